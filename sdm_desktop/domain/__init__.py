@@ -1,0 +1,1 @@
+"""Rules and records; no Qt, no ORM, no I/O, no clock."""

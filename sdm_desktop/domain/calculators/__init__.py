@@ -1,0 +1,1 @@
+"""The registry of rule calculators."""

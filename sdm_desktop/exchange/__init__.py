@@ -1,0 +1,1 @@
+"""Foreign files in and out: rows to drafts and row errors."""

@@ -1,0 +1,1 @@
+"""Frozen records in, PDF bytes out."""

@@ -1,0 +1,1 @@
+"""Paths, logging and crash file."""

@@ -1,0 +1,1 @@
+"""Use cases: permission, rules, transaction, audit, change."""

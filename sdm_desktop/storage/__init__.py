@@ -1,0 +1,1 @@
+"""The encrypted office file: queries in, records out."""

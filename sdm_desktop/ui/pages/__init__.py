@@ -1,0 +1,1 @@
+"""One package per area; pages never import each other."""
