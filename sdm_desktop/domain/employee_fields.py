@@ -39,7 +39,7 @@ class EmployeeField:
     siasn: bool
 
 
-def _field(  # noqa: PLR0913 - a table row
+def _field(
     name: str,
     header: str,
     label: str,

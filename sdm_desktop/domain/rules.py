@@ -10,7 +10,7 @@ from sdm_desktop.domain.errors import DomainError
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Rule:
-    """One version of one rule; `isi` is its table as plain JSON values, `keyakinan` C, C2, R or D."""
+    """One version of one rule; `isi` is its table as JSON values, `keyakinan` C, C2, R or D."""
 
     kode: str
     nama: str

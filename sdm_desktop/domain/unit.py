@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Unit:
-    """One unit; `induk_id` is None for a perangkat daerah, `kepala_id` is the employee who leads it.
+    """One unit; `induk_id` is None for a perangkat daerah, `kepala_id` is who leads it.
 
     `jalur` is the full path of names from the top, joined by " / ": names alone are not unique.
     """
