@@ -52,6 +52,10 @@ class StaleRecordError(DomainError):
     """Somebody changed the record since it was read; nothing was written."""
 
 
+class BusyError(DomainError):
+    """Another writer holds the office file for a moment; reading again soon will work."""
+
+
 class LoginRefusedError(DomainError):
     """User name or password is wrong; never says which."""
 
