@@ -1,0 +1,203 @@
+"""How a cell of the rating grid looks (design: the ordinary is quiet, the exception speaks)."""
+
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QPainter, QPen
+from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem, QWidget
+
+from sdm_desktop.domain.evaluation import EvaluationState, EvaluationStatus, Predikat, Rating
+from sdm_desktop.ui.icons import pixmap
+from sdm_desktop.ui.shapes import draw_shape
+from sdm_desktop.ui.theme import color, font
+from sdm_desktop.ui.widgets.rating_model import (
+    BEHAVIOUR,
+    NAME,
+    NOTE,
+    PREDIKAT,
+    RATED,
+    RESULT,
+    ROW_ROLE,
+    STATE,
+    RatingRow,
+    rating_at,
+)
+
+ROW_HEIGHT = 28
+RATING_TOKENS = {Rating.ATAS: "accent", Rating.SESUAI: "text2", Rating.BAWAH: "warn"}
+PREDIKAT_TOKENS = {
+    Predikat.SANGAT_BAIK: "accent",
+    Predikat.BAIK: "ok",
+    Predikat.BUTUH_PERBAIKAN: "warn",
+    Predikat.KURANG: "err",
+    Predikat.SANGAT_KURANG: "err",
+}
+STATE_TOKENS = {
+    EvaluationState.BELUM: "text3",
+    EvaluationState.DRAF: "warn",
+    EvaluationState.SIAP: "ok",
+    EvaluationState.FINAL: "text2",
+    EvaluationState.TIDAK_DINILAI: "text2",
+}
+
+AnyIndex = QModelIndex | QPersistentModelIndex
+_LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
+
+
+class RatingDelegate(QStyledItemDelegate):
+    """Paints the grid's cells and edits its notes."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.current = QPersistentModelIndex()
+        self.has_focus = False
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: AnyIndex) -> QSize:
+        """Qt: rows of one height."""
+        return QSize(60, ROW_HEIGHT)
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: AnyIndex) -> None:
+        """Qt: draw one cell."""
+        row: RatingRow = index.data(ROW_ROLE)
+        rect: QRect = option.rect  # type: ignore[attr-defined]
+        column = index.column()
+        is_current_row = index.row() == self.current.row()
+        is_cell = is_current_row and column == self.current.column()
+        self._ground(painter, rect, column, is_current_row)
+        if row.evaluation.status is EvaluationStatus.TIDAK_DINILAI and column in (
+            *RATED,
+            PREDIKAT,
+        ):
+            self._not_rated(painter, rect, column)
+        else:
+            self._lines(painter, rect, column)
+            self._content(painter, rect, row, column)
+        if is_cell:
+            self._current_cell(painter, rect, row, column)
+        elif column == BEHAVIOUR and row.evaluation.needs_reason:
+            self._frame(painter, rect, "warn", 1.5)
+
+    def createEditor(
+        self, parent: QWidget, option: QStyleOptionViewItem, index: AnyIndex
+    ) -> QWidget:
+        """Qt: a line for the note."""
+        editor = super().createEditor(parent, option, index)
+        editor.setFont(font("table"))
+        return editor
+
+    def _ground(self, painter: QPainter, rect: QRect, column: int, is_current_row: bool) -> None:
+        token = "surface"
+        if is_current_row:
+            token = "tint"
+        elif column in {RESULT, BEHAVIOUR}:
+            token = "sunken"
+        painter.fillRect(rect, color(token))
+
+    def _lines(self, painter: QPainter, rect: QRect, column: int) -> None:
+        painter.setPen(QPen(color("line"), 1))
+        painter.drawLine(rect.bottomLeft(), rect.bottomRight())
+        if NAME <= column <= BEHAVIOUR:
+            painter.drawLine(rect.topRight(), rect.bottomRight())
+
+    def _not_rated(self, painter: QPainter, rect: QRect, column: int) -> None:
+        painter.setPen(QPen(color("line"), 1))
+        painter.drawLine(rect.bottomLeft(), rect.bottomRight())
+        if column != RESULT:
+            return
+        painter.setPen(color("text2"))
+        painter.setFont(font("table"))
+        painter.save()
+        wide = QRect(rect.left() + 11, rect.top(), 400, rect.height())
+        painter.setClipping(False)
+        painter.drawText(wide, _LEFT, self.tr("Tidak dinilai, dengan alasan"))
+        painter.restore()
+
+    def _content(self, painter: QPainter, rect: QRect, row: RatingRow, column: int) -> None:
+        if column == STATE:
+            self._state(painter, rect, row)
+        elif column == NAME:
+            self._name(painter, rect, row)
+        elif column in RATED:
+            self._rating(painter, rect, row, column)
+        elif column == PREDIKAT:
+            self._predikat(painter, rect, row)
+        elif column == NOTE:
+            self._note(painter, rect, row)
+
+    def _state(self, painter: QPainter, rect: QRect, row: RatingRow) -> None:
+        state = row.evaluation.state
+        box = QRectF(rect.center().x() - 6, rect.center().y() - 5, 12, 12)
+        draw_shape(painter, box, state.value.lower(), color(STATE_TOKENS[state]))
+
+    def _name(self, painter: QPainter, rect: QRect, row: RatingRow) -> None:
+        is_current = self.current.isValid() and self._is_row(row)
+        painter.setFont(font("table-strong" if is_current else "table"))
+        painter.setPen(color("text" if row.is_open else "text2"))
+        self._elided(painter, rect.adjusted(8, 0, -6, 0), row.nama)
+
+    def _is_row(self, row: RatingRow) -> bool:
+        current: RatingRow | None = self.current.data(ROW_ROLE)
+        return current is not None and current.evaluation.id == row.evaluation.id
+
+    def _rating(self, painter: QPainter, rect: QRect, row: RatingRow, column: int) -> None:
+        rating = rating_at(row.evaluation, column)
+        if rating is None:
+            return
+        is_open = row.is_open
+        token = RATING_TOKENS[rating] if is_open else "text2"
+        self._shape(painter, rect, rating.value.lower(), token)
+        is_strong = is_open and column in {RESULT, BEHAVIOUR}
+        painter.setFont(font("table-strong" if is_strong else "table"))
+        painter.setPen(color("text" if is_open else "text2"))
+        self._elided(painter, rect.adjusted(22, 0, -2, 0), rating.short)
+
+    def _predikat(self, painter: QPainter, rect: QRect, row: RatingRow) -> None:
+        predikat = row.evaluation.predikat
+        painter.setFont(font("table"))
+        if predikat is None:
+            painter.setPen(color("text3"))
+            text = self.tr("belum lengkap")
+            if row.evaluation.state is EvaluationState.DRAF:
+                self._elided(painter, rect.adjusted(8, 0, -4, 0), text)
+            return
+        token = PREDIKAT_TOKENS[predikat] if row.is_open else "text2"
+        self._shape(painter, rect, predikat.value.lower(), token)
+        painter.setPen(color("text" if row.is_open else "text2"))
+        self._elided(painter, rect.adjusted(22, 0, -4, 0), predikat.label)
+
+    def _note(self, painter: QPainter, rect: QRect, row: RatingRow) -> None:
+        area = rect.adjusted(8, 0, -8, 0)
+        if row.evaluation.needs_reason:
+            sign = pixmap("triangle-alert", "warn", 14)
+            painter.drawPixmap(area.left(), area.center().y() - 6, sign)
+            painter.setFont(font("table-strong"))
+            painter.setPen(color("warn"))
+            self._elided(painter, area.adjusted(19, 0, 0, 0), self.tr("Alasan wajib diisi"))
+            return
+        painter.setFont(font("table"))
+        painter.setPen(color("text" if row.is_open else "text2"))
+        text = row.evaluation.catatan or row.evaluation.alasan_tidak_dinilai
+        self._elided(painter, area, text.replace("\n", " "))
+
+    def _current_cell(self, painter: QPainter, rect: QRect, row: RatingRow, column: int) -> None:
+        painter.fillRect(rect, color("surface"))
+        if column in RATED and row.is_open and rating_at(row.evaluation, column) is None:
+            painter.setFont(font("table"))
+            painter.setPen(color("text3"))
+            painter.drawText(rect.adjusted(6, 0, 0, 0), _LEFT, "1 2 3")
+        elif row.evaluation.status is EvaluationStatus.TIDAK_DINILAI and column in RATED:
+            self._not_rated(painter, rect, column)
+        else:
+            self._content(painter, rect, row, column)
+        self._frame(painter, rect, "focus" if self.has_focus else "edge", 2)
+
+    def _frame(self, painter: QPainter, rect: QRect, token: str, width: float) -> None:
+        painter.setPen(QPen(color(token), width))
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.drawRect(QRectF(rect).adjusted(1, 1, -1, -1))
+
+    def _shape(self, painter: QPainter, rect: QRect, shape: str, token: str) -> None:
+        box = QRectF(rect.left() + 7, rect.center().y() - 4, 9, 9)
+        draw_shape(painter, box, shape, color(token))
+
+    def _elided(self, painter: QPainter, area: QRect, text: str) -> None:
+        shown = painter.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, area.width())
+        painter.drawText(area, _LEFT, shown)

@@ -1,0 +1,265 @@
+"""The rows of the rating grid, edited in memory; whoever listens saves them."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from typing import Any
+
+from PySide6.QtCore import (
+    QAbstractTableModel,
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    Qt,
+    Signal,
+)
+
+from sdm_desktop.domain.evaluation import (
+    BEHAVIOURS,
+    Evaluation,
+    EvaluationState,
+    EvaluationStatus,
+    Rating,
+)
+
+AnyIndex = QModelIndex | QPersistentModelIndex
+ROW_ROLE = int(Qt.ItemDataRole.UserRole) + 1
+
+STATE, NAME, RESULT = 0, 1, 2
+FIRST_VALUE = 3
+BEHAVIOUR = FIRST_VALUE + len(BEHAVIOURS)
+PREDIKAT = BEHAVIOUR + 1
+NOTE = PREDIKAT + 1
+COLUMNS = NOTE + 1
+RATED = range(RESULT, PREDIKAT)
+
+
+@dataclass(frozen=True, slots=True)
+class RatingRow:
+    """One person in the grid."""
+
+    evaluation: Evaluation
+    nama: str
+    nip: str = ""
+    jabatan: str = ""
+    unit_nama: str = ""
+    target_count: int = 0
+    unmet_count: int = 0
+    previous: str = ""
+
+    @property
+    def is_open(self) -> bool:
+        """Return whether the ratings may still change."""
+        return self.evaluation.status is EvaluationStatus.DRAF
+
+
+def rating_at(evaluation: Evaluation, column: int) -> Rating | None:
+    """Return the rating that stands in a column of the grid."""
+    if column == RESULT:
+        return evaluation.hasil
+    if column == BEHAVIOUR:
+        return evaluation.perilaku
+    return evaluation.nilai[column - FIRST_VALUE]
+
+
+def rating_change(evaluation: Evaluation, column: int, rating: Rating | None) -> dict[str, object]:
+    """Return the fields that a rating in this column changes."""
+    if column == RESULT:
+        return {"hasil": rating}
+    if column == BEHAVIOUR:
+        return {"perilaku": rating}
+    values = list(evaluation.nilai)
+    values[column - FIRST_VALUE] = rating
+    return {"nilai": tuple(values)}
+
+
+class RatingModel(QAbstractTableModel):
+    """Rows of `RatingRow`; `edited` tells (evaluation id, changed fields) for every edit."""
+
+    edited = Signal(object, object)
+    refused = Signal(str)
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._all: list[RatingRow] = []
+        self._shown: list[RatingRow] = []
+        self._state: EvaluationState | None = None
+        self.is_read_only = False
+
+    def set_rows(self, rows: Sequence[RatingRow]) -> None:
+        """Show these people."""
+        self.beginResetModel()
+        self._all = list(rows)
+        self._refilter()
+        self.endResetModel()
+
+    def set_state_filter(self, state: EvaluationState | None) -> None:
+        """Show only people in this state; None shows everybody."""
+        self.beginResetModel()
+        self._state = state
+        self._refilter()
+        self.endResetModel()
+
+    def all_rows(self) -> list[RatingRow]:
+        """Return every person, shown or not."""
+        return list(self._all)
+
+    def row(self, number: int) -> RatingRow:
+        """Return the person in a shown row."""
+        return self._shown[number]
+
+    def row_of(self, evaluation_id: str) -> int:
+        """Return the shown row of an evaluation, -1 when it is filtered away."""
+        for number, row in enumerate(self._shown):
+            if row.evaluation.id == evaluation_id:
+                return number
+        return -1
+
+    def replace_evaluation(self, evaluation: Evaluation) -> None:
+        """Show the stored or predicted state of one evaluation; the filter is left as it is."""
+        for rows in (self._all, self._shown):
+            for number, row in enumerate(rows):
+                if row.evaluation.id == evaluation.id:
+                    rows[number] = replace(row, evaluation=evaluation)
+        number = self.row_of(evaluation.id)
+        if number >= 0:
+            self.dataChanged.emit(self.index(number, 0), self.index(number, COLUMNS - 1))
+
+    def rate(self, index: AnyIndex, rating: Rating | None) -> bool:
+        """Put a rating into a cell; returns whether it was allowed."""
+        if index.column() not in RATED or not self._may_edit(index.row()):
+            return False
+        evaluation = self._shown[index.row()].evaluation
+        if rating_at(evaluation, index.column()) is not rating:
+            self.edited.emit(evaluation.id, rating_change(evaluation, index.column(), rating))
+        return True
+
+    def fill(self, row: int, rating: Rating) -> bool:
+        """Give every empty cell of a row this rating; returns whether it was allowed."""
+        if not self._may_edit(row):
+            return False
+        evaluation = self._shown[row].evaluation
+        changes: dict[str, object] = {}
+        if evaluation.hasil is None:
+            changes["hasil"] = rating
+        if not all(evaluation.nilai):
+            changes["nilai"] = tuple(value or rating for value in evaluation.nilai)
+        if changes:
+            self.edited.emit(evaluation.id, changes)
+        return True
+
+    def rowCount(self, parent: AnyIndex = QModelIndex()) -> int:  # noqa: B008 - Qt's default
+        """Qt: the shown people."""
+        return 0 if parent.isValid() else len(self._shown)
+
+    def columnCount(self, parent: AnyIndex = QModelIndex()) -> int:  # noqa: B008 - Qt's default
+        """Qt: the columns of the grid."""
+        return 0 if parent.isValid() else COLUMNS
+
+    def data(self, index: AnyIndex, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        """Qt: texts for the view, for screen readers and for copying."""
+        if not index.isValid():
+            return None
+        row = self._shown[index.row()]
+        if role == ROW_ROLE:
+            return row
+        if role in {Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.EditRole}:
+            return self._text(row, index.column())
+        if role == Qt.ItemDataRole.ToolTipRole:
+            return self._tool_tip(row, index.column())
+        return None
+
+    def setData(self, index: AnyIndex, value: object, role: int = Qt.ItemDataRole.EditRole) -> bool:
+        """Qt: a note, or the reason for a rating that differs from the suggestion."""
+        if index.column() != NOTE or role != Qt.ItemDataRole.EditRole:
+            return False
+        if not self._may_edit(index.row()):
+            return False
+        evaluation = self._shown[index.row()].evaluation
+        text = str(value).strip()
+        field = "alasan_perilaku" if evaluation.needs_reason else "catatan"
+        if text != getattr(evaluation, field):
+            self.edited.emit(evaluation.id, {field: text})
+        return True
+
+    def headerData(
+        self,
+        section: int,
+        orientation: Qt.Orientation,
+        role: int = Qt.ItemDataRole.DisplayRole,
+    ) -> Any:
+        """Qt: column titles, two lines where the words need them."""
+        if orientation == Qt.Orientation.Horizontal and role == Qt.ItemDataRole.DisplayRole:
+            return self._titles()[section]
+        return None
+
+    def flags(self, index: AnyIndex) -> Qt.ItemFlag:
+        """Qt: notes are edited in place, ratings by their keys."""
+        base = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
+        if index.column() == NOTE and index.isValid() and self._is_editable(index.row()):
+            return base | Qt.ItemFlag.ItemIsEditable
+        return base
+
+    def _refilter(self) -> None:
+        self._shown = [r for r in self._all if self._state in (None, r.evaluation.state)]
+
+    def _is_editable(self, row: int) -> bool:
+        return not self.is_read_only and self._shown[row].is_open
+
+    def _may_edit(self, row: int) -> bool:
+        if self._is_editable(row):
+            return True
+        if self.is_read_only:
+            self.refused.emit(self.tr("Anda hanya dapat melihat penilaian ini."))
+        elif self._shown[row].evaluation.status is EvaluationStatus.FINAL:
+            self.refused.emit(
+                self.tr("{name} sudah final. Buka kembali lebih dahulu dengan alasan.").format(
+                    name=self._shown[row].nama
+                )
+            )
+        else:
+            self.refused.emit(
+                self.tr("{name} ditandai tidak dinilai. Batalkan tanda itu lebih dahulu.").format(
+                    name=self._shown[row].nama
+                )
+            )
+        return False
+
+    def _titles(self) -> list[str]:
+        values = [value.value.replace(" ", "\n") for value in BEHAVIOURS]
+        result, behaviour = self.tr("Hasil\nkerja"), self.tr("Perilaku\nkerja")
+        end = [behaviour, self.tr("Predikat"), self.tr("Catatan")]
+        return ["", self.tr("Pegawai"), result, *values, *end]
+
+    def _text(self, row: RatingRow, column: int) -> str:
+        if column in RATED:
+            rating = rating_at(row.evaluation, column)
+            return rating.short if rating else ""
+        texts = {STATE: self._state_text, NAME: self._name_text, PREDIKAT: self._predikat_text}
+        return texts.get(column, self._note_text)(row)
+
+    def _state_text(self, row: RatingRow) -> str:
+        return row.evaluation.state.label
+
+    def _name_text(self, row: RatingRow) -> str:
+        return row.nama
+
+    def _predikat_text(self, row: RatingRow) -> str:
+        if row.evaluation.predikat:
+            return row.evaluation.predikat.label
+        is_draft = row.evaluation.state is EvaluationState.DRAF
+        return self.tr("belum lengkap") if is_draft else ""
+
+    def _note_text(self, row: RatingRow) -> str:
+        if row.evaluation.needs_reason:
+            return row.evaluation.alasan_perilaku
+        return row.evaluation.catatan or row.evaluation.alasan_tidak_dinilai
+
+    def _tool_tip(self, row: RatingRow, column: int) -> str:
+        if column == NAME:
+            return "\n".join(part for part in (row.nama, row.jabatan, row.unit_nama) if part)
+        if column == NOTE:
+            parts = (row.evaluation.catatan, row.evaluation.alasan_perilaku)
+            return "\n".join(part for part in parts if part)
+        if column == STATE:
+            return row.evaluation.state.label
+        return ""
