@@ -14,10 +14,10 @@ from sdm_desktop.domain.query_fields import (
     first_day,
     last_day,
     query_field,
+    read_choice,
     read_day,
     scale_fits,
     scale_values,
-    squeeze,
 )
 
 
@@ -208,7 +208,7 @@ def _read_value(spec: QueryField, piece: str) -> str | None:
         return str(int(piece)) if re.fullmatch(r"[0-9]{1,3}", piece) else None
     if spec.kind is QueryKind.DATE:
         return read_day(piece)
-    return spec.choices.get(squeeze(piece))
+    return read_choice(spec, piece)
 
 
 def _refuse(spec: QueryField, piece: str) -> str:

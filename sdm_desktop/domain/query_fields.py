@@ -6,19 +6,13 @@ from dataclasses import dataclass, field
 from datetime import date, timedelta
 from enum import StrEnum
 
-PNS_SCALE = tuple(
-    f"{group}/{room}"
-    for group in ("I", "II", "III", "IV")
-    for room in "abcde"[: 4 + (group == "IV")]
-)
-PPPK_SCALE = (
-    "I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX",
-    "X", "XI", "XII", "XIII", "XIV", "XV", "XVI", "XVII",
-)  # fmt: skip
+from sdm_desktop.domain.golongan import PNS_GOLONGAN, PPPK_GOLONGAN, parse_golongan
+
+PNS_SCALE = tuple(step.nama for step in PNS_GOLONGAN)
+PPPK_SCALE = tuple(step.nama for step in PPPK_GOLONGAN)
 EDUCATION_SCALE = (
     "SD", "SLTP", "SLTA", "D-I", "D-II", "D-III", "D-IV", "S-1", "S-2", "S-3",
 )  # fmt: skip
-_GROUPS = ("I", "II", "III", "IV")
 
 
 class QueryKind(StrEnum):
@@ -44,7 +38,7 @@ class QueryField:
 
     def written(self, value: str) -> str:
         """Return a value as it is written in a search text."""
-        return self.labels.get(value, value).replace(" ", "_")
+        return self.labels[value].replace(" ", "_") if value in self.labels else value
 
     def allowed(self) -> list[str]:
         """Return the values a choice may have, as people write them."""
@@ -60,14 +54,12 @@ def _choices(**values: str) -> dict[str, str]:
     return {word: value for value, words in values.items() for word in words.split()}
 
 
-def _golongan_choices() -> dict[str, str]:
-    found = {squeeze(value): value for value in (*PPPK_SCALE, *PNS_SCALE)}
-    for value in PNS_SCALE:
-        group, _, room = value.partition("/")
-        number = _GROUPS.index(group) + 1
-        found[f"{number}{room}"] = value
-        found[f"{number}{'abcde'.index(room) + 1}"] = value
-    return found
+def read_choice(spec: QueryField, text: str) -> str | None:
+    """Return the value a text means in a field with choices, or None."""
+    if spec.name == "golongan":
+        step = parse_golongan(text)
+        return step.nama if step else None
+    return spec.choices.get(squeeze(text))
 
 
 _EDUCATION = _choices(
@@ -95,7 +87,7 @@ QUERY_FIELDS: tuple[QueryField, ...] = (
         ),
         {"PPPK_PARUH_WAKTU": "PPPK Paruh Waktu"},
     ),
-    QueryField("golongan", "Golongan", _K.SCALE, "golongan:III/a..III/d", _golongan_choices()),
+    QueryField("golongan", "Golongan", _K.SCALE, "golongan:III/a..III/d"),
     QueryField("unit", "Unit", _K.TEXT, 'unit:"Bidang A"'),
     QueryField("jabatan", "Jabatan", _K.TEXT, "jabatan:analis"),
     QueryField(
@@ -129,7 +121,7 @@ QUERY_FIELDS: tuple[QueryField, ...] = (
          "TIDAK_DINILAI": "tidak dinilai", "TANPA": "belum dibuat"},
     ),
     QueryField(
-        "predikat", "Predikat", _K.CHOICE, "predikat:baik",
+        "predikat", "Predikat", _K.CHOICE, "predikat:Baik",
         _choices(SANGAT_BAIK="sangatbaik", BAIK="baik", BUTUH_PERBAIKAN="butuhperbaikan cukup",
                  KURANG="kurang", SANGAT_KURANG="sangatkurang"),
         {"SANGAT_BAIK": "Sangat Baik", "BAIK": "Baik", "BUTUH_PERBAIKAN": "Butuh Perbaikan",
