@@ -1,0 +1,155 @@
+"""The pages of the program and how to get to them."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from importlib import import_module
+from typing import TYPE_CHECKING, Any, Protocol, cast
+
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QObject, Signal
+from PySide6.QtWidgets import QWidget
+
+from sdm_desktop.domain.users import Role
+
+if TYPE_CHECKING:
+    from sdm_desktop.ui.context import UiContext
+
+_ALL = frozenset(Role)
+_RECORDS = frozenset({Role.ADMIN, Role.PIMPINAN, Role.AUDITOR})
+
+
+class Page(Protocol):
+    """What the window asks of a page beside being a widget."""
+
+    def open_with(self, **arguments: Any) -> None:
+        """Show what the arguments name (a query, a record, a tab)."""
+
+
+@dataclass(frozen=True, slots=True)
+class PageInfo:
+    """One page: where it is built, who sees it and whether the sidebar names it."""
+
+    key: str
+    title: str
+    icon: str
+    module: str
+    class_name: str
+    roles: frozenset[Role] = _ALL
+    is_in_sidebar: bool = True
+    collapses_sidebar: bool = False
+
+    @property
+    def text(self) -> str:
+        """Return the title in the language of the program."""
+        return QCoreApplication.translate("Navigation", self.title)
+
+    def factory(self, context: "UiContext", parent: QWidget | None = None) -> QWidget:
+        """Import the page's module, now that it is needed, and build the page."""
+        page_class = getattr(import_module(self.module), self.class_name)
+        return cast("Callable[..., QWidget]", page_class)(context, parent)
+
+
+_PAGES = "sdm_desktop.ui.pages"
+PAGES = (
+    PageInfo(
+        "home",
+        QT_TRANSLATE_NOOP("Navigation", "Beranda"),
+        "house",
+        f"{_PAGES}.home.page",
+        "HomePage",
+    ),
+    PageInfo(
+        "employees",
+        QT_TRANSLATE_NOOP("Navigation", "Pegawai"),
+        "users",
+        f"{_PAGES}.employees.page",
+        "EmployeesPage",
+        _RECORDS,
+    ),
+    PageInfo(
+        "evaluations",
+        QT_TRANSLATE_NOOP("Navigation", "Evaluasi Kinerja"),
+        "clipboard-check",
+        f"{_PAGES}.evaluations.page",
+        "EvaluationsPage",
+        collapses_sidebar=True,
+    ),
+    PageInfo(
+        "imports",
+        QT_TRANSLATE_NOOP("Navigation", "Impor data"),
+        "upload",
+        f"{_PAGES}.imports.page",
+        "ImportsPage",
+        frozenset({Role.ADMIN}),
+        is_in_sidebar=False,
+    ),
+    PageInfo(
+        "calculators",
+        QT_TRANSLATE_NOOP("Navigation", "Kalkulator"),
+        "calculator",
+        f"{_PAGES}.calculators.page",
+        "CalculatorsPage",
+    ),
+    PageInfo(
+        "reports",
+        QT_TRANSLATE_NOOP("Navigation", "Laporan"),
+        "file-text",
+        f"{_PAGES}.reports.page",
+        "ReportsPage",
+    ),
+    PageInfo(
+        "settings",
+        QT_TRANSLATE_NOOP("Navigation", "Pengaturan"),
+        "settings",
+        f"{_PAGES}.settings.page",
+        "SettingsPage",
+    ),
+)
+
+
+def page_info(key: str) -> PageInfo:
+    """Return a page by its key; an unknown key is a `KeyError`."""
+    return {page.key: page for page in PAGES}[key]
+
+
+def pages_for(role: Role) -> list[PageInfo]:
+    """Return the pages a role may see, in order."""
+    return [page for page in PAGES if role in page.roles]
+
+
+class Navigation(QObject):
+    """Asks the window for a page; knows which one is shown.
+
+    `requested` carries the key and the arguments, `moved` the key once the page is shown.
+    """
+
+    requested = Signal(str, object)
+    moved = Signal(str)
+    counted = Signal(str, object)
+
+    def __init__(self, role: Role, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._keys = {page.key for page in pages_for(role)}
+        self._current = ""
+
+    @property
+    def current(self) -> str:
+        """Return the key of the page shown."""
+        return self._current
+
+    def can_open(self, page: str) -> bool:
+        """Return whether the role may see a page."""
+        return page in self._keys
+
+    def open(self, page: str, **arguments: Any) -> None:
+        """Show a page and hand the arguments to its `open_with`."""
+        if self.can_open(page):
+            self.requested.emit(page, arguments)
+
+    def set_count(self, page: str, count: int) -> None:
+        """Show a number beside a page in the sidebar; 0 removes it."""
+        self.counted.emit(page, count)
+
+    def set_current(self, page: str) -> None:
+        """Note which page is shown; the window calls this."""
+        self._current = page
+        self.moved.emit(page)
