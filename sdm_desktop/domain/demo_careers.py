@@ -1,0 +1,131 @@
+"""Dates, golongan and masa kerja that fit together, for invented people."""
+
+from dataclasses import dataclass
+from datetime import date, timedelta
+from random import Random
+
+from sdm_desktop.domain.demo_posts import EDUCATIONS, PNS_GOLONGAN, Education, Post
+from sdm_desktop.domain.employee import EmployeeStatus
+
+_STEP_MONTHS = 48
+# PP 15/2012, appendix: years cut when the group of golongan changes
+_CUTS = {("I", "II"): 6, ("II", "III"): 5}
+_CONTRACT_STARTS = ((1, 6), (1, 11), (2, 5), (3, 7), (5, 1), (5, 2))
+
+
+@dataclass(frozen=True, slots=True)
+class Career:
+    """Where a person stands; months of masa kerja are those of the last SK."""
+
+    status: EmployeeStatus
+    education: Education
+    major: str
+    born: date
+    started: date
+    entry: str
+    golongan: str
+    golongan_since: date
+    mk_months: int
+    post_since: date
+
+    @property
+    def is_contract(self) -> bool:
+        """Return whether the person works under a PPPK contract."""
+        return self.status in {EmployeeStatus.PPPK, EmployeeStatus.PPPK_PARUH_WAKTU}
+
+
+def add_months(day: date, months: int) -> date:
+    """Return the first day of the month this many months later."""
+    total = day.year * 12 + day.month - 1 + months
+    return date(total // 12, total % 12 + 1, 1)
+
+
+def months_between(earlier: date, later: date) -> int:
+    """Return whole months between two first days of months."""
+    return (later.year - earlier.year) * 12 + later.month - earlier.month
+
+
+def golongan_id(golongan: str) -> str:
+    """Return the BKN id of a PNS golongan ("III/a" → "31"), empty for PPPK."""
+    if "/" not in golongan:
+        return ""
+    group, _, letter = golongan.partition("/")
+    return f"{len(group) if group != 'IV' else 4}{'abcde'.index(letter) + 1}"
+
+
+def draw_career(rng: Random, post: Post, status: EmployeeStatus, today: date) -> Career:
+    """Return a career that leads to this post and ends before the age of retirement."""
+    education = EDUCATIONS[rng.choice(post.educations)]
+    major = rng.choice(post.majors)
+    if status in {EmployeeStatus.PPPK, EmployeeStatus.PPPK_PARUH_WAKTU}:
+        return _contract(rng, (education, major), status, today)
+    if status is EmployeeStatus.CPNS:
+        started = add_months(today, -rng.randint(3, 9))
+        born = _birthday(rng, started, education.age + rng.randint(1, 8))
+        return Career(
+            status, education, major, born, started, education.entry, education.entry,
+            started, 0, started,
+        )  # fmt: skip
+    for _ in range(60):
+        career = _civil_servant(rng, post, (education, major), today)
+        if career.born.year + post.bup > today.year:
+            break
+    return career
+
+
+def _birthday(rng: Random, started: date, age: int) -> date:
+    return date(started.year - age, started.month, 1) - timedelta(days=rng.randint(0, 330))
+
+
+def _contract(
+    rng: Random, study: tuple[Education, str], status: EmployeeStatus, today: date
+) -> Career:
+    education, major = study
+    years, month = rng.choice(_CONTRACT_STARTS)
+    if status is EmployeeStatus.PPPK_PARUH_WAKTU:
+        years, month = 1, rng.choice((10, 11, 12))
+    started = date(today.year - years, month, 1)
+    born = _birthday(rng, started, max(education.age + 2, rng.randint(23, 46)))
+    return Career(
+        status, education, major, born, started, education.pppk, education.pppk, started, 0, started
+    )
+
+
+def _civil_servant(rng: Random, post: Post, study: tuple[Education, str], today: date) -> Career:
+    education, major = study
+    entry = PNS_GOLONGAN.index(education.entry)
+    lowest = max(entry, PNS_GOLONGAN.index(post.lowest))
+    top = PNS_GOLONGAN.index(post.highest)
+    if post.kind == "4":
+        top = min(top, PNS_GOLONGAN.index(education.ceiling))
+    reached = rng.randint(min(lowest, top), top)
+    steps = reached - entry
+    service = 14 + steps * _STEP_MONTHS + rng.randint(0, 40)
+    if reached == top:
+        service += rng.randint(0, 72)
+    started = add_months(today, -service)
+    age = education.age + (rng.randint(1, 7) if steps < 5 else rng.randint(0, 4))
+    born = _birthday(rng, started, max(19, age))
+    since = _promotion(started, steps)
+    golongan = PNS_GOLONGAN[reached]
+    counted = months_between(started, since) - 12 * _cut(education.entry, golongan)
+    post_since = max(started, add_months(today, -rng.randint(2, min(service, 90))))
+    return Career(
+        EmployeeStatus.PNS, education, major, born, started, education.entry, golongan,
+        since, max(0, counted), post_since,
+    )  # fmt: skip
+
+
+def _promotion(started: date, steps: int) -> date:
+    """Return the last promotion: April or October, four years per step."""
+    if steps == 0:
+        return started
+    due = add_months(started, steps * _STEP_MONTHS)
+    return add_months(due, (4 - due.month) % 6)
+
+
+def _cut(entry: str, golongan: str) -> int:
+    order = ("I", "II", "III", "IV")
+    first = order.index(entry.partition("/")[0])
+    last = order.index(golongan.partition("/")[0])
+    return sum(_CUTS.get((order[i], order[i + 1]), 0) for i in range(first, last))
