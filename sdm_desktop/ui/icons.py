@@ -3,18 +3,22 @@
 from PySide6.QtCore import QByteArray, QObject, QRectF, QSize, Qt
 from PySide6.QtGui import QGuiApplication, QIcon, QPainter, QPixmap
 from PySide6.QtSvg import QSvgRenderer
-from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QPushButton
 
 from sdm_desktop.runtime.paths import resource
 from sdm_desktop.ui.theme import color, scaled
 
 _PEN = "1.75"
+_GAP = 4
 _sources: dict[str, str] = {}
 _pixmaps: dict[tuple[str, str, int, float, str], QPixmap] = {}
 
 
-def pixmap(  # noqa: S107 - a colour token, no secret
-    name: str, token: str = "text2", size: int = 16, pen: str = _PEN
+def pixmap(
+    name: str,
+    token: str = "text2",
+    size: int = 16,
+    pen: str = _PEN,
 ) -> QPixmap:
     """Return an icon as a picture of `size` device-independent pixels, sharp on this screen."""
     ratio = _pixel_ratio()
@@ -25,8 +29,10 @@ def pixmap(  # noqa: S107 - a colour token, no secret
     return _pixmaps[key]
 
 
-def icon(  # noqa: S107 - a colour token, no secret
-    name: str, token: str = "text2", size: int = 16
+def icon(
+    name: str,
+    token: str = "text2",
+    size: int = 16,
 ) -> QIcon:
     """Return a tinted icon for a button or a menu; its disabled form is drawn in text3."""
     result = QIcon(pixmap(name, token, size))
@@ -51,8 +57,11 @@ def app_pixmap(size: int, on_band: bool = False) -> QPixmap:
     return _paint(source, size, _pixel_ratio())
 
 
-def set_icon(  # noqa: S107 - a colour token, no secret
-    target: QAbstractButton | QLabel, name: str, token: str = "text2", size: int = 16
+def set_icon(
+    target: QAbstractButton | QLabel,
+    name: str,
+    token: str = "text2",
+    size: int = 16,
 ) -> None:
     """Show an icon on a button or label and keep its colour right when the theme changes."""
     target.setProperty("iconName", name)
@@ -74,8 +83,27 @@ def _show(target: QObject) -> None:
     if isinstance(target, QLabel):
         target.setPixmap(pixmap(name, token, size))
     elif isinstance(target, QAbstractButton):
-        target.setIcon(icon(name, token, size))
-        target.setIconSize(QSize(scaled(size), scaled(size)))
+        gap = _GAP if isinstance(target, QPushButton) and target.text() else 0
+        target.setIcon(_spaced(icon(name, token, size), gap, scaled(size)))
+        target.setIconSize(QSize(scaled(size) + gap, scaled(size)))
+
+
+def _spaced(plain: QIcon, gap: int, side: int) -> QIcon:
+    """Return the icon with room at its right: Qt sets icon and word of a button too close."""
+    if gap == 0:
+        return plain
+    result = QIcon()
+    for mode in (QIcon.Mode.Normal, QIcon.Mode.Disabled):
+        source = plain.pixmap(QSize(side, side), _pixel_ratio(), mode)
+        ratio = source.devicePixelRatio()
+        wide = QPixmap(round((side + gap) * ratio), round(side * ratio))
+        wide.setDevicePixelRatio(ratio)
+        wide.fill(Qt.GlobalColor.transparent)
+        painter = QPainter(wide)
+        painter.drawPixmap(0, 0, source)
+        painter.end()
+        result.addPixmap(wide, mode)
+    return result
 
 
 def _pixel_ratio() -> float:

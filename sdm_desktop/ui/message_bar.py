@@ -8,6 +8,7 @@ from PySide6.QtWidgets import (
     QLabel,
     QProgressBar,
     QPushButton,
+    QSizePolicy,
     QToolButton,
     QWidget,
 )
@@ -47,6 +48,7 @@ class MessageBar(QFrame):
         self._action.clicked.connect(self.action_requested)
         self._key = QLabel(self)
         self._key.setProperty("kind", "keycap")
+        self._key.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self._close = QToolButton(self)
         self._close.setProperty("kind", "icon")
         self._close.setAccessibleName(self.tr("Tutup pesan"))

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QObject, Qt, QTimer, Signal, Slot
+from PySide6.QtCore import QCoreApplication, QObject, Qt, QTimer, Signal, Slot
 from PySide6.QtWidgets import QDialog, QWidget
 
 from sdm_desktop.domain.errors import DomainError, StorageProblem
@@ -27,7 +27,9 @@ def words_of(error: BaseException) -> str:
         return f"{error.message} {error.advice}".strip()
     if isinstance(error, DomainError):
         return error.message
-    return QObject.tr("Terjadi kesalahan yang tidak terduga. Rinciannya tersimpan di catatan.")
+    return QCoreApplication.translate(
+        "MessageCentre", "Terjadi kesalahan yang tidak terduga. Rinciannya tersimpan di catatan."
+    )
 
 
 class MessageCentre(QObject):

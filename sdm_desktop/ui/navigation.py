@@ -52,14 +52,14 @@ _PAGES = "sdm_desktop.ui.pages"
 PAGES = (
     PageInfo(
         "home",
-        QT_TRANSLATE_NOOP("Navigation", "Beranda"),
+        str(QT_TRANSLATE_NOOP("Navigation", "Beranda")),
         "house",
         f"{_PAGES}.home.page",
         "HomePage",
     ),
     PageInfo(
         "employees",
-        QT_TRANSLATE_NOOP("Navigation", "Pegawai"),
+        str(QT_TRANSLATE_NOOP("Navigation", "Pegawai")),
         "users",
         f"{_PAGES}.employees.page",
         "EmployeesPage",
@@ -67,7 +67,7 @@ PAGES = (
     ),
     PageInfo(
         "evaluations",
-        QT_TRANSLATE_NOOP("Navigation", "Evaluasi Kinerja"),
+        str(QT_TRANSLATE_NOOP("Navigation", "Evaluasi Kinerja")),
         "clipboard-check",
         f"{_PAGES}.evaluations.page",
         "EvaluationsPage",
@@ -75,7 +75,7 @@ PAGES = (
     ),
     PageInfo(
         "imports",
-        QT_TRANSLATE_NOOP("Navigation", "Impor data"),
+        str(QT_TRANSLATE_NOOP("Navigation", "Impor data")),
         "upload",
         f"{_PAGES}.imports.page",
         "ImportsPage",
@@ -84,21 +84,21 @@ PAGES = (
     ),
     PageInfo(
         "calculators",
-        QT_TRANSLATE_NOOP("Navigation", "Kalkulator"),
+        str(QT_TRANSLATE_NOOP("Navigation", "Kalkulator")),
         "calculator",
         f"{_PAGES}.calculators.page",
         "CalculatorsPage",
     ),
     PageInfo(
         "reports",
-        QT_TRANSLATE_NOOP("Navigation", "Laporan"),
+        str(QT_TRANSLATE_NOOP("Navigation", "Laporan")),
         "file-text",
         f"{_PAGES}.reports.page",
         "ReportsPage",
     ),
     PageInfo(
         "settings",
-        QT_TRANSLATE_NOOP("Navigation", "Pengaturan"),
+        str(QT_TRANSLATE_NOOP("Navigation", "Pengaturan")),
         "settings",
         f"{_PAGES}.settings.page",
         "SettingsPage",

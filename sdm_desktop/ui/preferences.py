@@ -58,9 +58,7 @@ def load_preferences(path: Path) -> Preferences:
 
 def save_preferences(path: Path, preferences: Preferences) -> None:
     """Write the preferences; a folder that cannot be written only costs the memory."""
-    lines = [
-        f"{field.name} = {_toml(getattr(preferences, field.name))}" for field in fields(preferences)
-    ]
+    lines = [f"{name} = {_toml(value)}" for name, value in asdict(preferences).items()]
     scratch = path.with_suffix(".tmp")
     try:
         scratch.write_text("\n".join(lines) + "\n", encoding="utf-8")
