@@ -1,0 +1,203 @@
+"""What each printed report shows: frozen records, ready to be set without any further question."""
+
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+
+from sdm_desktop.domain.evaluation import Identity, OrganisationPredikat, Predikat, Rating
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Letterhead:
+    """The kop surat; `nama` is the office or perangkat daerah in capitals, images PNG or JPEG."""
+
+    pemerintah: str
+    nama: str
+    alamat: str = ""
+    kontak: str = ""
+    logo: bytes = b""
+    garuda: bytes = b""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Signature:
+    """One signature block; `tempat_tanggal` is the whole line, `peran` without its comma."""
+
+    tempat_tanggal: str
+    peran: str
+    nama: str = ""
+    pangkat: str = ""
+    nip: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FooterInfo:
+    """What the foot of every page says; `kode` is the check code ("7K4M-92QX")."""
+
+    kantor: str
+    nomor_dokumen: str
+    data_per: str
+    kode: str
+    aturan: str = ""
+    is_demo: bool = False
+    is_draft: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class EvaluationDocument:
+    """Dokumen Evaluasi Kinerja Pegawai, variant A (PermenPANRB 6/2022; rules/performance 12.4)."""
+
+    kop: Letterhead
+    periode: str
+    periode_singkat: str
+    instansi: str
+    mulai: date
+    selesai: date
+    pegawai: Identity
+    penilai: Identity
+    atasan: Identity
+    capaian: str
+    predikat: str
+    catatan: str
+    tanda_tangan_pegawai: Signature
+    tanda_tangan_penilai: Signature
+    kaki: FooterInfo
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class KeyFigure:
+    """One figure of the row under a title: label, the big value, and what it is of."""
+
+    label: str
+    nilai: str
+    rincian: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PeriodCounts:
+    """How many people got each predikat in one period, best predikat first."""
+
+    label: str
+    tahun: int
+    jumlah: tuple[int, int, int, int, int]
+
+    @property
+    def total(self) -> int:
+        """Return how many people have a predikat."""
+        return sum(self.jumlah)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PersonLine:
+    """One person in the list of a unit; `keterangan` says why there is no predikat."""
+
+    nama: str
+    nip: str
+    unit: str = ""
+    hasil: Rating | None = None
+    perilaku: Rating | None = None
+    predikat: Predikat | None = None
+    keterangan: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TargetLine:
+    """One target with its realisation and follow-up, as printed."""
+
+    indikator: str
+    target: str
+    realisasi: str
+    capaian: str = ""
+    tindak_lanjut: str = ""
+    tenggat: date | None = None
+    status: str = ""
+    nama: str = ""
+    is_tercapai: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class UnitPerformance:
+    """Ringkasan Kinerja Unit for one period.
+
+    `pedoman` is the guide curve in percent, best predikat first, None without capaian organisasi.
+    `riwayat` holds up to four periods, oldest first, the reported one last.
+    """
+
+    kop: Letterhead
+    unit: str
+    periode: str
+    rentang: str
+    jenis_periode: str
+    angka: tuple[KeyFigure, ...]
+    capaian: OrganisationPredikat | None
+    pedoman: tuple[Decimal, ...] | None
+    riwayat: tuple[PeriodCounts, ...]
+    perbandingan: str
+    orang: tuple[PersonLine, ...]
+    belum_tercapai: tuple[TargetLine, ...]
+    pemeriksaan: str
+    tanda_tangan: Signature
+    kaki: FooterInfo
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TrendPoint:
+    """The predikat of one period, None where there is none."""
+
+    label: str
+    tahun: int
+    predikat: Predikat | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BehaviourLine:
+    """One BerAKHLAK value: the rating now and one year before."""
+
+    nama: str
+    kini: Rating | None
+    dulu: Rating | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BehaviourProfile:
+    """The seven values of one period beside the same period a year before, if there was one."""
+
+    periode: str
+    periode_dulu: str
+    baris: tuple[BehaviourLine, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PeriodLine:
+    """One row of the table of periods, newest first."""
+
+    periode: str
+    hasil: Rating | None
+    perilaku: Rating | None
+    predikat: Predikat | None
+    capaian: str
+    target: str
+    keterangan: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class EmployeeSummary:
+    """Ringkasan Pegawai over up to eight periods."""
+
+    kop: Letterhead
+    nama: str
+    nip: str
+    cakupan: str
+    rentang: str
+    identitas_kiri: tuple[tuple[str, str], ...]
+    identitas_kanan: tuple[tuple[str, str], ...]
+    pesan: str
+    tren: tuple[TrendPoint, ...]
+    jenis_periode: str
+    profil: BehaviourProfile | None
+    target_periode: str
+    target: tuple[TargetLine, ...]
+    penilaian: tuple[PeriodLine, ...]
+    catatan: str
+    tanda_tangan: Signature
+    kaki: FooterInfo

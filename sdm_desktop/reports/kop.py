@@ -1,0 +1,111 @@
+"""The kop surat in its two printed kinds; each is stored once per file."""
+
+from dataclasses import dataclass, replace
+
+from sdm_desktop.domain.report_records import Letterhead
+from sdm_desktop.reports.canvas import PdfFile
+from sdm_desktop.reports.fonts import Face
+from sdm_desktop.reports.page import Box, Page
+from sdm_desktop.reports.paper import MM, Pen, Sheet, Style
+from sdm_desktop.reports.text import wrap
+
+_ADDRESS = Style(size=8.5, leading=3.8 * MM)
+_GAP = 4 * MM
+
+
+@dataclass(frozen=True, slots=True)
+class _Set:
+    """Lines ready to be drawn: (text, style, baseline), and where the rules stand."""
+
+    lines: tuple[tuple[str, Style, float], ...]
+    rules: tuple[tuple[float, Pen], ...]
+    middle: float
+
+    @property
+    def height(self) -> float:
+        return self.rules[-1][0] + 0.05 * MM
+
+
+def draw_full(file: PdfFile, page: Page, sheet: Sheet, kop: Letterhead) -> float:
+    """Draw arms, government, office and address; returns the y below the last rule."""
+    arranged = _full(kop, sheet)
+
+    def draw(form: Page) -> None:
+        if kop.logo:
+            form.image(kop.logo, Box(sheet.left, sheet.top, 17 * MM, 20.5 * MM))
+        _draw_lines(form, sheet, arranged)
+
+    name = file.form(("kop", kop, sheet), draw, (page.width, page.height))
+    page.use_form(name, file.resource_of(name))
+    return sheet.top + arranged.height
+
+
+def draw_centred(file: PdfFile, page: Page, sheet: Sheet, kop: Letterhead) -> float:
+    """Draw the kop under the Garuda (its place stays free without an image)."""
+    arranged = _centred(kop, sheet)
+
+    def draw(form: Page) -> None:
+        if kop.garuda:
+            left = arranged.middle - 8 * MM
+            form.image(kop.garuda, Box(left, sheet.top, 16 * MM, 18.5 * MM))
+        _draw_lines(form, sheet, arranged)
+
+    name = file.form(("garuda", kop, sheet), draw, (page.width, page.height))
+    page.use_form(name, file.resource_of(name))
+    return sheet.top + arranged.height
+
+
+def _draw_lines(form: Page, sheet: Sheet, arranged: _Set) -> None:
+    for text, style, baseline in arranged.lines:
+        form.text_centre(arranged.middle, sheet.top + baseline, text, style)
+    for y, pen in arranged.rules:
+        form.hline(sheet.left, sheet.top + y, sheet.text_width, pen)
+
+
+def _full(kop: Letterhead, sheet: Sheet) -> _Set:
+    government = Style(size=12.5, tracking=0.5)
+    office = Style(Face.BOLD, 14.5)
+    arms = 17 * MM + _GAP if kop.logo else 0.0
+    rows, office = _office_rows(kop.nama, office, sheet.text_width - arms, 12.0)
+    address = [
+        line for text in (kop.alamat, kop.kontak) if text
+        for line in wrap(text, _ADDRESS, sheet.text_width - arms)
+    ]  # fmt: skip
+    widest = max(
+        [office.width(row) for row in rows]
+        + [government.width(kop.pemerintah)]
+        + [_ADDRESS.width(line) for line in address]
+    )
+    middle = (sheet.left + sheet.right) / 2
+    if arms and widest > sheet.text_width - 2 * arms:
+        middle = (sheet.left + arms + sheet.right) / 2
+    lines = [(kop.pemerintah, government, 4.6 * MM)]
+    lines += [(row, office, (10.9 + 5.8 * n) * MM) for n, row in enumerate(rows)]
+    y = lines[-1][2] + 5.1 * MM
+    lines += [(line, _ADDRESS, y + n * _ADDRESS.leading) for n, line in enumerate(address)]
+    foot = max(lines[-1][2] + 3.6 * MM, 23.4 * MM)
+    return _Set(tuple(lines), ((foot, Pen(1.6)), (foot + 1.1 * MM, Pen(0.5))), middle)
+
+
+def _centred(kop: Letterhead, sheet: Sheet) -> _Set:
+    government = Style(size=11, tracking=0.4)
+    rows, office = _office_rows(kop.nama, Style(Face.BOLD, 12.5), sheet.text_width, 11.0)
+    lines = [(kop.pemerintah, government, 23.6 * MM)]
+    lines += [(row, office, (28.8 + 5 * n) * MM) for n, row in enumerate(rows)]
+    foot = lines[-1][2] + 2.8 * MM
+    middle = (sheet.left + sheet.right) / 2
+    return _Set(tuple(lines), ((foot, Pen(1.6)), (foot + 1.1 * MM, Pen(0.5))), middle)
+
+
+def _office_rows(name: str, style: Style, room: float, smallest: float) -> tuple[list[str], Style]:
+    """Return the office's name in one row, set smaller step by step, else broken before DAN."""
+    size = style.size
+    while size >= smallest:
+        fitting = replace(style, size=size)
+        if fitting.width(name) <= room:
+            return [name], fitting
+        size -= 0.5
+    head, dan, tail = name.rpartition(" DAN ")
+    if head and max(style.width(head), style.width(f"DAN {tail}")) <= room:
+        return [head, dan.strip() + " " + tail], style
+    return wrap(name, style, room), style

@@ -1,0 +1,79 @@
+"""Lines of text: wrapping between words, and what must stay on one line."""
+
+import re
+from collections.abc import Sequence
+
+from sdm_desktop.reports.paper import Style
+
+NBSP = "\u00a0"
+
+_NIP_DIGITS = re.compile(r"\d{18}")
+_TOGETHER = (
+    re.compile(r"(?<=\d{8}) (?=\d{6} \d \d{3})"),
+    re.compile(r"(?<=\d{8}\u00a0\d{6}) (?=\d \d{3})"),
+    re.compile(r"(?<=\d{8}\u00a0\d{6}\u00a0\d) (?=\d{3})"),
+    re.compile(r"(?<=\d) (?=[^\W\d_])"),
+    re.compile(r"(?<=\b[Pp]asal) (?=\d)"),
+    re.compile(r"(?<=\b[Tt]riwulan) (?=[IV])"),
+    re.compile(r"(?<=,) (?=(?:S|M|A|Dr|Sp|Ns)\.)"),
+    re.compile(r"(?<=\b(?:Dra|Drs)\.) "),
+    re.compile(r"(?<=\b(?:Ir|dr|Dr)\.) "),
+)
+
+
+def printed_nip(nip: str) -> str:
+    """Return a NIP in its printed groups (19900514 201503 2 901) on one line, else as it is."""
+    if not _NIP_DIGITS.fullmatch(nip):
+        return nip.replace(" ", NBSP)
+    return NBSP.join((nip[:8], nip[8:14], nip[14], nip[15:]))
+
+
+def kept_together(text: str) -> str:
+    """Return a text whose numbers, titles and references do not part from their word."""
+    for pattern in _TOGETHER:
+        text = pattern.sub(NBSP, text)
+    return text
+
+
+def wrap(text: str, style: Style, width: float) -> list[str]:
+    """Return the lines of a text, broken at spaces only; at least one line.
+
+    A word wider than the room is broken between letters, because nothing may be cut.
+    """
+    if style.width(text) <= width and "\n" not in text:
+        return [text]
+    lines: list[str] = []
+    for paragraph in text.split("\n"):
+        lines.extend(_wrap_paragraph(paragraph.rstrip(), style, width))
+    return lines
+
+
+def _wrap_paragraph(text: str, style: Style, width: float) -> list[str]:
+    lines: list[str] = []
+    line = ""
+    for word in text.split(" "):
+        longer = f"{line} {word}" if line else word
+        if style.width(longer) <= width:
+            line = longer
+            continue
+        if line:
+            lines.append(line)
+        *full, line = _pieces(word, style, width)
+        lines.extend(full)
+    return [*lines, line]
+
+
+def _pieces(word: str, style: Style, width: float) -> Sequence[str]:
+    """Return a word in parts that fit; no-break spaces give way before letters do."""
+    if style.width(word) <= width:
+        return (word,)
+    if NBSP in word:
+        return _wrap_paragraph(word.replace(NBSP, " "), style, width)
+    parts: list[str] = []
+    part = ""
+    for letter in word:
+        if part and style.width(part + letter) > width:
+            parts.append(part)
+            part = ""
+        part += letter
+    return (*parts, part)
