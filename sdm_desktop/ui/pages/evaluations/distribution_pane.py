@@ -1,0 +1,186 @@
+"""The distribution of the people in the grid, checked while the evaluator types."""
+
+from collections import Counter
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtWidgets import QComboBox, QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+
+from sdm_desktop.domain.distribution import (
+    CURVE_ORDER,
+    DistributionFinding,
+    check_distribution,
+    guide_curve,
+)
+from sdm_desktop.domain.evaluation import OrganisationPredikat, Predikat
+from sdm_desktop.domain.money import percent, share
+from sdm_desktop.domain.rules import Rule
+from sdm_desktop.ui.icons import set_icon
+from sdm_desktop.ui.widgets.buttons import info_button
+from sdm_desktop.ui.widgets.distribution_chart import DistributionBars, DistributionChart
+
+
+def most_allowed(rule: Rule, organisation: OrganisationPredikat) -> tuple[int, int] | None:
+    """Return (position in `CURVE_ORDER`, percent) of the pattern's ceiling on its peak."""
+    for condition in rule.isi["pola"][organisation.value]["syarat"]:
+        classes = condition["kelas"]
+        if "maks_persen" in condition and len(classes) == 1:
+            return CURVE_ORDER.index(Predikat(classes[0])), int(condition["maks_persen"])
+    return None
+
+
+class Finding(QFrame):
+    """One sentence about the pattern, on its tint when it is a warning."""
+
+    def __init__(self, icon: str, token: str, text: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        if token == "warn":
+            self.setProperty("kind", "bar")
+            self.setProperty("level", "warning")
+        sign = QLabel(self)
+        set_icon(sign, icon, token, 15)
+        words = QLabel(text, self)
+        words.setWordWrap(True)
+        words.setProperty("kind", "strong" if token == "warn" else "small")
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(10, 8, 10, 8)
+        layout.setSpacing(8)
+        layout.addWidget(sign, 0, Qt.AlignmentFlag.AlignTop)
+        layout.addWidget(words, 1)
+
+
+class DistributionPane(QFrame):
+    """Chart, findings and the choice of capaian organisasi; `organisation_chosen` tells it."""
+
+    organisation_chosen = Signal(object)
+    predikat_chosen = Signal(object)
+    explain = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setProperty("kind", "card")
+        self.setFixedWidth(250)
+        self._rule: Rule | None = None
+        self._organisation: OrganisationPredikat | None = None
+        self._predikat: list[Predikat] = []
+        self._people = 0
+        self._chart = DistributionChart(self)
+        self._chart.set_interactive(is_interactive=True)
+        self._chart.activated.connect(self.predikat_chosen)
+        self._findings = QVBoxLayout()
+        self._findings.setSpacing(6)
+        self._build()
+
+    def _build(self) -> None:
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(12, 12, 12, 12)
+        layout.setSpacing(6)
+        head = QHBoxLayout()
+        title = QLabel(self.tr("Distribusi predikat"), self)
+        title.setProperty("kind", "section")
+        head.addWidget(title, 1)
+        self.info = info_button(self.tr("Jelaskan pola distribusi"), self)
+        self.info.clicked.connect(self.explain)
+        head.addWidget(self.info)
+        layout.addLayout(head)
+        layout.addLayout(self._build_organisation())
+        self._rated = QLabel(self)
+        self._rated.setProperty("kind", "small")
+        layout.addWidget(self._rated)
+        layout.addWidget(self._chart)
+        layout.addLayout(self._findings)
+
+    def _build_organisation(self) -> QHBoxLayout:
+        self._choice = QComboBox(self)
+        self._choice.setProperty("small", True)
+        self._choice.addItem(self.tr("Belum ditetapkan"), None)
+        for value in OrganisationPredikat:
+            self._choice.addItem(value.label, value.value)
+        self._choice.setAccessibleName(self.tr("Capaian kinerja organisasi"))
+        self._choice.activated.connect(self._on_chosen)
+        label = QLabel(self.tr("Organisasi"), self)
+        label.setProperty("kind", "small")
+        label.setBuddy(self._choice)
+        row = QHBoxLayout()
+        row.setSpacing(8)
+        row.addWidget(label)
+        row.addWidget(self._choice, 1)
+        return row
+
+    def set_rule(self, rule: Rule) -> None:
+        """Check against this version of DISTRIBUSI."""
+        self._rule = rule
+        self._show()
+
+    def set_organisation(
+        self, organisation: OrganisationPredikat | None, *, may_choose: bool
+    ) -> None:
+        """Show the capaian organisasi of the unit."""
+        self._organisation = organisation
+        value = organisation.value if organisation else None
+        self._choice.setCurrentIndex(max(0, self._choice.findData(value)))
+        self._choice.setEnabled(may_choose)
+        self._choice.setToolTip(
+            "" if may_choose else self.tr("Ditetapkan oleh staf kepegawaian atau pimpinan unit.")
+        )
+        self._show()
+
+    def set_predikat(self, predikat: Sequence[Predikat], people: int) -> None:
+        """Show these predikat of `people` people who are to be rated."""
+        self._predikat = list(predikat)
+        self._people = people
+        self._show()
+
+    def _show(self) -> None:
+        counts = Counter(self._predikat)
+        bars = tuple(counts[predikat] for predikat in CURVE_ORDER)
+        text = self.tr("{rated} dari {people} dinilai")
+        self._rated.setText(text.format(rated=len(self._predikat), people=self._people))
+        if self._rule is None or self._organisation is None:
+            self._chart.set_bars(DistributionBars(bars))
+            self._show_findings([], counts)
+            return
+        guide = guide_curve(self._rule, self._organisation)
+        limit = most_allowed(self._rule, self._organisation)
+        self._chart.set_bars(DistributionBars(bars, guide, limit))
+        found = check_distribution(self._rule, self._organisation, counts)
+        self._show_findings(found, counts)
+
+    def _show_findings(
+        self, findings: Sequence[DistributionFinding], counts: Counter[Predikat]
+    ) -> None:
+        while self._findings.count():
+            item = self._findings.takeAt(0)
+            if widget := item.widget():
+                widget.deleteLater()
+        if self._organisation is None:
+            text = self.tr("Capaian organisasi belum ditetapkan; pola belum dapat diperiksa.")
+            self._findings.addWidget(Finding("info", "text2", text, self))
+        for finding in findings:
+            is_warning = not finding.is_information
+            sign, token = ("triangle-alert", "warn") if is_warning else ("info", "text2")
+            words = self._words(finding, counts) if is_warning else finding.message
+            self._findings.addWidget(Finding(sign, token, words, self))
+        if self._organisation and self._predikat and not findings:
+            text = self.tr("Sejalan dengan pola acuan.")
+            self._findings.addWidget(Finding("circle-check", "ok", text, self))
+
+    def _words(self, finding: DistributionFinding, counts: Counter[Predikat]) -> str:
+        peak = max(counts, key=lambda predikat: counts[predikat])
+        part = percent(share(counts[peak], counts.total()))
+        text = self.tr("{message} {predikat} {count} dari {total} ({share}). Pedoman, tidak menghalangi.")
+        return text.format(
+            message=finding.message,
+            predikat=peak.label,
+            count=counts[peak],
+            total=counts.total(),
+            share=part,
+        )
+
+    @Slot(int)
+    def _on_chosen(self, place: int) -> None:
+        value = self._choice.itemData(place)
+        if value is not None and (not self._organisation or value != self._organisation.value):
+            self.organisation_chosen.emit(OrganisationPredikat(value))
+        elif value is None:
+            self.set_organisation(self._organisation, may_choose=True)
