@@ -1,0 +1,38 @@
+"""What the program remembers about who did what."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+
+@dataclass(frozen=True, slots=True)
+class Anchor:
+    """Number and hash of an audit line, to be kept outside the file; `at` is in UTC."""
+
+    number: int
+    hash: str
+    at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class AuditEntry:
+    """One line of the audit trail; `waktu` is in UTC, `jumlah` how many records it concerns."""
+
+    nomor: int
+    waktu: datetime
+    pengguna: str
+    aksi: str
+    objek: str
+    objek_id: str
+    rincian: str
+    jumlah: int
+
+
+@dataclass(frozen=True, slots=True)
+class FieldChange:
+    """One field's change in a record's life; values as stored, None where there was none."""
+
+    waktu: datetime
+    pengguna: str
+    kolom: str
+    lama: object
+    baru: object

@@ -1,0 +1,238 @@
+"""The encrypted office file: opening it, reading snapshots, writing through one door."""
+
+import threading
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, Self
+
+import peewee
+
+from sdm_desktop.domain.errors import BusyError, StorageProblem, Trouble
+from sdm_desktop.storage import migrate
+from sdm_desktop.storage.problems import DATABASE_ERRORS, problem, translated
+from sdm_desktop.storage.sqlcipher import (
+    BUSY_MS,
+    QUICK_BUSY_MS,
+    EncryptedDatabase,
+    check_key,
+    create_empty,
+)
+
+if TYPE_CHECKING:
+    from sdm_desktop.storage.write import Writer
+
+__all__ = ["Actor", "BusyError", "Database", "proxy"]
+
+proxy = peewee.DatabaseProxy()
+
+
+@dataclass(frozen=True, slots=True)
+class Actor:
+    """Who writes, for which office, at which moment (UTC, aware)."""
+
+    username: str
+    office_id: str
+    now: datetime
+
+    def __post_init__(self) -> None:
+        if self.now.tzinfo is None:
+            raise ValueError("the time of a change must know its zone")
+
+    @property
+    def stamp(self) -> str:
+        """Return the moment as stored."""
+        return self.now.astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%S.%fZ")
+
+
+class _Work(threading.local):
+    """What this thread is doing with the file."""
+
+    reading = False
+    quick = False
+    writer: "Writer | None" = None
+
+
+class Database:
+    """One open office file. Every thread uses its own connection, opened on first use."""
+
+    def __init__(self, path: Path, key: bytes, *, read_only: bool) -> None:
+        self.path = path
+        self.read_only = read_only
+        self.key = key
+        self._orm = EncryptedDatabase(path, key, read_only=read_only)
+        self._work = _Work()
+
+    @classmethod
+    def open(cls, path: Path, key: bytes, *, read_only: bool = False) -> Self:
+        """Open an existing file and bring it up to date (after a verified backup).
+
+        Raises `StorageProblem`; a damaged or newer file is left as it is.
+        """
+        check_key(key)
+        if not path.is_file():
+            raise problem(Trouble.MISSING)
+        if path.stat().st_size == 0:
+            raise problem(Trouble.NOT_AN_OFFICE, "Berkas kantor kosong (0 bita).")
+        database = cls(path, key, read_only=read_only)
+        try:
+            database._bring_up_to_date()
+        except StorageProblem as found:
+            database.close()
+            if found.trouble is Trouble.DAMAGED:
+                _refuse_plain_file(path)
+            raise
+        except BaseException:
+            database.close()
+            raise
+        proxy.initialize(database._orm)
+        return database
+
+    @classmethod
+    def create(cls, path: Path, key: bytes) -> Self:
+        """Make a new office file with today's schema; NO_ACCESS when the path is taken."""
+        check_key(key)
+        try:
+            path.parent.mkdir(parents=True, exist_ok=True)
+            create_empty(path)
+        except FileExistsError as error:
+            raise problem(
+                Trouble.NO_ACCESS, f"Berkas {path.name} sudah ada.", "Pilih nama berkas lain."
+            ) from error
+        except OSError as error:
+            raise problem(Trouble.NO_ACCESS) from error
+        database = cls(path, key, read_only=False)
+        try:
+            with translated():
+                migrate.migrate(database.connection())
+        except BaseException:
+            database.close()
+            path.unlink(missing_ok=True)
+            raise
+        proxy.initialize(database._orm)
+        return database
+
+    def connection(self) -> Any:
+        """Return this thread's DB-API connection (autocommit)."""
+        return self._orm.connection()
+
+    @contextmanager
+    def read(self) -> Iterator[None]:
+        """Give this thread one consistent snapshot; re-entrant, also inside `write`."""
+        if self._work.reading or self._work.writer is not None:
+            yield
+            return
+        with translated(quick=self._work.quick):
+            connection = self.connection()
+            connection.execute("BEGIN")
+            self._work.reading = True
+            try:
+                yield
+            finally:
+                self._work.reading = False
+                connection.execute("ROLLBACK")
+
+    @contextmanager
+    def quick_read(self) -> Iterator[None]:
+        """Give a snapshot that waits 50 ms at most for a writer, else raises `BusyError`.
+
+        For lists that are read on the GUI thread.
+        """
+        if self._work.reading or self._work.writer is not None:
+            yield
+            return
+        with translated(quick=True):
+            self.connection().execute(f"PRAGMA busy_timeout = {QUICK_BUSY_MS}")
+            self._work.quick = True
+            try:
+                with self.read():
+                    yield
+            finally:
+                self._work.quick = False
+                self.connection().execute(f"PRAGMA busy_timeout = {BUSY_MS}")
+
+    @contextmanager
+    def write(self, actor: Actor) -> Iterator["Writer"]:
+        """Open the one door for changes: commits at the end, or rolls everything back.
+
+        Re-entrant: an inner block joins the outer transaction; when it fails and the outer block
+        goes on, only the inner changes are taken back.
+        """
+        from sdm_desktop.storage.write import Writer, join_transaction, transaction
+
+        if self.read_only:
+            raise problem(Trouble.NO_ACCESS, "Berkas kantor dibuka hanya-baca.", "")
+        if self._work.reading:
+            raise AssertionError("a write cannot start inside a read: its snapshot may be old")
+        outer = self._work.writer
+        if outer is not None:
+            with join_transaction(outer):
+                yield outer
+            return
+        with translated():
+            writer = Writer(self, actor)
+            with transaction(writer):
+                self._work.writer = writer
+                try:
+                    yield writer
+                finally:
+                    self._work.writer = None
+
+    def rows(self, sql: str, params: Sequence[object] = ()) -> list[tuple[Any, ...]]:
+        """Return all rows of a query as stored."""
+        with translated(quick=self._work.quick):
+            found: list[tuple[Any, ...]] = self.connection().execute(sql, params).fetchall()
+            return found
+
+    def one(self, sql: str, params: Sequence[object] = ()) -> tuple[Any, ...] | None:
+        """Return the first row of a query, or None."""
+        with translated(quick=self._work.quick):
+            cursor = self.connection().execute(sql, params)
+            found: tuple[Any, ...] | None = cursor.fetchone()
+            cursor.close()
+            return found
+
+    def cursor(self, sql: str, params: Sequence[object] = ()) -> Any:
+        """Return a DB-API cursor of this thread, for streaming.
+
+        Read it to its end or close it soon: until then no writer can commit.
+        """
+        with translated(quick=self._work.quick):
+            return self.connection().execute(sql, params)
+
+    def close(self) -> None:
+        """Close the connections of all threads; nothing may be running."""
+        self._orm.close_all()
+        if proxy.obj is self._orm:
+            proxy.initialize(None)
+
+    def _bring_up_to_date(self) -> None:
+        from sdm_desktop.storage.backup import keep_before_migration
+
+        with translated():
+            connection = self.connection()
+            version = migrate.check_version(connection)
+            if version == migrate.latest():
+                return
+            if self.read_only:
+                raise problem(
+                    Trouble.NO_ACCESS,
+                    "Berkas kantor ini dari versi lama dan perlu diperbarui.",
+                    "Buka sekali tanpa hanya-baca agar berkas diperbarui.",
+                )
+            keep_before_migration(connection, self.path, self.key)
+            migrate.migrate(connection)
+
+
+def _refuse_plain_file(path: Path) -> None:
+    """Raise NOT_AN_OFFICE for a file that is an unencrypted database or something else small."""
+    with path.open("rb") as file:
+        if file.read(15) == b"SQLite format 3":
+            raise problem(Trouble.NOT_AN_OFFICE, "Berkas ini basis data biasa, bukan kantor.")
+
+
+def is_database_error(error: Exception) -> bool:
+    """Return whether an error comes from the database library."""
+    return isinstance(error, DATABASE_ERRORS)
