@@ -1,0 +1,217 @@
+"""Lists of people: search-as-you-type and filters, read page by page.
+
+Nothing stays open between two calls: an open statement would keep every writer from committing.
+Each page continues after the last position seen, so the full-text index stops early.
+"""
+
+import json
+from array import array
+from collections.abc import Collection, Mapping, Sequence
+from datetime import date
+from typing import Any
+
+from rapidfuzz import fuzz, process
+
+from sdm_desktop.domain.evaluation import EvaluationState
+from sdm_desktop.domain.golongan import PNS_GOLONGAN, PPPK_GOLONGAN
+from sdm_desktop.domain.people import PersonRow, is_active
+from sdm_desktop.domain.query import ListQuery, Term
+from sdm_desktop.storage.database import Database
+from sdm_desktop.storage.search_keys import EVERYBODY
+from sdm_desktop.storage.search_terms import STATE_SQL, Filter, FilterBuilder, word_tokens
+
+CAP = 10_001
+_CHUNK = 256
+_EVALUATION = (
+    " LEFT JOIN evaluasi e ON e.pegawai_id = p.id AND e.periode_id = ? AND e.deleted_at IS NULL"
+)
+_PAGE_SQL = (
+    "SELECT c.pos, p.id, p.nip, p.gelar_depan, p.nama, p.gelar_belakang, p.status, p.gol_akhir,"  # noqa: S608
+    " p.jabatan_nama, COALESCE(u.nama, p.unor_nama), p.kedudukan_hukum_id, p.kedudukan_hukum,"
+    f" {STATE_SQL} FROM json_each(?) j CROSS JOIN cari c ON c.pos = j.value"
+    " CROSS JOIN pegawai p ON p.id = c.id LEFT JOIN unor u ON u.id = p.unit_id" + _EVALUATION
+)
+_RANK = " ".join(f"WHEN '{step.nama}' THEN {step.rank}" for step in (*PNS_GOLONGAN, *PPPK_GOLONGAN))
+_STATES = " ".join(f"WHEN '{state.value}' THEN {n}" for n, state in enumerate(EvaluationState))
+SORTS = {
+    "nip": "p.nip",
+    "status": "p.status",
+    "golongan": f"CASE p.gol_akhir {_RANK} END",
+    "jabatan": "NULLIF(p.jabatan_nama, '') COLLATE NOCASE",
+    "unit": "COALESCE(u.jalur, NULLIF(p.unor_nama, '')) COLLATE NOCASE",
+    "kedudukan": "NULLIF(p.kedudukan_hukum, '') COLLATE NOCASE",
+    "usia": "p.tanggal_lahir",
+    "evaluasi": f"CASE {STATE_SQL} {_STATES} END",
+}
+
+
+class PeopleSearch:
+    """Opens lists of people; call inside a read."""
+
+    def __init__(self, database: Database) -> None:
+        self._database = database
+
+    def open(
+        self, query: ListQuery, today: date, resolved: Mapping[Term, Collection[str]]
+    ) -> "PeopleList":
+        """Return the list a query means; without a hit, what a typing error may have meant."""
+        builder = FilterBuilder(self._database, today, resolved)
+        found = PeopleList(self._database, query, builder.build(query))
+        tokens = word_tokens(query.words)
+        if found.count or not tokens:
+            return found
+        if len(tokens) > 1:
+            loose = PeopleList(self._database, query, builder.build(query, every_prefix=True))
+            if loose.count:
+                return loose
+        return self._suggest(query, builder, tokens) or found
+
+    def _suggest(
+        self, query: ListQuery, builder: FilterBuilder, tokens: list[str]
+    ) -> "PeopleList | None":
+        names = self._database.rows("SELECT nama_cari FROM pegawai WHERE deleted_at IS NULL")
+        vocabulary = sorted({word for row in names for word in row[0].split()})
+        groups: list[list[str]] = []
+        for token in tokens:
+            close = process.extract(token, vocabulary, scorer=fuzz.ratio, score_cutoff=70, limit=5)
+            if not close:
+                return None
+            groups.append([match[0] for match in close])
+        wanted = ["(" + " OR ".join(f'"{word}"' for word in group) + ")" for group in groups]
+        found = PeopleList(self._database, query, builder.assemble(query, wanted))
+        found.suggestion = " ".join(group[0] for group in groups)
+        return found if found.count else None
+
+
+class PeopleList:
+    """One opened list; rows are read when they are asked for, only positions are kept.
+
+    `count` stops at 10 001; `suggestion` is not empty when the typed words had no hit and this is
+    what similar names give.
+    """
+
+    def __init__(self, database: Database, query: ListQuery, chosen: Filter) -> None:
+        self._database = database
+        self._query = query
+        self._filter = chosen
+        self._places = array("q")
+        self._is_complete = False
+        self.suggestion = ""
+        self.count = self._count(CAP)
+
+    @property
+    def is_capped(self) -> bool:
+        """Return whether there are more people than `count` says."""
+        return self.count >= CAP
+
+    def exact_count(self) -> int:
+        """Return the number of people without a cap."""
+        return self._count(-1) if self.is_capped else self.count
+
+    def fetch(self, start: int, stop: int) -> list[PersonRow]:
+        """Return the rows of a page, fewer at the end of the list."""
+        with self._database.quick_read():
+            self._extend(stop)
+            places = self._places[start:stop].tolist()
+            rows = self._database.rows(_PAGE_SQL, (json.dumps(places), self._query.period_id))
+        return [_person(row[1:]) for row in _in_order(rows, places)]
+
+    def ids(self) -> list[str]:
+        """Return the ids of everybody in the list, in its order."""
+        with self._database.read():
+            self._extend(None)
+            rows = self._database.rows(
+                "SELECT c.pos, c.id FROM json_each(?) j CROSS JOIN cari c ON c.pos = j.value",
+                (json.dumps(self._places.tolist()),),
+            )
+        return [row[1] for row in _in_order(rows, self._places)]
+
+    def _count(self, limit: int) -> int:
+        sql, parameters = self._select("1")
+        row = self._database.one(
+            f"SELECT count(*) FROM ({sql} LIMIT ?)",  # noqa: S608
+            (*parameters, limit),
+        )
+        return int(row[0]) if row else 0
+
+    def _extend(self, stop: int | None) -> None:
+        """Know at least the first `stop` positions."""
+        if self._is_complete or (stop is not None and stop <= len(self._places)):
+            return
+        wanted = -1 if stop is None else max(stop - len(self._places), _CHUNK)
+        if self._query.sort == "nama":
+            self._extend_by_name(wanted)
+        else:
+            self._extend_sorted(wanted if stop is not None and stop <= _CHUNK else -1)
+
+    def _extend_by_name(self, wanted: int) -> None:
+        place = self._place
+        sql, parameters = self._select(place)
+        sign, order = ("<", "DESC") if self._query.descending else (">", "ASC")
+        if self._places:
+            joint = "AND" if " WHERE " in sql else "WHERE"
+            sql += f" {joint} {place} {sign} ?"
+            parameters.append(self._places[-1])
+        rows = self._database.rows(f"{sql} ORDER BY {place} {order} LIMIT ?", (*parameters, wanted))
+        self._places.extend(row[0] for row in rows)
+        self._is_complete = wanted < 0 or len(rows) < wanted
+
+    def _extend_sorted(self, wanted: int) -> None:
+        order = SORTS[self._query.sort]
+        joins = " LEFT JOIN unor u ON u.id = p.unit_id" if self._query.sort == "unit" else ""
+        before: list[object] = []
+        if self._query.sort == "evaluasi":
+            joins, before = _EVALUATION, [self._query.period_id]
+        sql, parameters = self._select(self._place, joins=joins, with_person=True)
+        direction = "DESC" if self._query.descending else "ASC"
+        rows = self._database.rows(
+            f"{sql} ORDER BY {order} {direction} NULLS LAST, {self._place} LIMIT ?",
+            (*before, *parameters, wanted),
+        )
+        self._places = array("q", (row[0] for row in rows))
+        self._is_complete = wanted < 0 or len(rows) < wanted
+
+    @property
+    def _place(self) -> str:
+        return "f.rowid" if self._uses_index else "c.pos"
+
+    @property
+    def _uses_index(self) -> bool:
+        return bool(self._filter.match) or not self._filter.conditions
+
+    def _select(
+        self, column: str, *, joins: str = "", with_person: bool = False
+    ) -> tuple[str, list[object]]:
+        """Return the query for one column of everybody, and its parameters."""
+        conditions = list(self._filter.conditions)
+        if self._uses_index:
+            source = "cari_fts f"
+            conditions.insert(0, "cari_fts MATCH ?")
+            parameters: list[object] = [self._filter.match or f'"{EVERYBODY}"']
+            if self._filter.conditions or with_person:
+                source += (
+                    " CROSS JOIN cari c ON c.pos = f.rowid CROSS JOIN pegawai p ON p.id = c.id"
+                )
+        else:
+            source = "pegawai p JOIN cari c ON c.id = p.id"
+            parameters = []
+        parameters += self._filter.parameters
+        return (
+            f"SELECT {column} FROM {source}{joins} WHERE {' AND '.join(conditions)}",  # noqa: S608
+            parameters,
+        )
+
+
+def _in_order(rows: Sequence[tuple[Any, ...]], places: Sequence[int]) -> list[tuple[Any, ...]]:
+    by_place = {row[0]: row for row in rows}
+    return [by_place[place] for place in places if place in by_place]
+
+
+def _person(row: Sequence[Any]) -> PersonRow:
+    (employee_id, nip, front, name, back, status, golongan, post, unit,
+     standing_id, standing, state) = row  # fmt: skip
+    full = f"{front} {name}".strip() + (f", {back}" if back else "")
+    return PersonRow(
+        employee_id, nip, full, status or "", golongan, post, unit,
+        is_active(standing_id, standing), EvaluationState(state) if state else None,
+    )  # fmt: skip

@@ -1,0 +1,79 @@
+"""What stands in the search index for one person: the words, and marks for the filters.
+
+A mark is one token that nobody can type, because it starts with a private-use character:
+a filter such as `golongan:III/a` is then answered by the full-text index, in order of name.
+"""
+
+from collections.abc import Sequence
+from functools import lru_cache
+from typing import Any
+
+from sdm_desktop.domain.people import fold, is_active
+from sdm_desktop.domain.query_fields import education_level, squeeze
+
+_MARK = "\ue000"
+EVERYBODY = _MARK + "x"
+
+KEY_SQL = (
+    "SELECT p.id, p.nama_cari, p.nip, p.jabatan_nama, COALESCE(u.nama, p.unor_nama), p.unit_id,"
+    " p.tanggal_lahir, p.kontrak_akhir, p.status, p.jenis_kelamin, p.gol_akhir,"
+    " p.kedudukan_hukum_id, p.kedudukan_hukum, p.jenis_jabatan_id, p.jenis_jabatan,"
+    " p.tingkat_pendidikan"
+    " FROM pegawai p LEFT JOIN unor u ON u.id = p.unit_id WHERE p.deleted_at IS NULL"
+)
+_LETTERS = {
+    "status": "s", "golongan": "g", "kelamin": "k", "kedudukan": "a", "jenis": "j",
+    "pendidikan": "d", "unit": "u", "usia": "y", "kontrak": "m", "jabatan": "b",
+}  # fmt: skip
+_KINDS = {"1": "struktural", "2": "fungsional", "4": "pelaksana"}
+
+
+def mark(field: str, value: str) -> str:
+    """Return the token that marks a value of a filter field."""
+    return f"{_MARK}{_LETTERS[field]}{squeeze(value)}"
+
+
+def kind_of_post(kind_id: str, kind: str) -> str:
+    """Return struktural, fungsional or pelaksana; empty if unknown."""
+    words = kind.lower()
+    found = next((name for name in _KINDS.values() if name in words), "")
+    return found or _KINDS.get(kind_id.strip(), "")
+
+
+def search_key(row: Sequence[Any]) -> str:
+    """Return the indexed text of a person; `row` is one of `KEY_SQL`."""
+    _, name, nip, post, unit, unit_id, birth, contract_end, status, sex = row[:10]
+    parts = [name, nip, _post_part(post), _unit_part(unit, unit_id or ""), EVERYBODY]
+    if birth:
+        parts.append(f"{_MARK}y{birth[:4]}")
+    if contract_end:
+        parts.append(f"{_MARK}m{contract_end[:4]}{contract_end[5:7]}")
+    parts.append(_person_part(status, sex, *row[10:13]))
+    parts.append(_career_part(*row[13:]))
+    return " ".join(parts)
+
+
+@lru_cache(maxsize=4096)
+def _post_part(post: str) -> str:
+    folded = fold(post)
+    return " ".join([folded, *(mark("jabatan", word) for word in folded.split())])
+
+
+@lru_cache(maxsize=4096)
+def _unit_part(unit: str, unit_id: str) -> str:
+    return f"{fold(unit)} {mark('unit', unit_id)}" if unit_id else fold(unit)
+
+
+@lru_cache(maxsize=4096)
+def _person_part(
+    status: str | None, sex: str | None, golongan: str, standing_id: str, standing: str
+) -> str:
+    activity = "aktif" if is_active(standing_id, standing) else "tidak_aktif"
+    pairs = (("status", status), ("kelamin", sex), ("golongan", golongan), ("kedudukan", activity))
+    return " ".join(mark(field, value) for field, value in pairs if value)
+
+
+@lru_cache(maxsize=4096)
+def _career_part(kind_id: str, kind: str, education: str) -> str:
+    pairs = (("jenis", kind_of_post(kind_id, kind)), ("pendidikan", education_level(education)))
+    return " ".join(mark(field, value) for field, value in pairs if value)
