@@ -16,7 +16,7 @@ _pixmaps: dict[tuple[str, str, int, float, str], QPixmap] = {}
 
 def pixmap(
     name: str,
-    token: str = "text2",
+    token: str = "text2",  # noqa: S107
     size: int = 16,
     pen: str = _PEN,
 ) -> QPixmap:
@@ -31,7 +31,7 @@ def pixmap(
 
 def icon(
     name: str,
-    token: str = "text2",
+    token: str = "text2",  # noqa: S107
     size: int = 16,
 ) -> QIcon:
     """Return a tinted icon for a button or a menu; its disabled form is drawn in text3."""
@@ -60,7 +60,7 @@ def app_pixmap(size: int, on_band: bool = False) -> QPixmap:
 def set_icon(
     target: QAbstractButton | QLabel,
     name: str,
-    token: str = "text2",
+    token: str = "text2",  # noqa: S107
     size: int = 16,
 ) -> None:
     """Show an icon on a button or label and keep its colour right when the theme changes."""
