@@ -9,6 +9,7 @@ from time import monotonic
 from PySide6.QtCore import QMetaMethod, QObject, Qt, Signal, SignalInstance, Slot
 
 from sdm_desktop.domain.errors import DomainError, StorageProblem
+from sdm_desktop.ui.traces import describe
 
 log = logging.getLogger(__name__)
 
@@ -102,7 +103,7 @@ class Task(QObject):
 
     def _fail(self, error: BaseException) -> None:
         if not isinstance(error, DomainError | StorageProblem):
-            log.error("Task failed", exc_info=error)
+            log.error("Task failed\n%s", describe(error))
         if self.has_listener(self.failed):
             self.failed.emit(error)
             return
