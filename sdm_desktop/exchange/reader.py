@@ -84,7 +84,7 @@ def _with_date(cell: object) -> Cell:
     """Turn the child's `["YYYY-MM-DD[ HH:MM:SS]"]` back into a date, or a text with its time."""
     if not isinstance(cell, list):
         return cell  # type: ignore[return-value]
-    moment = datetime.fromisoformat(cell[0])  # noqa: DTZ007 - a cell has no time zone
+    moment = datetime.fromisoformat(cell[0])
     return moment.date() if moment.time() == time() else str(cell[0])
 
 

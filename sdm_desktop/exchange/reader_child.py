@@ -72,9 +72,7 @@ def read_workbook(path: str, sheet: str) -> dict[str, Any]:
 
 
 def _heads(workbook: Any, names: Sequence[str]) -> list[list[list[Any]]]:
-    return [
-        _rows(workbook.get_sheet_by_name(name))[:HEAD_ROWS] for name in names[:MAX_HEAD_SHEETS]
-    ]
+    return [_rows(workbook.get_sheet_by_name(name))[:HEAD_ROWS] for name in names[:MAX_HEAD_SHEETS]]
 
 
 def _rows(sheet: Any) -> list[list[Any]]:

@@ -3,7 +3,7 @@
 import importlib.util
 import json
 import os
-import subprocess  # noqa: S404 - only our own interpreter on our own module
+import subprocess
 import sys
 import threading
 import time

@@ -127,7 +127,7 @@ class SheetWriter:
         joined = "".join(parts)
         for column in marked:
             other = marked[column] if isinstance(marked, Mapping) else MARKED_STYLE
-            start = f"{self._letters[column]}{number}\" s=\""
+            start = f'{self._letters[column]}{number}" s="'
             joined = joined.replace(f'{start}{style}"', f'{start}{other}"')
         return f'<row r="{number}">{joined}</row>'
 

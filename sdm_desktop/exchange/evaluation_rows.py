@@ -1,0 +1,191 @@
+"""Turns the rows of an e-Kinerja table into evaluations, or reasons why not."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import datetime
+
+from sdm_desktop.domain.cells import CellError, clean_text, parse_column
+from sdm_desktop.domain.employee_fields import FieldKind
+from sdm_desktop.domain.errors import DomainError
+from sdm_desktop.domain.evaluation import Predikat, Rating
+from sdm_desktop.exchange.evaluation_columns import (
+    EKINERJA_COLUMNS,
+    is_old_word,
+    period_of,
+    read_flag_word,
+    read_moment,
+    read_predikat_word,
+    read_rating_word,
+)
+from sdm_desktop.exchange.headers import shown_cell
+from sdm_desktop.exchange.reader import Cell
+from sdm_desktop.exchange.row_faults import RowWarning, number_nip, two_sentences
+from sdm_desktop.exchange.row_source import RowSource
+
+FIRST_YEAR, LAST_YEAR = 2014, 2100
+
+
+@dataclass(frozen=True, slots=True)
+class EkinerjaRow:
+    """One evaluation as e-Kinerja tells it; `texts` holds all its columns as written.
+
+    `position` is the place among the rows read, `kode` the code of the period.
+    """
+
+    position: int
+    nip: str
+    tahun: int
+    kode: str
+    hasil: Rating | None
+    perilaku: Rating | None
+    predikat: Predikat | None
+    dinilai: datetime | None
+    texts: Mapping[str, str]
+
+    @property
+    def key(self) -> tuple[str, int, str]:
+        """Return what there may be one of: a person's evaluation in a period."""
+        return self.nip, self.tahun, self.kode
+
+
+@dataclass(slots=True)
+class EvaluationRows:
+    """The rows that can be stored, one per person and period; the others are in `source.faults`."""
+
+    source: RowSource
+    rows: list[EkinerjaRow] = field(default_factory=list)
+    warnings: list[RowWarning] = field(default_factory=list)
+
+    def warn(self, row: EkinerjaRow, name: str, code: str, message: str) -> None:
+        """Note something to look at."""
+        column = self.source.mapping.get(name)
+        header = self.source.header(column) if column is not None else name
+        self.warnings.append(
+            RowWarning(
+                self.source.number(row.position),
+                row.nip,
+                row.texts["nama"],
+                header,
+                code,
+                message,
+            )
+        )
+
+
+def read_evaluation_rows(source: RowSource) -> EvaluationRows:
+    """Return one evaluation per person and period; the newer `waktu_dinilai` wins."""
+    result = EvaluationRows(source)
+    best: dict[tuple[str, int, str], EkinerjaRow] = {}
+    nips = _read_nips(source)
+    columns = {name: source.cells(name) for name in EKINERJA_COLUMNS if name in source.mapping}
+    for position in range(source.count):
+        texts = dict.fromkeys(EKINERJA_COLUMNS, "")
+        texts.update({name: _text(cells[position]) for name, cells in columns.items()})
+        texts["nip"] = nips[position]
+        row = _read_row(source, position, texts)
+        if row is None:
+            continue
+        rival = best.get(row.key)
+        if rival is None or _is_newer(row, rival):
+            best[row.key] = row
+        if rival is not None:
+            _refuse_loser(source, row, rival)
+    result.rows = sorted(best.values(), key=lambda row: row.position)
+    for row in result.rows:
+        if is_old_word(row.texts["hasil_akhir"]):
+            result.warn(row, "hasil_akhir", "ISTILAH", "“Cukup” dibaca sebagai Butuh Perbaikan.")
+    return result
+
+
+def _read_nips(source: RowSource) -> list[str]:
+    cells = source.cells("nip")
+    values, errors = parse_column(FieldKind.NIP, cells)
+    for position, error in errors:
+        column = source.mapping["nip"]
+        if isinstance(cells[position], float | int):
+            reason = number_nip(column)
+        else:
+            reason = two_sentences(error.reason, error.code, column)
+        source.refuse(position, "nip", error.code, reason)
+    wrong = {position for position, _ in errors}
+    for position, value in enumerate(values):
+        if not value and position not in wrong:
+            source.refuse(position, "nip", "N1", "NIP kosong. Isi NIP atau hapus baris ini.")
+    return [str(value) for value in values]
+
+
+def _read_row(source: RowSource, position: int, texts: Mapping[str, str]) -> EkinerjaRow | None:
+    """Return the row, or None after noting all that is wrong with it."""
+    before = len(source.faults.get(position, ()))
+    year = _number(source, position, "tahun", FIRST_YEAR, LAST_YEAR)
+    month = _number(source, position, "bulan", 1, 13)
+    values: dict[str, object] = {}
+    for name, read in (
+        ("hasil_kerja", read_rating_word),
+        ("perilaku_kerja", read_rating_word),
+        ("hasil_akhir", read_predikat_word),
+        ("waktu_dinilai", read_moment),
+        ("is_skp_plt_plh_pjb", read_flag_word),
+    ):
+        try:
+            values[name] = read(texts[name])
+        except DomainError as error:
+            source.refuse(position, name, error.code, error.message)
+    if values.get("is_skp_plt_plh_pjb"):
+        reason = "SKP Plt/Plh/Pj dinilai terpisah. Impor baris SKP jabatan definitifnya."
+        source.refuse(position, "is_skp_plt_plh_pjb", "PLT", reason)
+    if before or position in source.faults or year is None or month is None:
+        return None
+    if values["hasil_akhir"] is None:
+        reason = "Predikat kosong. Isi hasil_akhir atau hapus baris ini."
+        source.refuse(position, "hasil_akhir", "PREDIKAT", reason)
+        return None
+    return EkinerjaRow(
+        position,
+        texts["nip"],
+        year,
+        period_of(month, texts["jenis"]),
+        values["hasil_kerja"],  # type: ignore[arg-type]
+        values["perilaku_kerja"],  # type: ignore[arg-type]
+        values["hasil_akhir"],  # type: ignore[arg-type]
+        values["waktu_dinilai"],  # type: ignore[arg-type]
+        texts,
+    )
+
+
+def _number(source: RowSource, position: int, name: str, low: int, high: int) -> int | None:
+    cell = source.cell(position, name)
+    try:
+        values, errors = parse_column(FieldKind.COUNT, [cell])
+    except CellError:
+        return None
+    value = values[0]
+    if errors or not isinstance(value, int) or not low <= value <= high:
+        reason = f"{name.capitalize()} harus {low} sampai {high}. Perbaiki sel ini."
+        source.refuse(position, name, name.upper(), reason)
+        return None
+    return value
+
+
+def _text(cell: Cell) -> str:
+    text = clean_text(shown_cell(cell))
+    if text.lower() == "null":
+        return ""
+    return text[1:] if text[:1] == "'" and text[1:2] in "0123456789=+-@" else text
+
+
+def _is_newer(row: EkinerjaRow, rival: EkinerjaRow) -> bool:
+    if row.dinilai is None:
+        return False
+    return rival.dinilai is None or row.dinilai > rival.dinilai
+
+
+def _refuse_loser(source: RowSource, row: EkinerjaRow, rival: EkinerjaRow) -> None:
+    loser, winner = (rival, row) if _is_newer(row, rival) else (row, rival)
+    number = source.number(winner.position)
+    if loser.dinilai == winner.dinilai:
+        reason = f"Evaluasi ini sama dengan baris {number}. Hapus salah satunya."
+        source.refuse(loser.position, "nip", "GANDA", reason)
+    else:
+        reason = f"Baris {number} memuat penilaian yang lebih baru. Baris ini tidak dipakai."
+        source.refuse(loser.position, "waktu_dinilai", "LEBIH_LAMA", reason)

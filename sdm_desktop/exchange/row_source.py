@@ -1,0 +1,119 @@
+"""The data rows of a foreign table below its header."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+
+from sdm_desktop.exchange.headers import shown_cell
+from sdm_desktop.exchange.reader import Cell, SheetData
+from sdm_desktop.exchange.row_faults import CellFault, Refusal
+from sdm_desktop.exchange.text_writers import without_mark
+
+
+@dataclass(slots=True)
+class RowSource:
+    """The rows that hold anything, by position; faults are collected per position."""
+
+    data: SheetData
+    header_row: int
+    mapping: Mapping[str, int]
+    positions: list[int] = field(default_factory=list)
+    faults: dict[int, list[CellFault]] = field(default_factory=dict)
+
+    def __post_init__(self) -> None:
+        first = self.header_row + 1
+        rows = zip(*(column[first:] for column in self.data.columns), strict=True)
+        self.positions = [
+            index for index, row in enumerate(rows, first) if any(row) or _has_value(row)
+        ]
+        if self.data.lengths:
+            self._check_lengths()
+
+    @property
+    def count(self) -> int:
+        """Return how many rows were read."""
+        return len(self.positions)
+
+    def number(self, position: int) -> int:
+        """Return the row number in the sheet as the user sees it."""
+        return self.positions[position] + 1
+
+    def header(self, column: int) -> str:
+        """Return the header of a column as written."""
+        return shown_cell(self.data.columns[column][self.header_row])
+
+    def cells(self, name: str) -> list[Cell]:
+        """Return the cells of a mapped field, by position."""
+        column = self.data.columns[self.mapping[name]]
+        if len(self.positions) == len(column) - self.header_row - 1:
+            return list(column[self.header_row + 1 :])
+        return [column[index] for index in self.positions]
+
+    def unmarked_cells(self, name: str) -> list[Cell]:
+        """Return the cells without the apostrophe that a csv file puts before formula signs."""
+        cells = self.cells(name)
+        if not self.data.encoding:
+            return cells
+        return [without_mark(cell) if isinstance(cell, str) else cell for cell in cells]
+
+    def cell(self, position: int, name: str) -> Cell:
+        """Return one cell of a mapped field; None where the field has no column."""
+        if name not in self.mapping:
+            return None
+        return self.data.columns[self.mapping[name]][self.positions[position]]
+
+    def shown(self, position: int, name: str) -> str:
+        """Return one cell as the user sees it, without the word null."""
+        text = shown_cell(self.cell(position, name)).strip().lstrip("'")
+        return "" if text.lower() == "null" else text
+
+    def row(self, position: int) -> tuple[Cell, ...]:
+        """Return the whole row as it was read."""
+        return self.data.row(self.positions[position])
+
+    def refuse(self, position: int, name: str, code: str, reason: str) -> None:
+        """Note that a cell of a mapped field is wrong."""
+        self._add(position, self.mapping.get(name, 0), code, reason)
+
+    def refusals(self) -> list[Refusal]:
+        """Return the refused rows from top to bottom."""
+        return [
+            Refusal(
+                self.number(position),
+                self.shown(position, "nip"),
+                self.shown(position, "nama"),
+                tuple(self.faults[position]),
+            )
+            for position in sorted(self.faults)
+        ]
+
+    def _add(self, position: int, column: int, code: str, reason: str) -> None:
+        value = shown_cell(self.data.columns[column][self.positions[position]])
+        fault = CellFault(column, self.header(column), value, code, reason)
+        self.faults.setdefault(position, []).append(fault)
+
+    def _check_lengths(self) -> None:
+        """Refuse csv rows that have more or fewer cells than the header: they may be shifted."""
+        lengths = self.data.lengths
+        width = lengths[self.header_row]
+        last = self.data.row_count - 1
+        for position, index in enumerate(self.positions):
+            length = lengths[index]
+            if length > width and _has_value(self.data.row(index)[width:]):
+                reason = (
+                    f"Baris ini berisi {length} kolom, judulnya {width}. "
+                    "Periksa tanda pemisah di dalam teks."
+                )
+                self._add(position, width, "KOLOM_LEBIH", reason)
+            elif length < width and index == last and self.data.is_cut:
+                reason = "Baris terakhir terpotong. Unduh atau salin lagi berkasnya."
+                self._add(position, length - 1, "TERPOTONG", reason)
+            elif length < width:
+                reason = (
+                    f"Baris ini hanya berisi {length} kolom, judulnya {width}. "
+                    "Simpan berkas sebagai .xlsx, lalu impor lagi."
+                )
+                self._add(position, length - 1, "KOLOM_KURANG", reason)
+
+
+def _has_value(row: Sequence[Cell]) -> bool:
+    return any(cell is not None and cell != "" for cell in row)
