@@ -124,7 +124,7 @@ def _read_statuses(source: RowSource) -> list[EmployeeStatus | None]:
     statuses: list[EmployeeStatus | None] = [None] * source.count
     if "status" in source.mapping:
         values, errors = parse_column(FieldKind.STATUS, source.cells("status"))
-        statuses = [EmployeeStatus(value) if value else None for value in values]
+        statuses = [EmployeeStatus(str(value)) if value else None for value in values]
         _refuse(source, "status", errors)
     if _FALLBACK_OF_STATUS in source.mapping and None in statuses:
         known = {cell: _kind_as_status(cell) for cell in set(source.cells(_FALLBACK_OF_STATUS))}
@@ -138,7 +138,7 @@ def _kind_as_status(cell: object) -> EmployeeStatus | None:
         value = parse_cell(FieldKind.STATUS, cell)
     except CellError:
         return None
-    return EmployeeStatus(value) if value else None
+    return EmployeeStatus(str(value)) if value else None
 
 
 def _read_column(
@@ -166,9 +166,7 @@ def _read_golongan(rows: EmployeeRows, name: str, context: CellContext) -> list[
         else:
             scale = context.scales[position]
             kind = scale.value if scale else ""
-            message = (
-                f"Golongan {values[position]} tidak ada pada skala {kind}; disimpan apa adanya."
-            )
+            message = f"Golongan {values[position]} bukan golongan {kind}; disimpan apa adanya."
             rows.warn(position, name, "GOLONGAN", message)
     for position, error in unknown:
         reason = unknown_golongan(source.shown(position, name), context.scales[position])

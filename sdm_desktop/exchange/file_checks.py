@@ -37,7 +37,7 @@ MESSAGES = {
 }
 
 
-class FileProblem(DomainError):
+class FileProblem(DomainError):  # noqa: N818 - a state of the file, like StorageProblem
     """A foreign file that cannot be read; `code` is one of the keys of `MESSAGES`."""
 
     def __init__(self, code: str, row: str = "") -> None:
@@ -87,7 +87,7 @@ def _check_text(start: bytes) -> FileFacts:
 
 
 def _check_ole(path: Path) -> FileFacts:
-    """An old xls, or an xlsx inside an encrypted envelope."""
+    """Refuse an encrypted xlsx, which lies in the same envelope as an old xls."""
     if "EncryptedPackage".encode("utf-16-le") in path.read_bytes():
         raise FileProblem("PASSWORD")
     return FileFacts()

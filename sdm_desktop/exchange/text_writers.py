@@ -4,6 +4,7 @@ import csv
 import io
 import json
 from collections.abc import Collection, Iterable, Sequence
+from dataclasses import dataclass
 from decimal import Decimal
 from itertools import islice
 from pathlib import Path
@@ -17,28 +18,37 @@ _FORMULA_MARKS = ("=", "+", "-", "@", "\t", "\r")
 _ROWS_AT_ONCE = 1000
 
 
+@dataclass(frozen=True, slots=True)
+class CsvStyle:
+    """How a csv file is written; `quoted` are the columns of long numbers such as NIP.
+
+    A spreadsheet would round those, so their cells get a leading apostrophe as SIASN does it.
+    """
+
+    separator: str = ","
+    quoted: Collection[int] = ()
+
+
 def write_csv(
     out: Path,
     headers: Sequence[str],
     rows: Iterable[Sequence[Value]],
-    *,
-    separator: str = ",",
-    quoted: Collection[int] = (),
+    style: CsvStyle = CsvStyle(),
     progress: Progress = NO_PROGRESS,
 ) -> int:
     """Write UTF-8 with BOM and return the number of rows.
 
     Cells that a spreadsheet would take for a formula get a leading apostrophe, as do all cells of
-    the `quoted` columns (numbers such as NIP, which it would round); `without_mark` undoes it.
+    the quoted columns; `without_mark` undoes it.
     """
     count = 0
     with replacing(out) as file:
         file.write(BYTE_ORDER_MARK.encode())
-        file.write(_csv_text([headers], separator).encode())
+        file.write(_csv_text([headers], style.separator).encode())
         source = iter(rows)
         while batch := list(islice(source, _ROWS_AT_ONCE)):
-            safe = [_marked_row(row, quoted) for row in batch]
-            file.write(_csv_text(safe, separator).encode("utf-8", "replace"))
+            safe = [_marked_row(row, style.quoted) for row in batch]
+            file.write(_csv_text(safe, style.separator).encode("utf-8", "replace"))
             count += len(batch)
             progress.step(count, 0)
     return count

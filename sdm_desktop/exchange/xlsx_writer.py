@@ -5,7 +5,7 @@ Texts are typed text cells in the format Text, so a NIP stays text and nothing b
 
 import re
 import zipfile
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from decimal import Decimal
 from itertools import islice
 from pathlib import Path
@@ -16,7 +16,6 @@ from sdm_desktop.exchange.progress import NO_PROGRESS, Progress
 from sdm_desktop.exchange.xlsx_parts import (
     CONTENT_TYPES,
     HEADER_STYLE,
-    MARKED_STYLE,
     ROOT_RELATIONS,
     STYLES,
     TEXT_STYLE,
@@ -74,7 +73,7 @@ class SheetWriter:
         self.row_count = 0
         widths = layout.widths or tuple(min(max(len(h) + 3, 12), 40) for h in headers)
         self._part.write(sheet_start(widths).encode())
-        self._part.write(self._row(1, [*map(_safe, headers)], HEADER_STYLE, ()).encode())
+        self._part.write(self._row(1, [*map(_safe, headers)], HEADER_STYLE, {}).encode())
 
     def add(self, rows: Iterable[Sequence[Value]]) -> None:
         """Write some rows."""
@@ -82,12 +81,12 @@ class SheetWriter:
         parts = []
         for row in rows:
             number += 1
-            parts.append(self._row(number, _escaped(row), TEXT_STYLE, ()))
+            parts.append(self._row(number, _escaped(row), TEXT_STYLE, {}))
         self.row_count = number - 1
         self._part.write("".join(parts).encode("utf-8", "replace"))
 
-    def add_marked(self, row: Sequence[Value], styles: Mapping[int, int] | Collection[int]) -> None:
-        """Write one row with some cells in another style (by column), by default marked as wrong."""
+    def add_marked(self, row: Sequence[Value], styles: Mapping[int, int]) -> None:
+        """Write one row with some cells in another style (by column)."""
         self.row_count += 1
         text = self._row(self.row_count + 1, _escaped(row), TEXT_STYLE, styles)
         self._part.write(text.encode("utf-8", "replace"))
@@ -113,7 +112,7 @@ class SheetWriter:
         number: int,
         cells: Sequence[Value],
         style: int,
-        marked: Mapping[int, int] | Collection[int],
+        styles: Mapping[int, int],
     ) -> str:
         text = f'{number}" s="{style}" t="inlineStr"><is><t xml:space="preserve">'
         plain = f'{number}"><v>'
@@ -125,8 +124,7 @@ class SheetWriter:
             if cell is not None and cell != ""
         ]
         joined = "".join(parts)
-        for column in marked:
-            other = marked[column] if isinstance(marked, Mapping) else MARKED_STYLE
+        for column, other in styles.items():
             start = f'{self._letters[column]}{number}" s="'
             joined = joined.replace(f'{start}{style}"', f'{start}{other}"')
         return f'<row r="{number}">{joined}</row>'
@@ -134,7 +132,7 @@ class SheetWriter:
 
 def _escaped(row: Sequence[Value]) -> Sequence[Value]:
     """Return the row with its texts safe inside XML; the usual row has nothing to change."""
-    texts = "".join([cell for cell in row if cell.__class__ is str])  # type: ignore[misc]
+    texts = "".join([cell for cell in row if cell.__class__ is str])
     if _SPECIAL.search(texts) is None:
         return row
     return [_safe(cell) if isinstance(cell, str) else cell for cell in row]
