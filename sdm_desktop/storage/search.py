@@ -33,6 +33,7 @@ _PAGE_SQL = (
 )
 _RANK = " ".join(f"WHEN '{step.nama}' THEN {step.rank}" for step in (*PNS_GOLONGAN, *PPPK_GOLONGAN))
 _STATES = " ".join(f"WHEN '{state.value}' THEN {n}" for n, state in enumerate(EvaluationState))
+_BY_ID = "pegawai p CROSS JOIN cari c ON c.id = p.id"  # both are read in the order of id
 SORTS = {
     "nip": "p.nip",
     "status": "p.status",
@@ -69,7 +70,7 @@ class PeopleSearch:
     def _suggest(
         self, query: ListQuery, builder: FilterBuilder, tokens: list[str]
     ) -> "PeopleList | None":
-        names = self._database.rows("SELECT nama_cari FROM pegawai WHERE deleted_at IS NULL")
+        names = self._database.rows("SELECT nama_cari FROM pegawai")
         vocabulary = sorted({word for row in names for word in row[0].split()})
         groups: list[list[str]] = []
         for token in tokens:
@@ -162,14 +163,21 @@ class PeopleList:
         before: list[object] = []
         if self._query.sort == "evaluasi":
             joins, before = _EVALUATION, [self._query.period_id]
-        sql, parameters = self._select(self._place, joins=joins, with_person=True)
+        condition, parameters = self._sorted_condition()
         direction = "DESC" if self._query.descending else "ASC"
         rows = self._database.rows(
-            f"{sql} ORDER BY {order} {direction} NULLS LAST, {self._place} LIMIT ?",
+            f"SELECT c.pos FROM {_BY_ID}{joins} WHERE {condition}"  # noqa: S608
+            f" ORDER BY {order} {direction} NULLS LAST, c.pos LIMIT ?",
             (*before, *parameters, wanted),
         )
         self._places = array("q", (row[0] for row in rows))
         self._is_complete = wanted < 0 or len(rows) < wanted
+
+    def _sorted_condition(self) -> tuple[str, list[object]]:
+        if not self._filter.match:
+            return " AND ".join(["1", *self._filter.conditions]), list(self._filter.parameters)
+        sql, parameters = self._select("f.rowid")
+        return f"c.pos IN ({sql})", parameters
 
     @property
     def _place(self) -> str:
@@ -179,25 +187,23 @@ class PeopleList:
     def _uses_index(self) -> bool:
         return bool(self._filter.match) or not self._filter.conditions
 
-    def _select(
-        self, column: str, *, joins: str = "", with_person: bool = False
-    ) -> tuple[str, list[object]]:
+    def _select(self, column: str) -> tuple[str, list[object]]:
         """Return the query for one column of everybody, and its parameters."""
         conditions = list(self._filter.conditions)
         if self._uses_index:
             source = "cari_fts f"
             conditions.insert(0, "cari_fts MATCH ?")
             parameters: list[object] = [self._filter.match or f'"{EVERYBODY}"']
-            if self._filter.conditions or with_person:
+            if self._filter.conditions:
                 source += (
                     " CROSS JOIN cari c ON c.pos = f.rowid CROSS JOIN pegawai p ON p.id = c.id"
                 )
         else:
-            source = "pegawai p JOIN cari c ON c.id = p.id"
+            source = _BY_ID
             parameters = []
         parameters += self._filter.parameters
         return (
-            f"SELECT {column} FROM {source}{joins} WHERE {' AND '.join(conditions)}",  # noqa: S608
+            f"SELECT {column} FROM {source} WHERE {' AND '.join(conditions)}",  # noqa: S608
             parameters,
         )
 

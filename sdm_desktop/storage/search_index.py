@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from typing import Any
 
 from sdm_desktop.storage.database import Database
-from sdm_desktop.storage.search_keys import KEY_SQL, search_key
+from sdm_desktop.storage.search_keys import KEY_SQL, ancestry_of, search_key
 
 GAP = 1 << 20
 
@@ -20,10 +20,11 @@ class SearchIndex:
         self._database = database
 
     def rebuild(self) -> None:
-        """Number and index everybody again: after bulk changes, or when a gap is used up."""
+        """Renumber and index everybody: after bulk changes, or when a gap is used up."""
         connection = self._database.connection()
         people = connection.execute(f"{KEY_SQL} ORDER BY p.nama_cari, p.id")
-        rows = [(n * GAP, row[0], search_key(row)) for n, row in enumerate(people, 1)]
+        ancestry = self._ancestry()
+        rows = [(n * GAP, row[0], search_key(row, ancestry)) for n, row in enumerate(people, 1)]
         connection.execute("DELETE FROM cari")
         connection.executemany("INSERT INTO cari (pos, id, kunci) VALUES (?, ?, ?)", rows)
         connection.execute("INSERT INTO cari_fts (cari_fts) VALUES ('rebuild')")
@@ -39,6 +40,10 @@ class SearchIndex:
                 self.rebuild()
                 return
 
+    def _ancestry(self) -> dict[str, tuple[str, ...]]:
+        units = self._database.rows("SELECT id, induk_id FROM unor")
+        return ancestry_of((row[0], row[1]) for row in units)
+
     def _update_one(self, employee_id: str) -> bool:
         """Return False when there is no free place any more."""
         old = self._database.one("SELECT pos, kunci FROM cari WHERE id = ?", (employee_id,))
@@ -46,7 +51,7 @@ class SearchIndex:
         if person is None:
             self._remove(old)
             return True
-        key = search_key(person)
+        key = search_key(person, self._ancestry())
         place = self._place(person[1], employee_id, old[0] if old else None)
         if place is None:
             return False
@@ -67,7 +72,7 @@ class SearchIndex:
 
     def _neighbour(self, name: str, employee_id: str, sign: str, order: str) -> int | None:
         row = self._database.one(
-            "SELECT c.pos FROM pegawai p CROSS JOIN cari c ON c.id = p.id"
+            "SELECT c.pos FROM pegawai p CROSS JOIN cari c ON c.id = p.id"  # noqa: S608
             f" WHERE (p.nama_cari, p.id) {sign} (?, ?) AND p.deleted_at IS NULL"
             f" ORDER BY p.nama_cari {order}, p.id {order} LIMIT 1",
             (name, employee_id),

@@ -4,7 +4,7 @@ A mark is one token that nobody can type, because it starts with a private-use c
 a filter such as `golongan:III/a` is then answered by the full-text index, in order of name.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from functools import lru_cache
 from typing import Any
 
@@ -40,10 +40,13 @@ def kind_of_post(kind_id: str, kind: str) -> str:
     return found or _KINDS.get(kind_id.strip(), "")
 
 
-def search_key(row: Sequence[Any]) -> str:
-    """Return the indexed text of a person; `row` is one of `KEY_SQL`."""
+def search_key(row: Sequence[Any], ancestry: Mapping[str, tuple[str, ...]]) -> str:
+    """Return the indexed text of a person; `row` is one of `KEY_SQL`.
+
+    `ancestry` names for each unit its id and those above it: a filter on a unit finds all below.
+    """
     _, name, nip, post, unit, unit_id, birth, contract_end, status, sex = row[:10]
-    parts = [name, nip, _post_part(post), _unit_part(unit, unit_id or ""), EVERYBODY]
+    parts = [name, nip, _post_part(post), _unit_part(unit, ancestry.get(unit_id, ())), EVERYBODY]
     if birth:
         parts.append(f"{_MARK}y{birth[:4]}")
     if contract_end:
@@ -60,8 +63,8 @@ def _post_part(post: str) -> str:
 
 
 @lru_cache(maxsize=4096)
-def _unit_part(unit: str, unit_id: str) -> str:
-    return f"{fold(unit)} {mark('unit', unit_id)}" if unit_id else fold(unit)
+def _unit_part(unit: str, units: tuple[str, ...]) -> str:
+    return " ".join([fold(unit), *(mark("unit", unit_id) for unit_id in units)])
 
 
 @lru_cache(maxsize=4096)
@@ -77,3 +80,17 @@ def _person_part(
 def _career_part(kind_id: str, kind: str, education: str) -> str:
     pairs = (("jenis", kind_of_post(kind_id, kind)), ("pendidikan", education_level(education)))
     return " ".join(mark(field, value) for field, value in pairs if value)
+
+
+def ancestry_of(units: Iterable[tuple[str, str | None]]) -> dict[str, tuple[str, ...]]:
+    """Return for each unit its own id and those above it; `units` are (id, induk_id)."""
+    parents = dict(units)
+    found: dict[str, tuple[str, ...]] = {}
+    for unit in parents:
+        chain: list[str] = []
+        step: str | None = unit
+        while step is not None and step not in chain:
+            chain.append(step)
+            step = parents.get(step)
+        found[unit] = tuple(chain)
+    return found

@@ -12,7 +12,6 @@ from sdm_desktop.storage.database import Database
 from sdm_desktop.storage.search_keys import EVERYBODY, mark
 
 _NIP_PARTS = (8, 6, 1, 3)
-_MOST_UNITS = 200
 _MOST_MONTHS = 60
 _MARKED = {"status", "golongan", "kelamin", "kedudukan", "jenis", "pendidikan"}
 
@@ -130,13 +129,11 @@ class FilterBuilder:
     def _unit_part(self, term: Term) -> _Part:
         where = " OR ".join("jalur LIKE ? ESCAPE '\\'" for _ in term.values)
         patterns = [f"%{_escaped(value)}%" for value in term.values]
-        sql = f"SELECT id FROM unor WHERE deleted_at IS NULL AND ({where})"  # noqa: S608
-        units = [row[0] for row in self._database.rows(sql, patterns)]
-        if not units:
-            return _Part(condition="0")
-        if len(units) > _MOST_UNITS:
-            return _Part(condition=f"p.unit_id IN ({sql})", parameters=patterns)
-        return _Part(_any(mark("unit", unit) for unit in units))
+        sql = f"SELECT id, induk_id FROM unor WHERE deleted_at IS NULL AND ({where})"  # noqa: S608
+        units = dict(self._database.rows(sql, patterns))
+        # people carry the marks of all units above theirs, so the topmost ones are enough
+        top = [unit for unit, parent in units.items() if parent not in units]
+        return _Part(_any(mark("unit", unit) for unit in top)) if top else _Part(condition="0")
 
     def _age_part(self, term: Term) -> _Part:
         youngest, oldest = term.numbers()

@@ -113,6 +113,10 @@ CREATE TABLE pegawai (
 CREATE UNIQUE INDEX pegawai_nip ON pegawai (nip) WHERE deleted_at IS NULL;
 CREATE INDEX pegawai_nama ON pegawai (nama_cari, id);
 CREATE INDEX pegawai_unit ON pegawai (unit_id);
+-- all that a list is sorted by: sorting reads this and not the wide rows
+CREATE INDEX pegawai_daftar ON pegawai (
+    id, nip, status, gol_akhir, jabatan_nama, unit_id, unor_nama, tanggal_lahir, kedudukan_hukum
+);
 
 CREATE TABLE pengguna (
     id TEXT NOT NULL PRIMARY KEY,
