@@ -1,0 +1,122 @@
+"""What the evaluation screens, monitoring and imports show: frozen rows beside `Evaluation`."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from sdm_desktop.domain.distribution import DistributionFinding
+from sdm_desktop.domain.evaluation import (
+    Evaluation,
+    EvaluationState,
+    OrganisationPredikat,
+    OrganisationResult,
+    Predikat,
+    Rating,
+)
+
+SOURCE_EKINERJA = "e-Kinerja"
+
+
+def is_imported(evaluation: Evaluation) -> bool:
+    """Return whether an evaluation came from e-Kinerja: read-only, its predikat is kept."""
+    return evaluation.aturan == SOURCE_EKINERJA
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class GridRow:
+    """One person of the grid.
+
+    `predikat_lalu` is that of the period before (same kind), `saran_hasil` the hasil kerja that a
+    unit's leader takes from the unit's result (None for everybody else or without a result).
+    """
+
+    evaluation: Evaluation
+    nama: str
+    nip: str
+    jabatan: str
+    unit_nama: str
+    unit_id: str | None
+    penilai_nama: str = ""
+    target_count: int = 0
+    unmet_count: int = 0
+    predikat_lalu: Predikat | None = None
+    is_leader: bool = False
+    saran_hasil: Rating | None = None
+
+    @property
+    def met_count(self) -> int:
+        """Return how many targets are met or not yet reported."""
+        return self.target_count - self.unmet_count
+
+
+@dataclass(frozen=True, slots=True)
+class OrganisationSource:
+    """The capaian that counts for a unit: its own, or that of the nearest unit above."""
+
+    result: OrganisationResult
+    unit_nama: str
+    is_own: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DistributionView:
+    """Predikat of a unit in a period against the guideline; `total` are all who are to be rated.
+
+    `guide` are the heights of the guide curve in percent, Sangat Kurang first, empty without
+    capaian organisasi. `basis` is the legal basis with its validity, for the foot of the panel.
+    """
+
+    counts: Mapping[Predikat, int]
+    n: int
+    total: int
+    findings: tuple[DistributionFinding, ...]
+    org: OrganisationPredikat | None
+    org_unit: str = ""
+    guide: tuple[int, ...] = ()
+    basis: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CoverageRow:
+    """How far the evaluations of one unit or one penilai are; `total` leaves out tidak dinilai."""
+
+    id: str
+    nama: str
+    counts: Mapping[EvaluationState, int]
+
+    @property
+    def total(self) -> int:
+        """Return how many are to be rated."""
+        return sum(self.counts.values()) - self.counts.get(EvaluationState.TIDAK_DINILAI, 0)
+
+    @property
+    def final(self) -> int:
+        """Return how many are final."""
+        return self.counts.get(EvaluationState.FINAL, 0)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Coverage:
+    """Monitoring of one period, by unit (in tree order) and by penilai (by name)."""
+
+    units: tuple[CoverageRow, ...]
+    evaluators: tuple[CoverageRow, ...]
+    total: CoverageRow
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PersonGap:
+    """A person to whom something is missing in a period."""
+
+    pegawai_id: str
+    nama: str
+    nip: str
+    unit: str
+
+
+@dataclass(frozen=True, slots=True)
+class BulkCounts:
+    """What a bulk write did."""
+
+    new: int = 0
+    changed: int = 0
+    same: int = 0
