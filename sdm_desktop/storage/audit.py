@@ -124,7 +124,7 @@ class _Versions:
             if self._next[0] < number:
                 self._strays.add(int(self._next[0]))
             else:
-                digest.add([self._next[1:]])  # type: ignore[list-item]
+                digest.add([self._next[1:]])
             self._next = next(self._rows, None)
         return digest.text()
 

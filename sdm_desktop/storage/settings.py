@@ -35,8 +35,8 @@ def read_office(database: Database) -> Office:
     text = read(database, OFFICE)
     values: dict[str, Any] = json.loads(text) if text else {}
     head = Signatory(**values.pop("kepala", {}))
-    images = {field: _image(database, name) for field, name in IMAGES.items()}
-    return Office(**values, kepala=head, **images)
+    values |= {field: _image(database, name) for field, name in IMAGES.items()}
+    return Office(**values, kepala=head)
 
 
 def write_office(writer: Writer, database: Database, office: Office) -> None:

@@ -11,6 +11,8 @@ from sdm_desktop.domain.audit import FieldChange
 from sdm_desktop.storage.audit import VersionDigest
 
 _BYTES = "$b64"
+_AS_STORED = "{}"
+_STANDARD = {"id", "rev", "owner_office", "created_at", "changed_at", "changed_by", "deleted_at"}
 _INSERT = (
     "INSERT INTO riwayat_versi (nomor_audit, tabel, baris_id, rev, operasi, isi)"
     " VALUES (?, ?, ?, ?, ?, ?)"
@@ -77,15 +79,17 @@ class VersionLog:
         """Forget what came after a mark."""
         self.digest = mark
 
-    def added(self, table: str, columns: Sequence[str], rows: Sequence[Sequence[object]]) -> None:
-        """Log new rows with all their values."""
-        names = columns[1:]
-        self._write(
-            [
-                (table, str(row[0]), 1, "tambah", _encode(dict(zip(names, row[1:], strict=True))))
-                for row in rows
-            ]
-        )
+    def added(self, table: str, row_id: str, values: Mapping[str, object]) -> None:
+        """Log a new row with all its values."""
+        self._write([(table, row_id, 1, "tambah", _encode(dict(values)))])
+
+    def added_many(self, table: str, rows: Sequence[Sequence[object]]) -> None:
+        """Log new rows without repeating them.
+
+        What a row was at first is the row itself with its later changes taken back; writing it
+        twice would double the cost of an import.
+        """
+        self._write([(table, str(row[0]), 1, "tambah", _AS_STORED) for row in rows])
 
     def changed(
         self,
@@ -130,16 +134,32 @@ class VersionLog:
 def history(connection: Any, row_id: str) -> list[FieldChange]:
     """Return every change of one row, field by field, the newest first."""
     result: list[FieldChange] = []
-    for at, user, operation, text in connection.execute(
-        "SELECT a.waktu, a.pengguna, v.operasi, v.isi FROM riwayat_versi AS v"
+    earlier: dict[str, object] = {}
+    for at, user, table, operation, text in connection.execute(
+        "SELECT a.waktu, a.pengguna, v.tabel, v.operasi, v.isi FROM riwayat_versi AS v"
         " JOIN audit AS a ON a.nomor = v.nomor_audit WHERE v.baris_id = ? ORDER BY v.urut DESC",
         (row_id,),
-    ):
-        moment = datetime.fromisoformat(at)
-        for column, (old, new) in _pairs(text, is_new=operation == "tambah").items():
-            if operation != "tambah" or new not in (None, ""):
-                result.append(FieldChange(moment, user, column, old, new))
+    ).fetchall():
+        is_new = operation == "tambah"
+        pairs = _pairs(text, is_new=is_new)
+        if text == _AS_STORED:
+            first = {**_current(connection, table, row_id), **earlier}
+            pairs = {column: (None, value) for column, value in first.items()}
+        earlier.update({column: old for column, (old, _new) in pairs.items()})
+        result += [
+            FieldChange(datetime.fromisoformat(at), user, column, old, new)
+            for column, (old, new) in pairs.items()
+            if not is_new or new not in (None, "")
+        ]
     return result
+
+
+def _current(connection: Any, table: str, row_id: str) -> dict[str, object]:
+    """Return the row's own columns as they are now."""
+    cursor = connection.execute(f"SELECT * FROM {table} WHERE id = ?", (row_id,))  # noqa: S608
+    names = [column[0] for column in cursor.description]
+    row = cursor.fetchone() or ()
+    return {name: value for name, value in zip(names, row, strict=False) if name not in _STANDARD}
 
 
 def _pairs(text: str, *, is_new: bool) -> dict[str, tuple[object, object]]:

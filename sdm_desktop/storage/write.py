@@ -50,7 +50,8 @@ class Writer:
 
     def insert(self, table: str, row_id: str, values: Mapping[str, object]) -> None:
         """Add a row; one that was deleted under the same id comes back with the new values."""
-        self.insert_many(table, ("id", *values), [(row_id, *values.values())])
+        if self._insert(table, ("id", *values), [(row_id, *values.values())]):
+            self._log.added(table, row_id, values)
 
     def update(self, table: str, row_id: str, rev: int, values: Mapping[str, object]) -> int:
         """Change the columns that differ and return the new rev (the old one without any)."""
@@ -83,17 +84,8 @@ class Writer:
     def insert_many(
         self, table: str, columns: Sequence[str], rows: Sequence[Sequence[object]]
     ) -> None:
-        """Add many rows at once; the first column is `id`."""
-        self._schema.check(table, columns)
-        if columns[0] != "id":
-            raise ValueError("the first column must be id")
-        rows = self._revive(table, columns, rows)
-        stamp, user = self._actor.stamp, self._actor.username
-        tail = (1, self._actor.office_id, stamp, stamp, user)
-        self._connection.executemany(
-            self._schema.insert_sql(table, columns), [(*row, *tail) for row in rows]
-        )
-        self._log.added(table, columns, rows)
+        """Add many rows at once; the first column is `id`. Deleted ones come back as by `insert`."""
+        self._log.added_many(table, self._insert(table, columns, rows))
 
     def update_many(
         self,
@@ -182,6 +174,21 @@ class Writer:
             if self._connection.in_transaction:
                 self._connection.execute(f"RELEASE {name}")
             self._depth -= 1
+
+    def _insert(
+        self, table: str, columns: Sequence[str], rows: Sequence[Sequence[object]]
+    ) -> Sequence[Sequence[object]]:
+        """Add or revive rows; return the rows that are new and still to be logged."""
+        self._schema.check(table, columns)
+        if columns[0] != "id":
+            raise ValueError("the first column must be id")
+        new = self._revive(table, columns, rows)
+        stamp, user = self._actor.stamp, self._actor.username
+        tail = (1, self._actor.office_id, stamp, stamp, user)
+        self._connection.executemany(
+            self._schema.insert_sql(table, columns), [(*row, *tail) for row in new]
+        )
+        return new
 
     def _revive(
         self, table: str, columns: Sequence[str], rows: Sequence[Sequence[object]]
