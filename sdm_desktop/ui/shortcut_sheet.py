@@ -1,0 +1,66 @@
+"""F1: every key of the program on one sheet."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import (
+    QDialog,
+    QGridLayout,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
+
+from sdm_desktop.domain.users import Role
+from sdm_desktop.ui.actions import ACTIONS, Group, actions_for
+
+
+class ShortcutSheet(QDialog):
+    """The keys a role can use, by where they work."""
+
+    def __init__(self, role: Role, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setWindowTitle(self.tr("Semua tombol"))
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(24, 20, 24, 16)
+        layout.setSpacing(14)
+        title = QLabel(self.tr("Semua tombol"), self)
+        title.setProperty("kind", "title")
+        layout.addWidget(title)
+        columns = QHBoxLayout()
+        columns.setSpacing(36)
+        left, right = QVBoxLayout(), QVBoxLayout()
+        left.addLayout(self._group(Group.PROGRAM, role))
+        left.addStretch(1)
+        right.addLayout(self._group(Group.PAGES, role))
+        right.addSpacing(14)
+        right.addLayout(self._group(Group.WORK, role))
+        right.addStretch(1)
+        columns.addLayout(left)
+        columns.addLayout(right)
+        layout.addLayout(columns)
+        close = QPushButton(self.tr("Tutup"), self)
+        close.setDefault(True)
+        close.clicked.connect(self.accept)
+        layout.addWidget(close, 0, Qt.AlignmentFlag.AlignRight)
+
+    def _group(self, group: Group, role: Role) -> QGridLayout:
+        grid = QGridLayout()
+        grid.setHorizontalSpacing(14)
+        grid.setVerticalSpacing(5)
+        heading = QLabel(group.label, self)
+        heading.setProperty("kind", "label-strong")
+        grid.addWidget(heading, 0, 0, 1, 2)
+        for key in actions_for(role):
+            info = ACTIONS[key]
+            if info.group is not group or not info.shortcut:
+                continue
+            row = grid.rowCount()
+            cap = QLabel(info.key_text, self)
+            cap.setProperty("kind", "keycap")
+            cap.setAlignment(Qt.AlignmentFlag.AlignCenter)
+            cap.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+            grid.addWidget(cap, row, 0)
+            grid.addWidget(QLabel(info.label, self), row, 1)
+        return grid
