@@ -1,0 +1,241 @@
+"""Every check of one employee record (rules/employees 3.3 and 14); N8 needs the database."""
+
+import re
+from collections.abc import Iterator
+from datetime import date
+
+from sdm_desktop.domain.dates import add_months, dash_date, whole_months
+from sdm_desktop.domain.employee import Employee, EmployeeStatus, Sex
+from sdm_desktop.domain.errors import DomainError, FieldError, Level
+from sdm_desktop.domain.golongan import Scale, find_golongan, scale_of
+from sdm_desktop.domain.nip import NipFacts, NipLimits, check_nip
+from sdm_desktop.domain.position import Post, find_age_limit
+from sdm_desktop.domain.rule_codes import RuleCode
+from sdm_desktop.domain.rules import Rule, RuleBook
+
+_EMAIL = re.compile(r"[^\s@,;]+@[^\s@,;]+\.[^\s@,;.]{2,}")
+_PHONE = re.compile(r"\+?[0-9]{8,15}")
+_CONTRACTED = (EmployeeStatus.PPPK, EmployeeStatus.PPPK_PARUH_WAKTU)
+_RANGES = (
+    ("mk_tahun", 0, 60, Level.ERROR),
+    ("mk_bulan", 0, 11, Level.ERROR),
+    ("kelas_jabatan", 1, 17, Level.WARNING),
+    ("bup", 50, 70, Level.WARNING),
+    ("kontrak_ke", 1, 99, Level.WARNING),
+    ("jam_per_minggu", 1, 48, Level.WARNING),
+)
+_LABELS = {
+    "mk_tahun": "Masa kerja tahun",
+    "mk_bulan": "Masa kerja bulan",
+    "kelas_jabatan": "Kelas jabatan",
+    "bup": "BUP",
+    "kontrak_ke": "Kontrak ke-",
+    "jam_per_minggu": "Jam per minggu",
+}
+_ORDER = (
+    ("tanggal_lahir", "tmt_cpns", "TMT CPNS sebelum tanggal lahir.", Level.ERROR),
+    ("tmt_cpns", "tmt_pns", "TMT PNS sebelum TMT CPNS.", Level.WARNING),
+    ("tmt_pns", "tmt_golongan", "TMT golongan sebelum TMT PNS.", Level.WARNING),
+    ("kontrak_mulai", "kontrak_akhir", "Akhir kontrak sebelum awal kontrak.", Level.ERROR),
+)
+_NOT_FAR_AHEAD = ("tmt_cpns", "tmt_pns", "tmt_golongan", "tmt_jabatan", "tmt_eselon")
+
+
+class EmployeeChecks:
+    """The checks with the rules of one day, for one record or ten thousand."""
+
+    def __init__(self, today: date, rules: RuleBook) -> None:
+        self._today = today
+        self._limit_day = add_months(today, 12)
+        self._limits = NipLimits.from_rule(rules.on(RuleCode.NIP_BATAS, today))
+        self._bup = rules.on(RuleCode.BUP, today)
+        self._posts = _optional(rules, RuleCode.JABATAN_KOTA, today)
+
+    def check(self, employee: Employee, *, is_new_entry: bool = False) -> list[FieldError]:
+        """Return all findings, errors and warnings; the fields are those of `Employee`."""
+        return [
+            *_check_required(employee),
+            *self._check_nip(employee, is_new_entry),
+            *_check_identity(employee),
+            *self._check_dates(employee),
+            *_check_golongan(employee),
+            *_check_ranges(employee),
+            *self._check_education(employee),
+        ]
+
+    def _check_nip(self, employee: Employee, is_new_entry: bool) -> tuple[FieldError, ...]:
+        facts = NipFacts(
+            tanggal_lahir=employee.tanggal_lahir,
+            jenis_kelamin=employee.jenis_kelamin,
+            tmt=employee.tmt_cpns or _first_contract(employee),
+            status=employee.status,
+            bup=self._age_limit(employee),
+            is_new_entry=is_new_entry,
+        )
+        return check_nip(employee.nip, self._today, facts, self._limits).findings
+
+    def _age_limit(self, employee: Employee) -> int | None:
+        if employee.status not in _CONTRACTED:
+            return None
+        limit = find_age_limit(post_of(employee), self._bup, self._posts)
+        return limit.years if limit else None
+
+    def _check_dates(self, employee: Employee) -> Iterator[FieldError]:
+        born = employee.tanggal_lahir
+        if born and born > self._today:
+            yield _error("tanggal_lahir", "Tanggal lahir masih di masa depan.", "TANGGAL")
+        for first, second, message, level in _ORDER:
+            start, end = getattr(employee, first), getattr(employee, second)
+            if start and end and end < start:
+                yield FieldError(second, message, "N16", level)
+        yield from _check_probation(employee)
+        for name in _NOT_FAR_AHEAD:
+            day = getattr(employee, name)
+            if day and day > self._limit_day:
+                yield _warning(name, f"{dash_date(day)} lebih dari setahun ke depan.", "N16")
+
+    def _check_education(self, employee: Employee) -> Iterator[FieldError]:
+        year, born = employee.tahun_lulus, employee.tanggal_lahir
+        if year is None:
+            return
+        if year > self._today.year:
+            yield _warning("tahun_lulus", "Tahun lulus masih di masa depan.", "TAHUN")
+        elif born and year < born.year + 10:
+            yield _warning("tahun_lulus", f"Tahun lulus {year} tidak masuk akal.", "TAHUN")
+
+
+def check_employee(
+    employee: Employee, today: date, rules: RuleBook, *, is_new_entry: bool = False
+) -> list[FieldError]:
+    """Return all findings on one record; for many records keep one `EmployeeChecks`.
+
+    `is_new_entry` (typed by hand, not imported) makes N12 an error.
+    """
+    return EmployeeChecks(today, rules).check(employee, is_new_entry=is_new_entry)
+
+
+def post_of(employee: Employee) -> Post:
+    """Return what a record tells of the person's post."""
+    return Post(
+        jabatan=employee.jabatan_nama,
+        jenjang=employee.jenjang,
+        jenis_jabatan=employee.jenis_jabatan or employee.jenis_jabatan_id,
+        eselon=employee.eselon or employee.eselon_id,
+        bup=employee.bup,
+    )
+
+
+_NEEDED = (
+    "tanggal_lahir", "jenis_kelamin", "nik", "nomor_hp", "email", "alamat", "status",
+    "kedudukan_hukum", "gol_akhir", "tmt_golongan", "jenis_jabatan", "jabatan_nama",
+    "tmt_jabatan", "tingkat_pendidikan", "tahun_lulus", "unor_nama",
+)  # fmt: skip
+_NEEDED_PNS = ("tmt_cpns", "nomor_sk_cpns", "mk_tahun", "mk_bulan")
+_NEEDED_CONTRACT = ("kontrak_nomor", "kontrak_mulai", "kontrak_akhir")
+_NEEDED_PART_TIME = ("jam_per_minggu", "upah", "sumber_anggaran")
+
+
+def completeness(employee: Employee) -> list[str]:
+    """Return the names of the fields that matter for this kind of employment and are empty."""
+    names = list(_NEEDED)
+    if employee.status in (EmployeeStatus.CPNS, EmployeeStatus.PNS):
+        names += _NEEDED_PNS
+    if employee.status is EmployeeStatus.PNS:
+        names.append("tmt_pns")
+    if employee.status in _CONTRACTED:
+        names += _NEEDED_CONTRACT
+    if employee.status is EmployeeStatus.PPPK_PARUH_WAKTU:
+        names = [name for name in names if name not in ("gol_akhir", "tmt_golongan")]
+        names += _NEEDED_PART_TIME
+    return [name for name in names if getattr(employee, name) in ("", None)]
+
+
+def _optional(rules: RuleBook, code: RuleCode, day: date) -> Rule | None:
+    try:
+        return rules.on(code, day)
+    except DomainError:
+        return None
+
+
+def _first_contract(employee: Employee) -> date | None:
+    # a later contract says nothing about the first appointment
+    return employee.kontrak_mulai if employee.kontrak_ke in (None, 1) else None
+
+
+def _check_required(employee: Employee) -> Iterator[FieldError]:
+    if not employee.nama.strip():
+        yield _error("nama", "Nama belum diisi.", "WAJIB")
+    if employee.status is None:
+        yield _warning("status", "Status pegawai belum diisi.", "STATUS")
+
+
+def _check_identity(employee: Employee) -> Iterator[FieldError]:
+    if employee.nik:
+        yield from _check_nik(employee)
+    if employee.nip_lama and not re.fullmatch("[0-9]{9}", employee.nip_lama):
+        yield _warning("nip_lama", "NIP lama harus 9 angka.", "N15")
+    for name in ("email", "email_gov"):
+        address = getattr(employee, name)
+        if address and not _EMAIL.fullmatch(address):
+            yield _warning(name, f"“{address[:60]}” bukan alamat surel.", "SUREL")
+    if employee.nomor_hp and not _PHONE.fullmatch(employee.nomor_hp):
+        yield _warning("nomor_hp", "Nomor HP harus 8 sampai 15 angka.", "HP")
+
+
+def _check_nik(employee: Employee) -> Iterator[FieldError]:
+    nik = employee.nik
+    if not re.fullmatch("[0-9]{16}", nik):
+        yield _warning("nik", f"NIK harus 16 angka; ini {len(nik)}.", "N15")
+        return
+    born, sex = employee.tanggal_lahir, employee.jenis_kelamin
+    if born is None or sex is None:
+        return
+    day = born.day + (40 if sex is Sex.FEMALE else 0)
+    expected = f"{day:02}{born.month:02}{born.year % 100:02}"
+    if nik[6:12] != expected:
+        text = f"Angka ke-7 sampai 12 NIK ({nik[6:12]}) tidak cocok dengan tanggal lahir dan"
+        yield _warning("nik", f"{text} jenis kelamin ({expected}).", "N14")
+
+
+def _check_probation(employee: Employee) -> Iterator[FieldError]:
+    start, end = employee.tmt_cpns, employee.tmt_pns
+    if start and end and start <= end and not 12 <= whole_months(start, end) <= 24:
+        yield _warning("tmt_pns", "TMT PNS lazimnya 1–2 tahun setelah TMT CPNS.", "N16")
+
+
+def _check_golongan(employee: Employee) -> Iterator[FieldError]:
+    scale = scale_of(employee.status)
+    for name in ("gol_awal", "gol_akhir"):
+        written = getattr(employee, name)
+        if not written:
+            continue
+        step = find_golongan(written)
+        if step is None:
+            yield _error(name, f"“{written[:20]}” bukan golongan.", "GOLONGAN")
+        elif scale and step.scale is not scale:
+            yield _warning(name, _scale_fault(written, scale), "GOLONGAN")
+    first, last = find_golongan(employee.gol_awal), find_golongan(employee.gol_akhir)
+    if first and last and first.scale is last.scale and first.rank > last.rank:
+        yield _warning("gol_akhir", "Golongan lebih rendah daripada golongan awal.", "GOLONGAN")
+
+
+def _scale_fault(written: str, scale: Scale) -> str:
+    return f"Golongan {written} bukan golongan {scale.value}."
+
+
+def _check_ranges(employee: Employee) -> Iterator[FieldError]:
+    for name, low, high, level in _RANGES:
+        value = getattr(employee, name)
+        if value is not None and not low <= value <= high:
+            text = f"{_LABELS[name]} harus {low}–{high}; ini {value}."
+            yield FieldError(name, text, "JUMLAH", level)
+    if employee.upah is not None and employee.upah < 0:
+        yield _error("upah", "Upah tidak boleh negatif.", "RUPIAH")
+
+
+def _error(field: str, message: str, code: str) -> FieldError:
+    return FieldError(field, message, code)
+
+
+def _warning(field: str, message: str, code: str) -> FieldError:
+    return FieldError(field, message, code, Level.WARNING)
