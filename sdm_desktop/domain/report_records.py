@@ -120,7 +120,8 @@ class UnitPerformance:
     """Ringkasan Kinerja Unit for one period.
 
     `pedoman` is the guide curve in percent, best predikat first, None without capaian organisasi.
-    `riwayat` holds up to four periods, oldest first, the reported one last.
+    `riwayat` holds up to four periods, oldest first, the reported one last; `pesan_target` is what
+    to print when no target is unmet.
     """
 
     kop: Letterhead
@@ -135,6 +136,7 @@ class UnitPerformance:
     perbandingan: str
     orang: tuple[PersonLine, ...]
     belum_tercapai: tuple[TargetLine, ...]
+    pesan_target: str
     pemeriksaan: str
     tanda_tangan: Signature
     kaki: FooterInfo
@@ -197,6 +199,7 @@ class EmployeeSummary:
     profil: BehaviourProfile | None
     target_periode: str
     target: tuple[TargetLine, ...]
+    pesan_target: str
     penilaian: tuple[PeriodLine, ...]
     catatan: str
     tanda_tangan: Signature
