@@ -1,6 +1,5 @@
 """Opening, creating and closing an office file."""
 
-import threading
 import time
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
@@ -12,7 +11,9 @@ from sdm_desktop.domain.office import Office
 from sdm_desktop.domain.passwords import check_password, check_username, plain_username
 from sdm_desktop.domain.rules import Rule
 from sdm_desktop.domain.users import Role, User
+from sdm_desktop.services.key_slots import refresh_public, set_secret
 from sdm_desktop.services.session import Session, utc_now
+from sdm_desktop.services.throttle import Throttle
 from sdm_desktop.storage import keys, recovery, rules, settings, users
 from sdm_desktop.storage.database import Database
 from sdm_desktop.storage.ids import new_id
@@ -52,25 +53,6 @@ class Surroundings:
     sleep: Callable[[float], None] = time.sleep
     clock: Callable[[], datetime] = utc_now
     rules: Sequence[Rule] | None = None  # None: those that come with the program
-
-
-class Throttle:
-    """Makes guessing slow: each refused try in a row on a file waits longer (1, 2, 4 … 30 s)."""
-
-    def __init__(self) -> None:
-        self._tries: dict[Path, int] = {}
-        self._guard = threading.Lock()
-
-    def refused(self, path: Path, sleep: Callable[[float], None]) -> None:
-        """Count a refused try and wait."""
-        with self._guard:
-            tries = self._tries[path] = self._tries.get(path, 0) + 1
-        sleep(min(2.0 ** (tries - 1), 30.0))
-
-    def accepted(self, path: Path) -> None:
-        """Forget the refused tries."""
-        with self._guard:
-            self._tries.pop(path, None)
 
 
 _throttle = Throttle()
@@ -207,9 +189,7 @@ def open_with_recovery(
     opened = _open(path, key, world, read_only=False)
     try:
         _enter(opened, name, file, _CODE_REFUSED)
-        place = (file.public.office_id, "user", name)
-        slot = keys.wrap(key, new_password, place, world.cost)
-        keys.save(keys.key_path(path), keys.load(keys.key_path(path)).with_slot(slot))
+        set_secret(opened.database, name, new_password, world.cost)
         _note(opened, "pulihkan_sandi")
     except BaseException:
         opened.close()
@@ -298,22 +278,7 @@ def _enter(opened: OpenOffice, username: str, file: keys.KeyFile, refusal: str) 
     )
     if not database.read_only and not file.is_genuine(database.key):
         refresh_public(database, file)
-
-
-def refresh_public(database: Database, file: keys.KeyFile | None = None) -> None:
-    """Write the public part of the key-slot file anew from what the office itself says."""
-    path = keys.key_path(database.path)
-    current = file or keys.load(path)
-    office = settings.read_office(database)
-    active = [user for user in users.all_users(database) if user.aktif]
-    shown = replace(
-        current.public,
-        office_name=office.nama,
-        city=office.kota,
-        users=tuple((user.nama_pengguna, user.nama) for user in active),
-        is_demo=office.is_demo,
-    )
-    keys.save(path, current.sealed(database.key, shown))
+        _note(opened, "perbaiki_berkas_kunci")
 
 
 def _note(opened: OpenOffice, action: str) -> None:

@@ -112,7 +112,7 @@ def read_manifest(backup: Path) -> Manifest:
     """Return the manifest of a backup after checking every file in it against its hash."""
     try:
         with zipfile.ZipFile(backup) as archive:
-            manifest = _manifest(json.loads(archive.read(_MANIFEST)))
+            manifest = Manifest(**json.loads(archive.read(_MANIFEST)))
             for name in (_DATA, _KEYS):
                 if _hash_member(archive, name) != manifest.sha256[name]:
                     raise _bad(backup)
@@ -122,11 +122,20 @@ def read_manifest(backup: Path) -> Manifest:
         raise problem_of_os(error, backup) from error
     except (zipfile.BadZipFile, KeyError, ValueError, TypeError, EOFError) as error:
         raise _bad(backup) from error
-    except zipfile.error as error:  # pragma: no cover - the same class under its old name
-        raise _bad(backup) from error
     if manifest.format > FORMAT or manifest.schema > migrate.latest():
         raise problem(Trouble.TOO_NEW, "Cadangan ini dibuat oleh SDM Desktop yang lebih baru.")
     return manifest
+
+
+def read_slots(backup: Path) -> keys.KeyFile:
+    """Return the key slots of a backup."""
+    try:
+        with zipfile.ZipFile(backup) as archive:
+            return keys.from_text(archive.read(_KEYS), backup)
+    except FileNotFoundError as error:
+        raise problem(Trouble.MISSING, f"Cadangan {backup.name} tidak ditemukan.") from error
+    except (zipfile.BadZipFile, KeyError, OSError) as error:
+        raise _bad(backup) from error
 
 
 def restore_backup(
@@ -260,8 +269,11 @@ def _unpack(backup: Path, places: Mapping[str, Path]) -> None:
 def _move_aside(office: Path, now: datetime) -> Path | None:
     """Rename what lies at the path, its key slots and an unfinished journal with it."""
     aside = office.with_name(f"{office.stem}-sebelum-pulih-{now:%Y%m%d-%H%M%S}{office.suffix}")
+    journal = office.with_name(office.name + "-journal")
+    if journal.exists() and journal.stat().st_size == 0:
+        journal.unlink()
     pairs = [
-        (office.with_name(office.name + "-journal"), aside.with_name(aside.name + "-journal")),
+        (journal, aside.with_name(aside.name + "-journal")),
         (keys.key_path(office), keys.key_path(aside)),
         (office, aside),
     ]
@@ -269,10 +281,6 @@ def _move_aside(office: Path, now: datetime) -> Path | None:
         if old.exists():
             old.replace(new)
     return aside if aside.exists() else None
-
-
-def _manifest(content: dict[str, Any]) -> Manifest:
-    return Manifest(**content)
 
 
 def _hash_member(archive: zipfile.ZipFile, name: str) -> str:

@@ -14,7 +14,7 @@ from argon2.low_level import Type, hash_secret_raw
 from cryptography.exceptions import InvalidTag
 from cryptography.hazmat.primitives.ciphers.aead import AESGCM
 
-from sdm_desktop.domain.errors import Trouble
+from sdm_desktop.domain.errors import StorageProblem, Trouble
 from sdm_desktop.storage.audit import derive_key
 from sdm_desktop.storage.files import write_atomically
 from sdm_desktop.storage.problems import problem, problem_of_os
@@ -146,19 +146,16 @@ def load(path: Path) -> KeyFile:
     """Read a key-slot file; `StorageProblem` when it is missing or not readable as one."""
     try:
         if path.stat().st_size > _MAX_FILE:
-            raise problem(Trouble.NOT_AN_OFFICE, f"Berkas kunci {path.name} tidak wajar besarnya.")
-        text = path.read_text("utf-8")
+            raise _damaged(path)
+        return from_text(path.read_bytes(), path)
     except FileNotFoundError as error:
         raise problem(
             Trouble.MISSING,
             f"Berkas kunci {path.name} tidak ada di samping berkas kantor.",
             "Salin kembali berkas kunci dari cadangan; tanpa berkas itu data tidak dapat dibuka.",
         ) from error
-    except UnicodeDecodeError as error:
-        raise _damaged(path) from error
     except OSError as error:
         raise problem_of_os(error, path) from error
-    return _parse(text, path)
 
 
 def save(path: Path, file: KeyFile) -> None:
@@ -177,7 +174,8 @@ def to_text(file: KeyFile) -> str:
     return json.dumps(content, ensure_ascii=False, indent=1)
 
 
-def _parse(text: str, path: Path) -> KeyFile:
+def from_text(text: bytes, path: Path) -> KeyFile:
+    """Return the slots of a key-slot file's content; `path` is what a complaint names."""
     try:
         content = json.loads(text)
         version = int(content["format"])
@@ -198,7 +196,7 @@ def _parse(text: str, path: Path) -> KeyFile:
     return file
 
 
-def _damaged(path: Path) -> Exception:
+def _damaged(path: Path) -> StorageProblem:
     return problem(
         Trouble.DAMAGED,
         f"Berkas kunci {path.name} rusak.",

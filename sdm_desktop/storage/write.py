@@ -84,7 +84,7 @@ class Writer:
     def insert_many(
         self, table: str, columns: Sequence[str], rows: Sequence[Sequence[object]]
     ) -> None:
-        """Add many rows at once; the first column is `id`. Deleted ones come back as by `insert`."""
+        """Add many rows at once, the first column is `id`; deleted ones come back as by `insert`."""
         self._log.added_many(table, self._insert(table, columns, rows))
 
     def update_many(

@@ -1,0 +1,69 @@
+"""The rules the office works by, with validity and legal basis."""
+
+from sdm_desktop.domain.errors import FieldError, ValidationError
+from sdm_desktop.domain.rules import Rule, RuleBook
+from sdm_desktop.domain.users import Role
+from sdm_desktop.services.changes import Change, Topic
+from sdm_desktop.services.reverting import revertible
+from sdm_desktop.services.session import Session
+from sdm_desktop.storage import rules
+from sdm_desktop.storage.database import Database
+
+_SURENESS = ("C", "C2", "R", "D")
+
+
+def check_rule(rule: Rule) -> list[FieldError]:
+    """Return what is wrong with one version of a rule."""
+    errors = [
+        FieldError(field, f"{label} wajib diisi", "WAJIB")
+        for field, label in (
+            ("kode", "Kode"),
+            ("nama", "Nama aturan"),
+            ("dasar_hukum", "Dasar hukum"),
+        )
+        if not getattr(rule, field).strip()
+    ]
+    if rule.keyakinan not in _SURENESS:
+        errors.append(FieldError("keyakinan", "Keyakinan: C, C2, R, atau D", "PILIHAN"))
+    if rule.berlaku_sampai is not None and rule.berlaku_sampai < rule.berlaku_mulai:
+        errors.append(
+            FieldError("berlaku_sampai", "Akhir berlaku mendahului mulai berlaku", "TANGGAL")
+        )
+    return errors
+
+
+class RulesService:
+    """Reads the rule book and takes new versions in."""
+
+    def __init__(self, database: Database, session: Session) -> None:
+        self._database = database
+        self._session = session
+
+    def book(self) -> RuleBook:
+        """Return all versions of all rules."""
+        with self._database.read():
+            return RuleBook(rules.all_rules(self._database))
+
+    def save_version(self, rule: Rule) -> Change:
+        """Add a version, or replace the one with the same code and first day."""
+        self._session.require(Role.ADMIN)
+        errors = check_rule(rule) + self._overlaps(rule)
+        if errors:
+            raise ValidationError(errors)
+        with self._database.write(self._session.actor()) as writer:
+            rules.save_rule(writer, self._database, rule)
+            writer.audit("ubah_aturan", "aturan", rule.version, rule.nama)
+            number = writer.audit_number
+        done = (number, frozenset({Topic.RULES}), f"Ubah aturan {rule.nama}", 1)
+        return revertible(self._database, self._session, done)
+
+    def _overlaps(self, rule: Rule) -> list[FieldError]:
+        """Return an error for another version that is in force on a common day."""
+        for other in self.book().all():
+            if other.kode != rule.kode or other.version == rule.version:
+                continue
+            starts_inside = other.is_valid_on(rule.berlaku_mulai)
+            if starts_inside or rule.is_valid_on(other.berlaku_mulai):
+                message = f"Masa berlaku bertumpuk dengan versi {other.berlaku_mulai:%d-%m-%Y}"
+                return [FieldError("berlaku_mulai", message, "TUMPANG_TINDIH")]
+        return []
