@@ -1,10 +1,10 @@
 """What lists show of people, and who counts as active."""
 
 import re
-import unicodedata
 from dataclasses import dataclass
 
 from sdm_desktop.domain.evaluation import EvaluationState
+from sdm_desktop.domain.naming import search_key
 
 INACTIVE_IDS = frozenset(
     [
@@ -33,7 +33,7 @@ _INACTIVE_WORDS = (
     "berhenti", "mencapai bup", "pensiun", "meninggal", "tidak aktif", "nonaktif",
 )  # fmt: skip
 
-_GAPS = re.compile(r"[^a-z0-9]+")
+_GAPS = re.compile(r"[\W_]+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,10 +64,4 @@ def is_active(kedudukan_id: str, kedudukan: str) -> bool:
 
 def fold(text: str) -> str:
     """Return a text for searching and sorting: lower case, no accents, words apart by one space."""
-    if text.isascii():
-        return _GAPS.sub(" ", text.lower()).strip()
-    plain = unicodedata.normalize("NFKD", text.casefold())
-    kept = (
-        char if char.isalnum() else "" if unicodedata.combining(char) else " " for char in plain
-    )
-    return " ".join("".join(kept).split())
+    return _GAPS.sub(" ", search_key(text)).strip()

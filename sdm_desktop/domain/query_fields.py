@@ -63,14 +63,16 @@ def read_choice(spec: QueryField, text: str) -> str | None:
 
 
 _EDUCATION = _choices(
-    SD="sd", SLTP="sltp smp mts", SLTA="slta sma smk sltakejuruan sltakeguruan smasederajat"
+    SD="sd sekolahdasar",
+    SLTP="sltp smp mts",
+    SLTA="slta sma smk sltakejuruan sltakeguruan smasederajat",
 ) | _choices(
     **{
         "D-I": "di d1 diplomai",
         "D-II": "dii d2 diplomaii",
         "D-III": "diii d3 diplomaiii sarjanamuda diploma3",
         "D-IV": "div d4 diplomaiv diploma4",
-        "S-1": "s1 sarjana strata1",
+        "S-1": "s1 sarjana strata1 profesi",
         "S-2": "s2 magister strata2",
         "S-3": "s3 doktor strata3",
     }

@@ -1,0 +1,147 @@
+"""Where people are kept."""
+
+import json
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from datetime import date
+from enum import Enum
+from typing import Any
+
+from sdm_desktop.domain.employee import Employee
+from sdm_desktop.domain.employee_fields import EMPLOYEE_FIELDS
+from sdm_desktop.domain.people import fold
+from sdm_desktop.storage.database import Database
+from sdm_desktop.storage.employee_models import EmployeeModel, employee_columns
+from sdm_desktop.storage.ids import new_id
+from sdm_desktop.storage.models_base import fetch
+from sdm_desktop.storage.search_index import SearchIndex
+from sdm_desktop.storage.write import Writer
+
+TABLE = "pegawai"
+COLUMNS = tuple(spec.name for spec in EMPLOYEE_FIELDS)
+NAME = COLUMNS.index("nama")
+Changes = Sequence[tuple[str, int, Mapping[str, tuple[object, object]]]]
+
+
+def stored(value: object) -> object:
+    """Return one value of a record as the table holds it."""
+    if isinstance(value, Enum):
+        return value.value
+    if isinstance(value, date):
+        return value.isoformat()
+    return int(value) if isinstance(value, bool) else value
+
+
+def stored_values(employee: Employee) -> dict[str, object]:
+    """Return all columns of a record as the table holds them, with the name as searched."""
+    values = {name: stored(getattr(employee, name)) for name in COLUMNS}
+    return values | {"unit_id": employee.unit_id, "nama_cari": fold(employee.nama)}
+
+
+class EmployeeRepository:
+    """Reads and writes people; the search index follows in the same transaction."""
+
+    def __init__(self, database: Database) -> None:
+        self._database = database
+        self._index = SearchIndex(database)
+
+    def get(self, employee_id: str) -> Employee | None:
+        """Return one person."""
+        return self._first(EmployeeModel.id == employee_id)
+
+    def by_nip(self, nip: str) -> Employee | None:
+        """Return the person with a NIP."""
+        return self._first(EmployeeModel.nip == nip)
+
+    def many(self, ids: Iterable[str]) -> list[Employee]:
+        """Return several people, by name."""
+        found: list[Employee] = []
+        wanted = list(ids)
+        for start in range(0, len(wanted), 500):
+            found += fetch(Employee, self._query(EmployeeModel.id.in_(wanted[start : start + 500])))
+        return sorted(found, key=lambda employee: (fold(employee.nama), employee.id))
+
+    def raw(self, columns: Sequence[str]) -> Iterator[tuple[Any, ...]]:
+        """Yield columns of everybody as stored; columns are names of `COLUMNS`, id or unit_id."""
+        unknown = set(columns) - {*COLUMNS, "id", "rev", "unit_id", "nama_cari"}
+        if unknown:
+            raise ValueError(f"not a column: {sorted(unknown)}")
+        sql = f"SELECT {', '.join(columns)} FROM pegawai WHERE deleted_at IS NULL"  # noqa: S608
+        yield from self._database.cursor(sql)
+
+    def add(self, writer: Writer, employee: Employee) -> str:
+        """Store a new person and return the id."""
+        employee_id = employee.id or new_id()
+        writer.insert(TABLE, employee_id, stored_values(employee))
+        self._index.update([employee_id])
+        return employee_id
+
+    def change(self, writer: Writer, employee: Employee) -> int:
+        """Store other values of a person and return the new rev."""
+        rev = writer.update(TABLE, employee.id, employee.rev, stored_values(employee))
+        self._index.update([employee.id])
+        return rev
+
+    def remove(self, writer: Writer, employee: Employee) -> None:
+        """Mark a person as deleted."""
+        writer.delete(TABLE, employee.id, employee.rev)
+        self._index.update([employee.id])
+
+    def current_rows(self) -> dict[str, tuple[str, int, tuple[object, ...]]]:
+        """Return by NIP the id, rev and all values in the order of `EMPLOYEE_FIELDS`."""
+        nip = COLUMNS.index("nip") + 2
+        rows = self.raw(("id", "rev", *COLUMNS))
+        return {row[nip]: (row[0], row[1], row[2:]) for row in rows}
+
+    def add_many(
+        self, writer: Writer, rows: Sequence[Sequence[object]], units: Sequence[str | None]
+    ) -> list[str]:
+        """Store many new people (values in the order of `COLUMNS`) and return their ids.
+
+        The search index is left to `reindex`.
+        """
+        ids = [new_id() for _ in rows]
+        full = [
+            (employee_id, *row, unit, fold(str(row[NAME])))
+            for employee_id, row, unit in zip(ids, rows, units, strict=True)
+        ]
+        writer.insert_many(TABLE, ("id", *COLUMNS, "unit_id", "nama_cari"), full)
+        return ids
+
+    def change_many(self, writer: Writer, changes: Changes) -> None:
+        """Store other values of many people; a new name brings its search form along.
+
+        The search index is left to `reindex`.
+        """
+        writer.update_many(TABLE, [(row_id, rev, _named(pairs)) for row_id, rev, pairs in changes])
+
+    def reindex(self, ids: Sequence[str] | None = None) -> None:
+        """Bring the search index in step: for some people, or for everybody."""
+        if ids is None:
+            self._index.rebuild()
+        else:
+            self._index.update(ids)
+
+    def stored_of(self, ids: Sequence[str], column: str) -> list[tuple[str, int, Any]]:
+        """Return (id, rev, value) of one column for some people."""
+        if column not in {*COLUMNS, "unit_id"}:
+            raise ValueError(f"not a column: {column}")
+        return self._database.rows(
+            f"SELECT p.id, p.rev, p.{column} FROM json_each(?) j JOIN pegawai p ON p.id = j.value"  # noqa: S608
+            " WHERE p.deleted_at IS NULL",
+            (json.dumps(list(ids)),),
+        )  # type: ignore[return-value]
+
+    def _first(self, condition: Any) -> Employee | None:
+        found = fetch(Employee, self._query(condition))
+        return found[0] if found else None
+
+    def _query(self, condition: Any) -> Any:
+        query = EmployeeModel.select(*employee_columns())
+        return query.where(EmployeeModel.deleted_at.is_null(), condition)
+
+
+def _named(pairs: Mapping[str, tuple[object, object]]) -> Mapping[str, tuple[object, object]]:
+    if "nama" not in pairs:
+        return pairs
+    old, new = pairs["nama"]
+    return {**pairs, "nama_cari": (fold(str(old)), fold(str(new)))}
