@@ -12,6 +12,7 @@ from sdm_desktop.domain.evaluation import (
     Predikat,
     Rating,
 )
+from sdm_desktop.domain.office_tree import OfficeTree
 
 SOURCE_EKINERJA = "e-Kinerja"
 
@@ -55,6 +56,14 @@ class OrganisationSource:
     result: OrganisationResult
     unit_nama: str
     is_own: bool
+
+
+def source_of(
+    tree: OfficeTree, unit_id: str | None, results: Mapping[str, OrganisationResult]
+) -> OrganisationSource | None:
+    """Return the capaian that counts for a unit, None without any up to the top."""
+    found = tree.nearest(unit_id, results)
+    return OrganisationSource(found[1], found[0].nama, found[0].id == unit_id) if found else None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

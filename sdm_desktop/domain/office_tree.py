@@ -1,9 +1,12 @@
 """Who leads, evaluates and is judged with whom, by the tree of units and the assignments."""
 
 from collections.abc import Iterable, Iterator, Mapping
+from typing import TypeVar
 
 from sdm_desktop.domain.evaluation import Assignment
 from sdm_desktop.domain.unit import Unit
+
+T = TypeVar("T")
 
 
 class OfficeTree:
@@ -20,6 +23,10 @@ class OfficeTree:
     def get(self, unit_id: str | None) -> Unit | None:
         """Return a unit."""
         return self._units.get(unit_id or "")
+
+    def leaders(self) -> set[str]:
+        """Return the ids of all people who lead a unit."""
+        return set(self._led)
 
     def led_by(self, person_id: str) -> Unit | None:
         """Return the (highest) unit that a person leads."""
@@ -41,6 +48,13 @@ class OfficeTree:
             for unit in self._units.values()
             if any(above.id == unit_id for above in self.upwards(unit.id))
         }
+
+    def nearest(self, unit_id: str | None, facts: Mapping[str, T]) -> tuple[Unit, T] | None:
+        """Return the closest unit, itself or above, that a fact is known of, with the fact."""
+        for unit in self.upwards(unit_id):
+            if unit.id in facts:
+                return unit, facts[unit.id]
+        return None
 
     def leader_above(self, person_id: str, unit_id: str | None) -> str | None:
         """Return who evaluates a person by default: the nearest leader who is somebody else."""

@@ -77,6 +77,14 @@ class EvaluationRepository:
         )
         return self._read(sql, (_json(person_ids),))
 
+    def drafts_in(self, period_id: str, person_ids: Iterable[str]) -> list[Evaluation]:
+        """Return the open evaluations of these people in a period."""
+        sql = (
+            f"{_SELECT} WHERE e.periode_id = ? AND e.pegawai_id IN {_IDS} AND e.status = 'DRAF'"
+            " AND e.deleted_at IS NULL"
+        )
+        return self._read(sql, (period_id, _json(person_ids)))
+
     def people_with(self, period_id: str) -> set[str]:
         """Return the ids of the people who have an evaluation in a period."""
         rows = self._database.rows(

@@ -1,0 +1,90 @@
+"""Use cases on who evaluates whom, and on starting a period."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from sdm_desktop.domain.errors import DomainError, FieldError, ValidationError
+from sdm_desktop.domain.evaluation import Assignment, Evaluation
+from sdm_desktop.services.changes import Change
+from sdm_desktop.services.evaluation_desk import EvaluationDesk
+from sdm_desktop.storage.ids import natural_id
+
+
+def evaluation_id(person_id: str, period_id: str) -> str:
+    """Return the id that every office gives to a person's evaluation in a period."""
+    return natural_id("evaluasi", person_id, period_id)
+
+
+class AssignmentDesk:
+    """Penilai and atasan of people; HR staff decide."""
+
+    def __init__(self, desk: EvaluationDesk) -> None:
+        self._desk = desk
+
+    def of(self, person_id: str) -> Assignment:
+        """Return who evaluates a person now, by assignment or by the tree of units."""
+        with self._desk.database.read():
+            given = self._desk.people.assignments().get(person_id)
+            evaluator, superior = self._desk.people.evaluators().of(person_id)
+        return Assignment(
+            id=given.id if given else "",
+            rev=given.rev if given else 0,
+            pegawai_id=person_id,
+            penilai_id=evaluator,
+            atasan_id=superior,
+        )
+
+    def assign(
+        self, person_ids: Sequence[str], evaluator_id: str | None, superior_id: str | None
+    ) -> Change:
+        """Set penilai and atasan of people (None: by the tree); their open evaluations follow."""
+        desk = self._desk
+        desk.session.require()
+        if evaluator_id and evaluator_id in person_ids:
+            raise ValidationError([FieldError("penilai_id", "Pegawai tidak menilai diri sendiri.")])
+        if evaluator_id and evaluator_id == superior_id:
+            text = "Atasan pejabat penilai harus orang lain dari pejabat penilai."
+            raise ValidationError([FieldError("atasan_id", text)])
+        with desk.database.write(desk.session.actor()) as writer:
+            desk.people.assign(writer, person_ids, (evaluator_id, superior_id))
+            evaluators = desk.people.evaluators()
+            pairs = []
+            for old in desk.evaluations.drafts_of(person_ids):
+                evaluator, superior = evaluators.of(old.pegawai_id)
+                pairs.append((old, replace(old, penilai_id=evaluator, atasan_id=superior)))
+            desk.evaluations.change_many(writer, pairs)
+            single = person_ids[0] if len(person_ids) == 1 else ""
+            writer.audit("penugasan", "pegawai", single, count=len(person_ids))
+            number = writer.audit_number
+        return desk.done(number, f"Tetapkan penilai {len(person_ids)} pegawai", len(person_ids))
+
+    def start(self, period_id: str) -> Change:
+        """Create the evaluations that are missing: active people who had begun by its end."""
+        desk = self._desk
+        desk.session.require()
+        with desk.database.write(desk.session.actor()) as writer:
+            period = desk.period(period_id)
+            known = desk.evaluations.people_with(period_id)
+            evaluators = desk.people.evaluators()
+            new: list[Evaluation] = []
+            for person in desk.people.members():
+                late = person.started is not None and person.started > period.selesai
+                if person.id in known or late or not person.is_active:
+                    continue
+                evaluator, superior = evaluators.of(person.id)
+                new.append(
+                    Evaluation(
+                        id=evaluation_id(person.id, period_id),
+                        pegawai_id=person.id,
+                        periode_id=period_id,
+                        unit_id=person.unit_id,
+                        penilai_id=evaluator,
+                        atasan_id=superior,
+                    )
+                )
+            if not new:
+                raise DomainError(f"Semua pegawai sudah memiliki evaluasi {period.nama}.")
+            desk.evaluations.add(writer, new)
+            writer.audit("mulai_evaluasi", "periode", period_id, period.nama, len(new))
+            number = writer.audit_number
+        return desk.done(number, f"Mulai evaluasi {period.nama}", len(new))

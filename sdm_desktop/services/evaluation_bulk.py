@@ -1,0 +1,76 @@
+"""Many evaluations at once, for imports and the demo office."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from sdm_desktop.domain.evaluation import Evaluation, EvaluationStatus, Rating, Target
+from sdm_desktop.domain.evaluation_views import BulkCounts, is_imported
+from sdm_desktop.services.assignments import evaluation_id
+from sdm_desktop.services.evaluation_desk import EvaluationDesk
+from sdm_desktop.storage.evaluation_parts import TARGET_COLUMNS, target_values
+from sdm_desktop.storage.write import Writer
+
+Key = tuple[str, str]
+
+
+class EvaluationBulk:
+    """Compares and stores whole sets; the caller owns the transaction and writes the audit line.
+
+    An `Evaluation` is the draft: its key is (pegawai_id, periode_id), its id may be empty.
+    Those from e-Kinerja come FINAL with `beku`, their own predikat and
+    `aturan` = `SOURCE_EKINERJA`; nobody can change them except the next import.
+    """
+
+    def __init__(self, desk: EvaluationDesk) -> None:
+        self._desk = desk
+
+    def current(self, period_ids: Sequence[str]) -> dict[Key, Evaluation]:
+        """Return what is stored for these periods."""
+        with self._desk.database.read():
+            found = self._desk.evaluations.in_periods(period_ids)
+        return {(e.pegawai_id, e.periode_id): e for e in found}
+
+    def complete(self, evaluation: Evaluation) -> Evaluation:
+        """Return a draft with suggestion, predikat and rule versions of its period."""
+        return self._desk.rules_of(evaluation.periode_id).complete(evaluation, None)
+
+    def suggestion(self, evaluation: Evaluation) -> Rating | None:
+        """Return the perilaku that the seven values suggest by the rules of the period."""
+        return self._desk.rules_of(evaluation.periode_id).suggest(evaluation.nilai).rating
+
+    def refusal(self, old: Evaluation | None, new: Evaluation) -> str:
+        """Return why a draft may not replace what is stored, empty when it may."""
+        if old is None or is_imported(old):
+            return ""
+        if old.status is EvaluationStatus.FINAL and not is_same(old, new):
+            return "Evaluasi sudah final; buka kembali sebelum mengimpor."
+        return ""
+
+    def apply(self, drafts: Sequence[Evaluation], writer: Writer) -> BulkCounts:
+        """Store new and changed evaluations and count them; refused ones must be left out."""
+        store = self._desk.evaluations
+        periods = sorted({draft.periode_id for draft in drafts})
+        known = {(e.pegawai_id, e.periode_id): e for e in store.in_periods(periods)}
+        new: list[Evaluation] = []
+        pairs: list[tuple[Evaluation, Evaluation]] = []
+        for draft in drafts:
+            old = known.get((draft.pegawai_id, draft.periode_id))
+            if old is None:
+                new.append(replace(draft, id=evaluation_id(draft.pegawai_id, draft.periode_id)))
+            elif not is_same(old, draft):
+                pairs.append((old, draft))
+        if new:
+            store.add(writer, new)
+        changed = store.change_many(writer, pairs) if pairs else 0
+        return BulkCounts(len(new), changed, len(drafts) - len(new) - changed)
+
+    def add_targets(self, targets: Sequence[Target], writer: Writer) -> None:
+        """Store new targets under their ids."""
+        rows = [(target.id, *target_values(target)) for target in targets]
+        if rows:
+            writer.insert_many("target_kinerja", ("id", *TARGET_COLUMNS), rows)
+
+
+def is_same(old: Evaluation, new: Evaluation) -> bool:
+    """Return whether two evaluations say the same, whatever their id and rev."""
+    return replace(new, id=old.id, rev=old.rev) == old
