@@ -49,6 +49,7 @@ class MessageCentre(QObject):
         self._task: Task | None = None
         self._task_text = ""
         self._is_busy_shown = False
+        self._level = ""
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.setInterval(BUSY_AFTER_MS)
@@ -110,6 +111,11 @@ class MessageCentre(QObject):
             self._bar.clear()
 
     @property
+    def level(self) -> str:
+        """Return the level of the message shown, empty when there is none."""
+        return self._level if self._bar is not None and self._bar.text else ""
+
+    @property
     def change(self) -> Change | None:
         """Return the change that the link of the message shown would take back."""
         return self._change
@@ -124,6 +130,7 @@ class MessageCentre(QObject):
         if level != "success":
             self._change = None
         self._is_busy_shown = level == "busy"
+        self._level = level
         if self._bar is not None:
             self._bar.show_message(level, text, action, key)
         self.shown.emit(level, text)

@@ -28,7 +28,7 @@ class Preferences:
     recent_offices: tuple[str, ...] = ()
     last_user: str = ""
     last_folder: str = ""
-    work_period: str = ""
+    backup_folder: str = ""
 
     def with_office(self, path: Path, username: str) -> "Preferences":
         """Return these preferences with a file put first among those opened last."""

@@ -1,0 +1,249 @@
+"""The workplace of a logged-in user: sidebar, top bar, pages, messages, status."""
+
+from collections import Counter
+from collections.abc import Sequence
+from typing import Any, cast
+
+from PySide6.QtCore import Qt, QTimer, Signal, Slot
+from PySide6.QtGui import QKeyEvent, QResizeEvent, QShowEvent
+from PySide6.QtWidgets import (
+    QGridLayout,
+    QHBoxLayout,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
+
+from sdm_desktop.domain.users import Role
+from sdm_desktop.services.changes import Change, Topic
+from sdm_desktop.services.dashboard import DueItem
+from sdm_desktop.ui.context import UiContext
+from sdm_desktop.ui.message_bar import MessageBar
+from sdm_desktop.ui.navigation import Page, page_info, pages_for
+from sdm_desktop.ui.search import GlobalSearch
+from sdm_desktop.ui.search_box import SearchBox
+from sdm_desktop.ui.shell_actions import ShellActions
+from sdm_desktop.ui.sidebar import Sidebar
+from sdm_desktop.ui.statusbar import StatusBar
+from sdm_desktop.ui.topbar import TopBar
+
+_NARROW_WINDOW = 1000
+_REFRESH_COUNTS_MS = 300
+_URGENT = ("terlambat", "minggu_ini")
+_COUNTED = ("evaluations",)
+
+
+class Shell(QWidget):
+    """Builds each page when it is first shown; keeps frame and pages in step with the data."""
+
+    lock_asked = Signal()
+    log_out_asked = Signal()
+    quit_asked = Signal()
+
+    def __init__(self, context: UiContext, file_name: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._context = context
+        session = context.services.session
+        self._pages: dict[str, QWidget] = {}
+        self._search = GlobalSearch(context, self)
+        self.search_box = SearchBox(self._search.find, self)
+        self.topbar = TopBar(session.user, self.search_box, self)
+        self.sidebar = Sidebar(pages_for(session.user.peran), self)
+        self.statusbar = StatusBar(session, file_name, self)
+        self.message_bar = MessageBar(self)
+        self.stack = QStackedWidget(self)
+        self._count_timer = QTimer(self)
+        self._count_timer.setSingleShot(True)
+        self._count_timer.setInterval(_REFRESH_COUNTS_MS)
+        self._count_timer.timeout.connect(self._refresh_counts)
+        self._build()
+        self.actions_table = ShellActions(context, self)
+        self._search.use_actions(self.actions_table.runnable)
+        self._fill_account_menu()
+        self._connect()
+        self._refresh_frame(frozenset(Topic))
+        context.navigation.open("home")
+
+    def page(self, key: str) -> QWidget | None:
+        """Return a page that was built already."""
+        return self._pages.get(key)
+
+    def refresh_look(self) -> None:
+        """Take over a change of theme or text size."""
+        self.sidebar.refresh()
+        self.topbar.refresh()
+        self.statusbar.refresh()
+
+    def fold_sidebar(self) -> None:
+        """Fold or unfold the sidebar and remember it."""
+        collapsed = not self.sidebar.is_narrow
+        self._context.preferences.change(is_sidebar_collapsed=collapsed)
+        self.sidebar.set_narrow(collapsed)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit_sidebar()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._fit_sidebar()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape and self._context.messages.level in ("success", ""):
+            self._context.messages.clear()
+            return
+        super().keyPressEvent(event)
+
+    def _build(self) -> None:
+        page_area = QVBoxLayout()
+        page_area.setContentsMargins(0, 0, 0, 0)
+        page_area.setSpacing(0)
+        page_area.addWidget(self.stack, 1)
+        holder = QHBoxLayout()
+        holder.setContentsMargins(20, 0, 20, 14)
+        holder.addWidget(self.message_bar)
+        page_area.addLayout(holder)
+        self._holder = holder
+        self.message_bar.closed.connect(self._fit_message)
+        grid = QGridLayout(self)
+        grid.setContentsMargins(0, 0, 0, 0)
+        grid.setSpacing(0)
+        grid.addWidget(self.sidebar, 0, 0, 2, 1)
+        grid.addWidget(self.topbar, 0, 1)
+        grid.addLayout(page_area, 1, 1)
+        grid.addWidget(self.statusbar, 2, 0, 1, 2)
+        grid.setRowStretch(1, 1)
+        grid.setColumnStretch(1, 1)
+        self._fit_message()
+
+    def _connect(self) -> None:
+        context = self._context
+        context.messages.attach(self.message_bar)
+        context.messages.shown.connect(self._fit_message)
+        context.messages.undo_requested.connect(context.undo.undo)
+        context.undo.undone.connect(self._on_undone)
+        context.undo.redone.connect(self._on_redone)
+        context.undo.failed.connect(context.messages.error)
+        context.undo.changed.connect(self._on_undo_changed)
+        context.navigation.requested.connect(self._open)
+        context.navigation.moved.connect(self.sidebar.set_current)
+        context.navigation.counted.connect(self.sidebar.set_count)
+        context.bus.changed.connect(self._on_changed)
+        context.tasks.busy_changed.connect(self.statusbar.set_running)
+        self.sidebar.chosen.connect(self._on_chosen)
+        self.sidebar.collapse_asked.connect(self.fold_sidebar)
+        self.topbar.lock_asked.connect(self.lock_asked)
+        self.topbar.periods.chosen.connect(self._choose_period)
+
+    def _fill_account_menu(self) -> None:
+        menu = self.topbar.user.menu()
+        for action in self.actions_table.account_actions():
+            menu.addAction(action)
+
+    @Slot(str, object)
+    def _open(self, key: str, arguments: dict[str, Any]) -> None:
+        if key not in self._pages:
+            page = page_info(key).factory(self._context, self.stack)
+            self._pages[key] = page
+            self.stack.addWidget(page)
+        self.stack.setCurrentWidget(self._pages[key])
+        if arguments:
+            cast("Page", self._pages[key]).open_with(**arguments)
+        self._context.navigation.set_current(key)
+        self._fit_sidebar()
+
+    @Slot(str)
+    def _on_chosen(self, key: str) -> None:
+        self._context.navigation.open(key)
+
+    @Slot(object)
+    def _on_changed(self, change: Change) -> None:
+        self._refresh_frame(change.topics)
+
+    def _refresh_frame(self, topics: frozenset[Topic]) -> None:
+        services = self._context.services
+        if topics & {Topic.SETTINGS}:
+            office = services.office.office()
+            self.topbar.show_office(office)
+            self.statusbar.set_notice(self._notice(office.is_demo))
+        if topics & {Topic.PERIODS, Topic.SETTINGS}:
+            current = services.periods.current()
+            periods = [(period.id, period.nama) for period in services.periods.all()]
+            self.topbar.periods.show_periods(periods, current.id if current else "")
+            self._limit_periods()
+        if topics & {Topic.BACKUP}:
+            self.statusbar.set_backup(services.backup.last())
+        if topics & {Topic.EVALUATIONS, Topic.PERIODS, Topic.EMPLOYEES}:
+            self._count_timer.start()
+
+    def _limit_periods(self) -> None:
+        if not self._context.services.session.may(Role.ADMIN):
+            self.topbar.periods.setEnabled(False)
+            self.topbar.periods.setToolTip(self.tr("Periode kerja diatur oleh staf kepegawaian"))
+
+    def _notice(self, is_demo: bool) -> str:
+        parts = []
+        if self._context.services.session.read_only:
+            parts.append(self.tr("Hanya-baca"))
+        if is_demo:
+            parts.append(self.tr("Data rekaan untuk contoh"))
+        return " · ".join(parts)
+
+    @Slot()
+    def _refresh_counts(self) -> None:
+        services = self._context.services
+        today = services.session.today()
+        task = self._context.tasks.run(lambda _: services.dashboard.due(today))
+        task.succeeded.connect(self._on_due)
+
+    @Slot(object)
+    def _on_due(self, items: Sequence[DueItem]) -> None:
+        counts: Counter[str] = Counter()
+        for item in items:
+            if item.group in _URGENT:
+                counts[item.target] += item.count
+        for key in _COUNTED:
+            self._context.navigation.set_count(key, counts[key])
+
+    @Slot(str)
+    def _choose_period(self, period_id: str) -> None:
+        periods = self._context.services.periods
+        task = self._context.tasks.run(lambda _: periods.choose(period_id))
+        task.succeeded.connect(self._on_period_chosen)
+
+    @Slot(object)
+    def _on_period_chosen(self, change: Change) -> None:
+        named = Change(
+            change.topics | {Topic.PERIODS}, change.label, change.undo, None, change.count
+        )
+        self._context.bus.publish(named)
+
+    @Slot(object)
+    def _on_undone(self, change: Change) -> None:
+        self._context.messages.success(self.tr("Diurungkan: {what}").format(what=change.label))
+
+    @Slot(object)
+    def _on_redone(self, change: Change) -> None:
+        self._context.messages.success(
+            self.tr("Diulangi: {what}").format(what=change.label), change
+        )
+
+    @Slot()
+    def _on_undo_changed(self) -> None:
+        change = self._context.messages.change
+        if change is not None and not self._context.undo.is_next(change):
+            self._context.messages.withdraw_undo()
+
+    @Slot()
+    def _fit_message(self) -> None:
+        shown = not self.message_bar.isHidden()
+        self._holder.setContentsMargins(20, 0, 20, 14 if shown else 0)
+
+    def _fit_sidebar(self) -> None:
+        key = self._context.navigation.current
+        wants_room = bool(key) and page_info(key).collapses_sidebar
+        is_small = self.width() < _NARROW_WINDOW
+        folded = self._context.preferences.current.is_sidebar_collapsed
+        narrow = is_small or wants_room or folded
+        if narrow != self.sidebar.is_narrow:
+            self.sidebar.set_narrow(narrow)
