@@ -165,13 +165,17 @@ class Identity:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class FrozenParties:
-    """The three people and the office's result, as they were when the evaluation became final."""
+    """The three people and the office's result, as they were when the evaluation became final.
+
+    `kolom_asal` holds (column, text) of the e-Kinerja row that an imported evaluation came from.
+    """
 
     pegawai: Identity
     penilai: Identity
     atasan: Identity
     capaian_organisasi: str = ""
     unit_jalur: str = ""
+    kolom_asal: tuple[tuple[str, str], ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -120,6 +120,7 @@ def _parties_from(text: str) -> FrozenParties | None:
         atasan=Identity(**found["atasan"]),
         capaian_organisasi=found["capaian_organisasi"],
         unit_jalur=found["unit_jalur"],
+        kolom_asal=tuple((name, text) for name, text in found.get("kolom_asal", ())),
     )
 
 
