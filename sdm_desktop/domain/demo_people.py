@@ -231,7 +231,7 @@ def _post_fields(post: Post, career: Career) -> dict[str, Any]:
 
 def _place_fields(plan: UnitPlan) -> dict[str, Any]:
     return {
-        "unor_nama": plan.name,
+        "unor_nama": " - ".join(reversed(plan.key.split(" / "))),
         "unor_induk": plan.key.partition(" / ")[0],
         "instansi_induk": GOVERNMENT,
         "instansi_kerja": GOVERNMENT,

@@ -2,7 +2,6 @@
 
 import json
 from collections.abc import Sequence
-from dataclasses import asdict
 from datetime import date, datetime
 from typing import Any
 
@@ -107,7 +106,27 @@ def differences(old: Evaluation, new: Evaluation) -> dict[str, tuple[object, obj
 
 def parties_text(parties: FrozenParties | None) -> str:
     """Return frozen identities as stored; empty without any."""
-    return _ENCODE(asdict(parties)) if parties else ""
+    if parties is None:
+        return ""
+    return _ENCODE(
+        {
+            "pegawai": _identity(parties.pegawai),
+            "penilai": _identity(parties.penilai),
+            "atasan": _identity(parties.atasan),
+            "capaian_organisasi": parties.capaian_organisasi,
+            "unit_jalur": parties.unit_jalur,
+        }
+    )
+
+
+def _identity(person: Identity) -> dict[str, str]:
+    return {
+        "nama": person.nama,
+        "nip": person.nip,
+        "pangkat": person.pangkat,
+        "jabatan": person.jabatan,
+        "unit": person.unit,
+    }
 
 
 def _parties_from(text: str) -> FrozenParties | None:

@@ -1,0 +1,194 @@
+"""A complete office of invented people, to learn and to try things out."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+from pathlib import Path
+
+from sdm_desktop.domain.demo_evaluations import EvaluationDrawer
+from sdm_desktop.domain.demo_people import DemoPerson, draw_people
+from sdm_desktop.domain.demo_units import BKPPD, SHOWCASE_UNIT, plan_units
+from sdm_desktop.domain.errors import FieldError, ValidationError
+from sdm_desktop.domain.evaluation import Period, PeriodKind
+from sdm_desktop.domain.golongan import pangkat_of
+from sdm_desktop.domain.naming import full_name
+from sdm_desktop.domain.office import Office, Signatory
+from sdm_desktop.domain.period_plan import plan_year, working_period
+from sdm_desktop.domain.users import Role, User
+from sdm_desktop.services.demo_logo import shield_png
+from sdm_desktop.services.demo_writer import DemoWriter
+from sdm_desktop.services.office import OfficeSetup, OpenOffice, Surroundings, create_office
+from sdm_desktop.services.periods import CURRENT_KEY, period_id
+from sdm_desktop.services.settings import SettingsService
+from sdm_desktop.services.users import UsersService
+from sdm_desktop.storage.keys import key_path
+
+DEMO_PASSWORD = "demo-kupang-2026"
+DEMO_USERS = ("admin", "penilai", "pimpinan", "auditor")
+MOST_EMPLOYEES = 20_000
+Progress = Callable[[int, int], None]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DemoSummary:
+    """What a new demo office holds; `recovery_code` opens it when all passwords are lost."""
+
+    path: Path
+    employees: int
+    units: int
+    periods: int
+    evaluations: int
+    targets: int
+    users: tuple[str, ...]
+    password: str
+    recovery_code: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DemoPlan:
+    """How big a demo office becomes; `years` are the last calendar years with the current one."""
+
+    employees: int = 300
+    years: int = 2
+    seed: int = 1
+
+
+def check_plan(plan: DemoPlan) -> list[FieldError]:
+    """Return what is out of range."""
+    found: list[FieldError] = []
+    if not 1 <= plan.employees <= MOST_EMPLOYEES:
+        found.append(FieldError("employees", f"Jumlah pegawai 1 sampai {MOST_EMPLOYEES}."))
+    if not 1 <= plan.years <= 4:
+        found.append(FieldError("years", "Jumlah tahun 1 sampai 4 (aturan berlaku sejak 2023)."))
+    if plan.seed < 0:
+        found.append(FieldError("seed", "Benih acak tidak boleh negatif."))
+    return found
+
+
+def make_demo(
+    path: Path,
+    plan: DemoPlan | None = None,
+    *,
+    today: date | None = None,
+    progress: Progress | None = None,
+    surroundings: Surroundings | None = None,
+) -> DemoSummary:
+    """Write a demo office to a new file and close it.
+
+    The same plan and day give the same people and evaluations. `progress` is told (done, total)
+    and may raise to stop; then nothing is left behind.
+    """
+    plan = plan or DemoPlan()
+    errors = check_plan(plan)
+    if errors:
+        raise ValidationError(errors)
+    world = surroundings or Surroundings()
+    day = today or world.clock().date()
+    units = plan_units(plan.employees)
+    people = list(draw_people(units, plan.seed, day))
+    opened, code = create_office(path, _setup(people), world)
+    try:
+        writer = DemoWriter(opened, plan.seed, day)
+        periods = _periods(plan.years, day)
+        report = progress or _silent
+        report(0, len(periods) + 1)
+        writer.write_people(units, people)
+        writer.write_periods(periods)
+        counts = _write_evaluations(writer, people, periods, report)
+        _add_users(opened, people, world)
+        work = working_period(periods, day)
+        if work:
+            SettingsService(opened.database, opened.session).set_value(CURRENT_KEY, work.kunci)
+    except BaseException:
+        opened.close()
+        for left in (path, key_path(path)):
+            left.unlink(missing_ok=True)
+        raise
+    opened.close()
+    return DemoSummary(
+        path=path,
+        employees=len(people),
+        units=len(units),
+        periods=len(periods),
+        evaluations=counts[0],
+        targets=counts[1],
+        users=DEMO_USERS,
+        password=DEMO_PASSWORD,
+        recovery_code=code,
+    )
+
+
+def _silent(done: int, total: int) -> None:
+    """Tell nobody."""
+
+
+def _periods(years: int, today: date) -> list[Period]:
+    """Return quarters and years of the last calendar years, in order of their end."""
+    found = [
+        replace(period, id=period_id(period.tahun, period.kode))
+        for year in range(today.year - years + 1, today.year + 1)
+        for kind in (PeriodKind.TRIWULANAN, PeriodKind.TAHUNAN)
+        for period in plan_year(year, kind)
+    ]
+    return sorted(found, key=lambda period: (period.selesai, period.jenis is PeriodKind.TAHUNAN))
+
+
+def _write_evaluations(
+    writer: DemoWriter, people: Sequence[DemoPerson], periods: Sequence[Period], report: Progress
+) -> tuple[int, int]:
+    drawer = EvaluationDrawer(people, writer.seed, writer.today)
+    work = working_period(periods, writer.today)
+    evaluations = targets = 0
+    for number, period in enumerate(periods):
+        report(number + 1, len(periods) + 1)
+        if period.selesai >= writer.today:
+            continue
+        is_open = work is not None and period.id == work.id
+        more, aims = writer.write_evaluations(drawer, period, number, is_open=is_open)
+        evaluations += more
+        targets += aims
+    report(len(periods) + 1, len(periods) + 1)
+    return evaluations, targets
+
+
+def _setup(people: Sequence[DemoPerson]) -> OfficeSetup:
+    head = _find_head(people, BKPPD).employee
+    office = Office(
+        nama=BKPPD,
+        alamat="Jalan Contoh Nomor 1, Kelapa Lima, Kota Kupang, Nusa Tenggara Timur 85000",
+        kontak="Telepon (0380) 000000 · Pos-el: bkppd@contoh.invalid · Laman: bkppd.contoh.invalid",
+        kode="BKPPD",
+        kepala=Signatory(
+            nama=full_name(head.gelar_depan, head.nama, head.gelar_belakang),
+            nip=head.nip,
+            pangkat=pangkat_of(head.gol_akhir),
+            jabatan=head.jabatan_nama,
+        ),
+        logo=shield_png(),
+        is_demo=True,
+    )
+    return OfficeSetup(
+        office=office,
+        admin_username="admin",
+        admin_name="Petugas Kepegawaian",
+        password=DEMO_PASSWORD,
+    )
+
+
+def _add_users(opened: OpenOffice, people: Sequence[DemoPerson], world: Surroundings) -> None:
+    users = UsersService(opened.database, opened.session, world.cost)
+    evaluator, head = _find_head(people, SHOWCASE_UNIT), _find_head(people, BKPPD)
+    accounts = (
+        ("penilai", Role.PENILAI, evaluator.employee.nama, evaluator.employee.id),
+        ("pimpinan", Role.PIMPINAN, head.employee.nama, head.employee.id),
+        ("auditor", Role.AUDITOR, "Auditor Inspektorat", None),
+    )
+    for username, role, name, person in accounts:
+        user = User(nama_pengguna=username, nama=name, peran=role, pegawai_id=person)
+        users.add(user, DEMO_PASSWORD)
+
+
+def _find_head(people: Sequence[DemoPerson], unit: str) -> DemoPerson:
+    """Return the head of a unit, in a small demo the first head there is."""
+    found = (person for person in people if person.is_head and person.unit == unit)
+    return next(found, people[0])
