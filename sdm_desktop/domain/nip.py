@@ -121,7 +121,7 @@ def find_format_fault(text: str) -> str:
     if not number:
         return "NIP belum diisi."
     if _SCIENTIFIC.fullmatch(raw):
-        return f"NIP berbentuk angka ilmiah ({raw[:20]}), angkanya sudah rusak; {_AS_TEXT}."
+        return f"NIP berbentuk angka ilmiah ({raw[:30]}), angkanya sudah rusak; {_AS_TEXT}."
     if _FLOAT_TAIL.fullmatch(raw):
         return f"NIP berasal dari sel angka dan mungkin sudah berubah; {_AS_TEXT}."
     wrong = next((sign for sign in number if sign not in "0123456789"), "")

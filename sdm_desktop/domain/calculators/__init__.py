@@ -1,1 +1,1 @@
-"""The registry of rule calculators."""
+"""Calculators: every rule that turns inputs into an explained result, behind one registry."""
