@@ -2,7 +2,6 @@
 
 from dataclasses import dataclass
 from datetime import date
-from decimal import Decimal
 
 from sdm_desktop.domain.evaluation import Identity, OrganisationPredikat, Predikat, Rating
 
@@ -131,7 +130,7 @@ class UnitPerformance:
     jenis_periode: str
     angka: tuple[KeyFigure, ...]
     capaian: OrganisationPredikat | None
-    pedoman: tuple[Decimal, ...] | None
+    pedoman: tuple[int, ...] | None
     riwayat: tuple[PeriodCounts, ...]
     perbandingan: str
     orang: tuple[PersonLine, ...]

@@ -3,6 +3,8 @@
 import io
 import zlib
 from collections.abc import Callable
+from datetime import UTC, datetime
+from functools import lru_cache
 
 from reportlab.lib.utils import ImageReader
 from reportlab.pdfbase import pdfdoc
@@ -52,19 +54,24 @@ class _PageCanvas(Canvas):
 class PdfFile:
     """One PDF being written; give it finished pages, then `save`."""
 
-    def __init__(self, title: str, author: str, keywords: str = "") -> None:
+    def __init__(self, title: str, author: str, at: datetime) -> None:
+        """Start a file; `at` is the moment its data are from, the only time in it."""
         self._canvas = _PageCanvas(io.BytesIO(), pageCompression=1, invariant=1, lang="id-ID")
         self._canvas.setTitle(title)
         self._canvas.setAuthor(author)
         self._canvas.setSubject(title)
-        self._canvas.setKeywords(keywords)
         self._canvas.setCreator(PRODUCER)
         self._canvas.setProducer(PRODUCER)
         self._canvas.setViewerPreference("DisplayDocTitle", "true")
+        self._canvas.setDateFormatter(_Moment(at))
         self._resources: dict[str, str] = {}
         self._images: dict[bytes, ImageReader] = {}
         self._forms: dict[object, str] = {}
         self.page_count = 0
+
+    def set_keywords(self, text: str) -> None:
+        """Set the keywords of the file's properties."""
+        self._canvas.setKeywords(text)
 
     def encode(self, face: Face, text: str) -> list[tuple[str, str]]:
         """Return (font resource, string literal) pairs that show a text in a cut."""
@@ -129,10 +136,21 @@ class PdfFile:
         return bytes(self._canvas.document.GetPDFData(self._canvas))
 
 
+class _Moment:
+    """Writes one fixed moment wherever ReportLab asks for the time."""
+
+    def __init__(self, at: datetime) -> None:
+        self._text = f"D:{at.astimezone(UTC):%Y%m%d%H%M%S}Z"
+
+    def __call__(self, *_now: object) -> str:
+        return self._text
+
+
 _SIMPLE = str.maketrans({"\\": r"\\", "(": r"\(", ")": r"\)"})
 _CONTROL = {n: f"\\{n:03o}" for n in range(32)}
 
 
+@lru_cache(maxsize=2048)
 def _literal(text: str) -> str:
     """Return the PDF string literal of a text whose code points are the font's codes."""
     if text.isprintable():

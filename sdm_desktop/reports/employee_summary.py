@@ -2,6 +2,7 @@
 
 from collections import Counter
 
+from sdm_desktop.domain.dates import dash_date
 from sdm_desktop.domain.report_records import EmployeeSummary, PeriodLine, TargetLine
 from sdm_desktop.reports.blocks import (
     closing_height,
@@ -35,7 +36,6 @@ from sdm_desktop.reports.paper import (
 )
 from sdm_desktop.reports.tables import Align, Column, ListTable, Row
 from sdm_desktop.reports.text import kept_together, printed_nip, wrap
-from sdm_desktop.reports.words import short_date
 
 TITLE = "Ringkasan Pegawai"
 EMPTY = "Belum ada penilaian."
@@ -111,7 +111,7 @@ def _draw_targets(flow: Flow, record: EmployeeSummary, box: Box) -> None:
 def _follow_up(target: TargetLine) -> str:
     parts = [target.tindak_lanjut]
     if target.tenggat and target.tindak_lanjut:
-        parts.append(f"tenggat {short_date(target.tenggat)}")
+        parts.append(f"tenggat {dash_date(target.tenggat)}")
     if target.status and target.tindak_lanjut:
         parts.append(target.status.lower())
     return kept_together(", ".join(part for part in parts if part))

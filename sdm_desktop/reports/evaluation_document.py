@@ -1,5 +1,6 @@
 """Dokumen Evaluasi Kinerja Pegawai, variant A (rules/performance 12.4)."""
 
+from sdm_desktop.domain.dates import long_date
 from sdm_desktop.domain.evaluation import Identity
 from sdm_desktop.domain.report_records import EvaluationDocument
 from sdm_desktop.reports.canvas import PdfFile
@@ -21,7 +22,6 @@ from sdm_desktop.reports.paper import (
 )
 from sdm_desktop.reports.signature import draw_signature, signature_height
 from sdm_desktop.reports.text import kept_together, printed_nip, wrap
-from sdm_desktop.reports.words import long_date
 
 TITLE = "DOKUMEN EVALUASI KINERJA PEGAWAI"
 _TITLE = Style(Face.BOLD, 12.5, tracking=0.3)

@@ -27,7 +27,7 @@ def font_of(face: Face) -> TTFont:
     return TTFont(face.value, str(path), shapable=False)
 
 
-@lru_cache(maxsize=16384)
+@lru_cache(maxsize=8192)
 def text_units(face: Face, text: str) -> float:
     """Return the width of a text in thousandths of its size."""
     return float(font_of(face).stringWidth(text, 1000))

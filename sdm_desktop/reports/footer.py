@@ -10,6 +10,7 @@ from sdm_desktop.reports.page import Page
 from sdm_desktop.reports.paper import HAIR, INK2, MM, Pen, Sheet, Style
 
 QR_SIZE = 12 * MM
+_MASK = 4
 _LINE = 20.5 * MM
 _QR_TOP = 19.1 * MM
 _SMALL = Style(size=7, leading=9.4)
@@ -26,12 +27,16 @@ def qr_text(footer: FooterInfo) -> str:
 
 
 def qr_matrix(text: str) -> tuple[bytes, ...]:
-    """Return the modules of a QR code of level M, 1 is black, without the quiet zone."""
-    code = segno.make_qr(text, error="m", boost_error=False)
+    """Return the modules of a QR code of level M, 1 is black, without the quiet zone.
+
+    The mask is fixed: every reader takes any of the eight, and looking for the prettiest costs
+    three times as much as all the rest of a page.
+    """
+    code = segno.make_qr(text, error="m", boost_error=False, mask=_MASK)
     return tuple(bytes(row) for row in code.matrix)
 
 
-@lru_cache(maxsize=256)
+@lru_cache(maxsize=4)
 def _qr_runs(text: str) -> tuple[int, tuple[tuple[int, int, int], ...]]:
     """Return the number of modules per side and the black runs as (row, column, length)."""
     matrix = qr_matrix(text)

@@ -2,22 +2,19 @@
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 
 from sdm_desktop.reports.paper import Style
 
 NBSP = "\u00a0"
 
 _NIP_DIGITS = re.compile(r"\d{18}")
-_TOGETHER = (
-    re.compile(r"(?<=\d{8}) (?=\d{6} \d \d{3})"),
-    re.compile(r"(?<=\d{8}\u00a0\d{6}) (?=\d \d{3})"),
-    re.compile(r"(?<=\d{8}\u00a0\d{6}\u00a0\d) (?=\d{3})"),
-    re.compile(r"(?<=\d) (?=[^\W\d_])"),
-    re.compile(r"(?<=\b[Pp]asal) (?=\d)"),
-    re.compile(r"(?<=\b[Tt]riwulan) (?=[IV])"),
-    re.compile(r"(?<=,) (?=(?:S|M|A|Dr|Sp|Ns)\.)"),
-    re.compile(r"(?<=\b(?:Dra|Drs)\.) "),
-    re.compile(r"(?<=\b(?:Ir|dr|Dr)\.) "),
+_TOGETHER = re.compile(
+    r"(?<=\d) (?=\w)"
+    r"|(?<=[Pp]asal) (?=\d)"
+    r"|(?<=[Tt]riwulan) (?=[IV])"
+    r"|(?<=,) (?=(?:S|M|A|Dr|Sp|Ns)\.)"
+    r"|(?<=\bDr[as]\.) |(?<=\b[dD]r\.) |(?<=\bIr\.) "
 )
 
 
@@ -28,11 +25,10 @@ def printed_nip(nip: str) -> str:
     return NBSP.join((nip[:8], nip[8:14], nip[14], nip[15:]))
 
 
+@lru_cache(maxsize=2048)
 def kept_together(text: str) -> str:
     """Return a text whose numbers, titles and references do not part from their word."""
-    for pattern in _TOGETHER:
-        text = pattern.sub(NBSP, text)
-    return text
+    return _TOGETHER.sub(NBSP, text)
 
 
 def wrap(text: str, style: Style, width: float) -> list[str]:

@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Sequence
 
+from sdm_desktop.domain.dates import dash_date
 from sdm_desktop.domain.report_records import PersonLine, TargetLine, UnitPerformance
 from sdm_desktop.reports.blocks import (
     closing_height,
@@ -21,7 +22,7 @@ from sdm_desktop.reports.page import Box
 from sdm_desktop.reports.paper import HEADING, MM, Margin, Paper, Sheet, portrait
 from sdm_desktop.reports.tables import Align, Column, ListTable, Row
 from sdm_desktop.reports.text import kept_together, printed_nip, wrap
-from sdm_desktop.reports.words import in_words, short_date
+from sdm_desktop.reports.words import in_words
 
 TITLE = "Ringkasan Kinerja Unit"
 EMPTY = "Belum ada penilaian pada periode ini."
@@ -36,13 +37,13 @@ _PEOPLE = (
     Column("Predikat", 24.7),
 )
 _TARGETS = (
-    Column("Indikator", 39.6),
-    Column("Target", 17.2, Align.RIGHT),
-    Column("Realisasi", 17.2, Align.RIGHT),
-    Column("Capaian", 13.9, Align.RIGHT),
-    Column("Tindak lanjut", 41.0),
-    Column("Tenggat", 17.3),
-    Column("Status", 13.8),
+    Column("Indikator", 40.0),
+    Column("Target", 16.6, Align.RIGHT),
+    Column("Realisasi", 16.6, Align.RIGHT),
+    Column("Capaian", 13.4, Align.RIGHT),
+    Column("Tindak lanjut", 42.2),
+    Column("Tenggat", 17.2),
+    Column("Status", 14.0),
 )
 _NAMED_TARGETS = (
     Column("Indikator", 32.0),
@@ -189,7 +190,7 @@ def _target_row(target: TargetLine, *, is_named: bool) -> Row:
             kept_together(target.realisasi),
             target.capaian,
             kept_together(target.tindak_lanjut),
-            short_date(target.tenggat),
+            dash_date(target.tenggat) if target.tenggat else "",
             target.status,
         )
     )

@@ -1,19 +1,15 @@
-"""Dates and numbers as Indonesian documents write them."""
+"""Dates, numbers and lists as Indonesian documents write them."""
 
+from collections.abc import Sequence
 from datetime import date, datetime
-from decimal import ROUND_HALF_UP, Decimal
 
+from sdm_desktop.domain.dates import long_date
 from sdm_desktop.domain.evaluation import MONTHS
 
-
-def long_date(day: date) -> str:
-    """Return "24 November 2026"."""
-    return f"{day.day} {MONTHS[day.month - 1]} {day.year}"
-
-
-def short_date(day: date | None) -> str:
-    """Return "24-11-2026", empty without a date."""
-    return f"{day:%d-%m-%Y}" if day else ""
+_NUMBERS = (
+    "nol", "satu", "dua", "tiga", "empat", "lima", "enam", "tujuh", "delapan", "sembilan",
+    "sepuluh", "sebelas", "dua belas",
+)  # fmt: skip
 
 
 def span(start: date, end: date) -> str:
@@ -28,25 +24,14 @@ def moment(at: datetime, zone: str) -> str:
     return f"{long_date(at.date())} pukul {at:%H.%M} {zone}"
 
 
-def number(value: Decimal, places: int | None = None) -> str:
-    """Return a number with decimal comma and thousands points, without idle zeros by default."""
-    if places is None:
-        value = value.normalize()
-        places = max(0, -int(value.as_tuple().exponent))
-    rounded = value.quantize(Decimal(1).scaleb(-places), ROUND_HALF_UP)
-    return f"{rounded:,.{places}f}".translate(str.maketrans(",.", ".,"))
-
-
-def share(part: int, whole: int) -> str:
-    """Return "66,7%"; "0,0%" of nothing."""
-    if whole == 0:
-        return "0,0%"
-    return f"{number(Decimal(100 * part) / Decimal(whole), 1)}%"
-
-
-_NUMBERS = ("nol", "satu", "dua", "tiga", "empat", "lima", "enam", "tujuh", "delapan", "sembilan")
-
-
 def in_words(count: int) -> str:
-    """Return a small number as a word, a larger one in figures."""
+    """Return a number up to twelve as a word, a larger one in figures."""
     return _NUMBERS[count] if 0 <= count < len(_NUMBERS) else str(count)
+
+
+def enumerated(words: Sequence[str]) -> str:
+    """Return "a, b, dan c"."""
+    if len(words) < 2:
+        return "".join(words)
+    comma = "," if len(words) > 2 else ""
+    return f"{', '.join(words[:-1])}{comma} dan {words[-1]}"

@@ -1,0 +1,77 @@
+"""One PDF of one or many documents, written page by page."""
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from datetime import datetime
+
+from sdm_desktop.domain.report_records import EmployeeSummary, EvaluationDocument, UnitPerformance
+from sdm_desktop.reports import employee_summary, evaluation_document, unit_performance
+from sdm_desktop.reports.canvas import PdfFile
+from sdm_desktop.reports.paper import Margin, Paper
+from sdm_desktop.reports.seal import keywords, sealed
+
+ReportRecord = EvaluationDocument | UnitPerformance | EmployeeSummary
+Step = Callable[[int, int], None]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FileInfo:
+    """What the file says about itself; `key` and `audit_number` come from the audit anchor."""
+
+    judul: str
+    pembuat: str
+    waktu: datetime
+    audit_number: int
+    key: str
+    nomor_dokumen: str
+    kertas: Paper = Paper.A4
+    margin: Margin = Margin.ARSIP
+
+
+@dataclass(frozen=True, slots=True)
+class RenderedReport:
+    """A finished file; `names` holds (first page, person or unit), pages counted from 1."""
+
+    pdf: bytes
+    title: str
+    pages: int
+    names: tuple[tuple[int, str], ...]
+
+
+def render_bundle(
+    records: Iterable[ReportRecord], info: FileInfo, total: int, step: Step | None = None
+) -> RenderedReport:
+    """Return all records as one sealed file with a bookmark each; equal input, equal bytes.
+
+    `step(done, total)` is called before each document and may raise to stop.
+    """
+    file = PdfFile(info.judul, info.pembuat, info.waktu)
+    names: list[tuple[int, str]] = []
+    codes: list[str] = []
+    for done, record in enumerate(records):
+        if step:
+            step(done, total)
+        names.append((file.page_count + 1, _name(record)))
+        codes.append(record.kaki.kode)
+        _write(file, record, info)
+    file.set_keywords(keywords(info.audit_number, info.nomor_dokumen, tuple(codes)))
+    pdf = sealed(file.save(), info.key)
+    return RenderedReport(pdf, info.judul, file.page_count, tuple(names))
+
+
+def _write(file: PdfFile, record: ReportRecord, info: FileInfo) -> None:
+    if isinstance(record, EvaluationDocument):
+        sheet = evaluation_document.sheet_for(info.kertas, info.margin)
+        evaluation_document.write_evaluation_document(file, sheet, record)
+    elif isinstance(record, UnitPerformance):
+        sheet = unit_performance.sheet_for(info.kertas, info.margin)
+        unit_performance.write_unit_performance(file, sheet, record)
+    else:
+        sheet = employee_summary.sheet_for(info.kertas, info.margin)
+        employee_summary.write_employee_summary(file, sheet, record)
+
+
+def _name(record: ReportRecord) -> str:
+    if isinstance(record, EvaluationDocument):
+        return record.pegawai.nama
+    return record.unit if isinstance(record, UnitPerformance) else record.nama
