@@ -84,7 +84,7 @@ def read_employee_rows(source: RowSource, known_status: StatusLookup) -> Employe
         if name == "status":
             rows.columns[name] = [status and status.value for status in statuses]
         elif kind is FieldKind.GOLONGAN:
-            rows.columns[name] = _read_golongan(rows, name, context)
+            rows.columns[name] = _read_golongan(source, name, context)
         else:
             rows.columns[name] = _read_column(source, name, kind, context)
     if "status" not in source.mapping and any(statuses):
@@ -152,9 +152,8 @@ def _read_column(
     return as_stored(kind, values)
 
 
-def _read_golongan(rows: EmployeeRows, name: str, context: CellContext) -> list[Stored]:
-    """Read by the scale of the row's status; a step of the other scale is kept with a warning."""
-    source = rows.source
+def _read_golongan(source: RowSource, name: str, context: CellContext) -> list[Stored]:
+    """Read by the scale of the row's status; a clear step of the other scale is kept as it is."""
     cells = source.cells(name)
     values, errors = parse_column(FieldKind.GOLONGAN, cells, context)
     unknown = []
@@ -163,11 +162,6 @@ def _read_golongan(rows: EmployeeRows, name: str, context: CellContext) -> list[
             values[position] = parse_cell(FieldKind.GOLONGAN, cells[position])
         except CellError:
             unknown.append((position, error))
-        else:
-            scale = context.scales[position]
-            kind = scale.value if scale else ""
-            message = f"Golongan {values[position]} bukan golongan {kind}; disimpan apa adanya."
-            rows.warn(position, name, "GOLONGAN", message)
     for position, error in unknown:
         reason = unknown_golongan(source.shown(position, name), context.scales[position])
         source.refuse(position, name, error.code, reason)

@@ -1,0 +1,221 @@
+"""Export of people, evaluations and lists as xlsx, csv or JSON."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from sdm_desktop.domain.employee_fields import (
+    EMPLOYEE_FIELDS,
+    FIELD_BY_NAME,
+    SIASN_FIELDS,
+    EmployeeField,
+    FieldKind,
+)
+from sdm_desktop.domain.errors import DomainError
+from sdm_desktop.domain.evaluation import EvaluationStatus, Period
+from sdm_desktop.domain.users import Role
+from sdm_desktop.exchange.evaluation_columns import EKINERJA_COLUMNS, NUMBER_COLUMNS
+from sdm_desktop.exchange.progress import NO_PROGRESS, Progress
+from sdm_desktop.exchange.shown_values import exported_columns
+from sdm_desktop.exchange.text_writers import CsvStyle, write_csv, write_json
+from sdm_desktop.exchange.xlsx_parts import SheetLayout
+from sdm_desktop.exchange.xlsx_writer import MAX_XLSX_ROWS, Value, write_xlsx
+from sdm_desktop.services.audit import AuditService
+from sdm_desktop.services.ekinerja import ekinerja_row
+from sdm_desktop.services.session import Session
+from sdm_desktop.storage.database import Database
+from sdm_desktop.storage.evaluations import EvaluationRepository
+from sdm_desktop.storage.export_rows import ExportRows
+from sdm_desktop.storage.periods import PeriodRepository
+
+_ROLES = (Role.PIMPINAN, Role.AUDITOR)
+_WIDE = {"nama": 30, "jabatan_nama": 36, "unor_nama": 40, "alamat": 32, "nip": 20, "nik": 18}
+
+
+@dataclass(frozen=True, slots=True)
+class ExportResult:
+    """A written file; `left_out` counts records that are not part of such a file."""
+
+    path: Path
+    count: int
+    left_out: int = 0
+
+
+class ExportService:
+    """Writes what the office holds; each export is noted in the audit trail."""
+
+    def __init__(self, database: Database, session: Session, audit: AuditService) -> None:
+        self._database = database
+        self._session = session
+        self._audit = audit
+
+    def employees(
+        self,
+        out: Path,
+        ids: Sequence[str] | None = None,
+        columns: Sequence[str] = (),
+        *,
+        separator: str = ",",
+        task: Progress = NO_PROGRESS,
+    ) -> ExportResult:
+        """Write people in the layout of the SIASN "Data PNS" export, by name.
+
+        `ids` are the people and their order (everybody by default). Without `columns` all 69
+        SIASN columns are written, and those of the others that hold anything.
+        """
+        self._session.require_reading(*_ROLES)
+        fields = _chosen_fields(columns)
+        with self._database.read():
+            rows = ExportRows(self._database).employees(fields_of(fields), ids)
+        if not columns:
+            fields, rows = _without_unused(fields, rows)
+        texts = _texts(fields, rows)
+        headers = [field.header for field in fields]
+        quoted = [
+            index for index, field in enumerate(fields)
+            if field.kind in (FieldKind.NIP, FieldKind.DIGITS)
+        ]  # fmt: skip
+        names = [field.name for field in fields]
+        widths = tuple(_WIDE.get(name, min(max(len(FIELD_BY_NAME[name].header) + 3, 12), 30))
+                       for name in names)  # fmt: skip
+        layout = _Layout("employees", "Data PNS", headers, names, quoted, widths)
+        count = self._write(out, layout, texts, separator, task)
+        self._audit.note_reading("ekspor_pegawai", f"{out.name}: {count} pegawai")
+        return ExportResult(out, count)
+
+    def evaluations(
+        self,
+        out: Path,
+        periods: Sequence[Period] | None = None,
+        person_ids: Sequence[str] | None = None,
+        *,
+        separator: str = ",",
+        task: Progress = NO_PROGRESS,
+    ) -> ExportResult:
+        """Write final evaluations as e-Kinerja does, by period and name.
+
+        Of all periods and people unless given; evaluations that are not final are left out.
+        """
+        self._session.require_reading(*_ROLES)
+        chosen = None if person_ids is None else set(person_ids)
+        with self._database.read():
+            every = PeriodRepository(self._database).all() if periods is None else list(periods)
+            known = {period.id: period for period in every}
+            found = EvaluationRepository(self._database).in_periods(list(known))
+            people = ExportRows(self._database).identities()
+        found = [one for one in found if chosen is None or one.pegawai_id in chosen]
+        final = [one for one in found if one.status is EvaluationStatus.FINAL]
+        order = [period.id for period in sorted(every, key=lambda p: (p.selesai, p.mulai))]
+        final.sort(key=lambda one: (order.index(one.periode_id), people[one.pegawai_id].sort_key))
+        rows = (
+            ekinerja_row(one, known[one.periode_id], people[one.pegawai_id], self._session.local)
+            for one in final
+        )
+        quoted = [EKINERJA_COLUMNS.index(name) for name in NUMBER_COLUMNS]
+        names = EKINERJA_COLUMNS
+        layout = _Layout("evaluations", "Evaluasi", names, names, quoted, ())
+        count = self._write(out, layout, rows, separator, task)
+        self._audit.note_reading("ekspor_evaluasi", f"{out.name}: {count} evaluasi")
+        return ExportResult(out, count, len(found) - len(final))
+
+    def template(self, out: Path, kind: str) -> ExportResult:
+        """Write an empty table with the headers that the import of a kind takes."""
+        if kind == "evaluations":
+            headers: Sequence[str] = EKINERJA_COLUMNS
+        else:
+            headers = [field.header for field in EMPLOYEE_FIELDS if field.name != "is_data_rekaan"]
+        layout = _Layout(kind, "Templat", headers, headers, (), ())
+        self._write(out, layout, (), ",", NO_PROGRESS)
+        return ExportResult(out, 0)
+
+    def table(
+        self,
+        headers: Sequence[str],
+        rows: Iterable[Sequence[Value]],
+        out: Path,
+        *,
+        separator: str = ";",
+        task: Progress = NO_PROGRESS,
+    ) -> ExportResult:
+        """Write a list exactly as it is shown; the suffix of the file decides its kind."""
+        layout = _Layout("table", "Daftar", headers, headers, (), ())
+        count = self._write(out, layout, rows, separator, task)
+        self._audit.note_reading("ekspor_daftar", f"{out.name}: {count} baris")
+        return ExportResult(out, count)
+
+    def _write(
+        self,
+        out: Path,
+        layout: "_Layout",
+        rows: Iterable[Sequence[Value]],
+        separator: str,
+        task: Progress,
+    ) -> int:
+        suffix = out.suffix.lower()
+        if suffix == ".csv":
+            style = CsvStyle(separator, layout.quoted)
+            return write_csv(out, layout.headers, rows, style, task)
+        if suffix == ".json":
+            return write_json(out, layout.kind, layout.names, rows, task)
+        if suffix != ".xlsx":
+            raise DomainError("Akhiran berkas harus .xlsx, .csv, atau .json.", "SUFFIX")
+        sheet = SheetLayout(layout.sheet, layout.widths)
+        return write_xlsx(out, layout.headers, _countable(rows), sheet, task)
+
+
+@dataclass(frozen=True, slots=True)
+class _Layout:
+    kind: str
+    sheet: str
+    headers: Sequence[str]
+    names: Sequence[str]
+    quoted: Sequence[int]
+    widths: tuple[int, ...]
+
+
+def fields_of(fields: Sequence[EmployeeField]) -> list[str]:
+    """Return the names of some fields."""
+    return [field.name for field in fields]
+
+
+def _chosen_fields(columns: Sequence[str]) -> list[EmployeeField]:
+    if columns:
+        return [FIELD_BY_NAME[name] for name in columns]
+    return [*SIASN_FIELDS, *(field for field in EMPLOYEE_FIELDS if not field.siasn)]
+
+
+def _without_unused(
+    fields: list[EmployeeField], rows: list[tuple[object, ...]]
+) -> tuple[list[EmployeeField], list[tuple[object, ...]]]:
+    """Drop the columns beyond the SIASN layout that are empty for everybody."""
+    siasn = len(SIASN_FIELDS)
+    used = [
+        index
+        for index in range(siasn, len(fields))
+        if any(row[index] is not None and row[index] != "" for row in rows)
+    ]
+    if len(used) == len(fields) - siasn:
+        return fields, rows
+    kept = [*range(siasn), *used]
+    return [fields[index] for index in kept], [
+        (*row[:siasn], *(row[index] for index in used)) for row in rows
+    ]
+
+
+def _texts(
+    fields: Sequence[EmployeeField], rows: list[tuple[object, ...]]
+) -> Iterator[tuple[str, ...]]:
+    if not rows:
+        return iter(())
+    columns = zip(*rows, strict=True)
+    texts = [
+        exported_columns(field.kind, column) for field, column in zip(fields, columns, strict=True)
+    ]
+    return zip(*texts, strict=True)
+
+
+def _countable(rows: Iterable[Sequence[Value]]) -> Iterator[Sequence[Value]]:
+    for count, row in enumerate(rows):
+        if count == MAX_XLSX_ROWS:
+            raise DomainError("Baris terlalu banyak untuk .xlsx. Pakai .csv.", "TOO_LARGE")
+        yield row

@@ -1,0 +1,221 @@
+"""Import of foreign tables: read, plan, apply, and the workbook of what was refused."""
+
+from collections.abc import Mapping
+from dataclasses import replace
+from pathlib import Path
+
+from sdm_desktop.domain.cells import normalise_header
+from sdm_desktop.domain.checks import EmployeeChecks
+from sdm_desktop.domain.errors import DomainError
+from sdm_desktop.domain.users import Role
+from sdm_desktop.exchange.error_workbook import write_error_workbook
+from sdm_desktop.exchange.evaluation_columns import EVALUATION_TARGETS
+from sdm_desktop.exchange.headers import (
+    EMPLOYEE_TARGETS,
+    TargetField,
+    best_header_row,
+    check_mapping,
+    find_header_row,
+    source_columns,
+)
+from sdm_desktop.exchange.progress import NO_PROGRESS, Progress
+from sdm_desktop.exchange.reader import Workbook, read_heads, read_workbook
+from sdm_desktop.runtime.paths import default_backup_dir
+from sdm_desktop.services.backup import BackupService
+from sdm_desktop.services.changes import Change, Topic
+from sdm_desktop.services.employee_import import AUDIT_ACTION, EmployeeImport, EmployeeWork
+from sdm_desktop.services.employee_row_checks import RowChecker
+from sdm_desktop.services.evaluation_import import (
+    EVALUATION_AUDIT_ACTION,
+    EvaluationImport,
+    EvaluationWork,
+)
+from sdm_desktop.services.import_plan import EVERYTHING, ImportPlan, ImportSelection, SheetPreview
+from sdm_desktop.services.reverting import revertible
+from sdm_desktop.services.rules import RulesService
+from sdm_desktop.services.session import Session
+from sdm_desktop.services.settings import SettingsService
+from sdm_desktop.storage.database import Database
+
+EMPLOYEES, EVALUATIONS = "employees", "evaluations"
+TARGETS: Mapping[str, tuple[TargetField, ...]] = {
+    EMPLOYEES: EMPLOYEE_TARGETS,
+    EVALUATIONS: EVALUATION_TARGETS,
+}
+KEPT_BACKUPS = 10
+_BACKUP_PREFIX = "sebelum-impor-"
+_TOPICS = {
+    EMPLOYEES: frozenset({Topic.EMPLOYEES, Topic.UNITS}),
+    EVALUATIONS: frozenset({Topic.EVALUATIONS, Topic.PERIODS}),
+}
+
+
+class ImportService:
+    """Takes foreign tables in. Reading and planning write nothing."""
+
+    def __init__(
+        self,
+        database: Database,
+        session: Session,
+        settings: SettingsService,
+        rules: RulesService,
+        backup: BackupService,
+    ) -> None:
+        self._database = database
+        self._session = session
+        self._settings = settings
+        self._rules = rules
+        self._backup = backup
+
+    def read(
+        self,
+        path: Path,
+        sheet: str = "",
+        task: Progress = NO_PROGRESS,
+        *,
+        kind: str = EMPLOYEES,
+        preset: str = "",
+    ) -> SheetPreview:
+        """Return the table in a file with its header found and its columns mapped.
+
+        Without a sheet the first one that has a header is taken. Raises `FileProblem` for a file
+        that cannot be read and `DomainError` when no header is found.
+        """
+        self._session.require(Role.ADMIN)
+        targets = TARGETS[kind]
+        workbook = read_workbook(path, sheet, task)
+        row = find_header_row(workbook.data, targets)
+        if row is None and not sheet and len(workbook.sheets) > 1:
+            workbook, row = _other_sheet(workbook, targets, task)
+        if row is None:
+            raise _no_header(workbook, kind)
+        columns = source_columns(workbook.data, row, targets)
+        mapping = {column.field: column.index for column in columns if column.field}
+        preview = SheetPreview(kind, workbook, row + 1, columns, mapping, targets)
+        return replace(preview, mapping=self._remembered(preview, preset))
+
+    def plan(
+        self,
+        preview: SheetPreview,
+        mapping: Mapping[str, int],
+        task: Progress = NO_PROGRESS,
+        *,
+        clears_empty: bool = False,
+    ) -> ImportPlan:
+        """Return what importing the table would do (the dry run).
+
+        An empty cell leaves the stored value alone unless `clears_empty`. A missing column always
+        does.
+        """
+        self._session.require(Role.ADMIN)
+        check_mapping(mapping, preview.targets)
+        if preview.kind == EVALUATIONS:
+            return self._evaluations().plan(preview, mapping, task)
+        return self._employees().plan(preview, mapping, task, clears_empty=clears_empty)
+
+    def apply(
+        self,
+        plan: ImportPlan,
+        selection: ImportSelection = EVERYTHING,
+        task: Progress = NO_PROGRESS,
+    ) -> Change:
+        """Write a plan in one transaction after a backup; the change can be undone as a whole.
+
+        `StaleRecordError` when somebody changed a record since the plan was made.
+        """
+        self._session.require(Role.ADMIN)
+        topics, label = _TOPICS[plan.kind], f"Impor {plan.preview.path.name}"
+        if plan.is_empty:
+            return Change(topics, label, None, count=0)
+        self._back_up(task)
+        with self._database.write(self._session.actor()) as writer:
+            if isinstance(plan.work, EmployeeWork):
+                importer = self._employees()
+                new, changed = importer.write(writer, plan.work, selection, task)
+                action, table, after = AUDIT_ACTION, "pegawai", importer.reindex
+            else:
+                evaluations = self._evaluations()
+                new, changed = evaluations.write(writer, _evaluation_work(plan), selection, task)
+                action, table, after = EVALUATION_AUDIT_ACTION, "evaluasi", None
+            detail = f"{plan.preview.path.name}: {new} baru, {changed} berubah"
+            writer.audit(action, table, detail=detail, count=new + changed)
+            number = writer.audit_number
+        self._remember(plan)
+        done = (number, topics, label, new + changed)
+        return revertible(self._database, self._session, done, after)
+
+    def error_workbook(self, plan: ImportPlan, out: Path) -> int:
+        """Write the refused rows with their reasons as a workbook; return how many."""
+        self._session.require_reading(Role.ADMIN)
+        return write_error_workbook(out, plan.source, list(plan.refused))
+
+    def _employees(self) -> EmployeeImport:
+        checks = EmployeeChecks(self._session.today(), self._rules.book())
+        return EmployeeImport(self._database, self._session, RowChecker(checks))
+
+    def _evaluations(self) -> EvaluationImport:
+        return EvaluationImport(self._database, self._session, self._rules.book())
+
+    def _back_up(self, task: Progress) -> None:
+        """Keep a verified copy from before the import, the last ten of this office."""
+        folder = default_backup_dir()
+        prefix = f"{_BACKUP_PREFIX}{self._database.path.stem}-"
+        stamp = self._session.local(self._session.now())
+        self._backup.back_up(folder / f"{prefix}{stamp:%Y%m%d-%H%M%S}.sdmb", task)
+        for old in sorted(folder.glob(f"{prefix}*.sdmb"))[:-KEPT_BACKUPS]:
+            old.unlink(missing_ok=True)
+
+    def _remembered(self, preview: SheetPreview, preset: str) -> dict[str, int]:
+        """Return the proposed mapping, with what this office chose for these headers before."""
+        known: dict[str, str] = self._settings.value(_setting(preview.kind, preset), {})
+        mapping = dict(preview.mapping)
+        for column in preview.columns:
+            name = known.get(normalise_header(column.header))
+            if name is None:
+                continue
+            mapping = {key: index for key, index in mapping.items() if index != column.index}
+            if name:
+                mapping[name] = column.index
+        return mapping
+
+    def _remember(self, plan: ImportPlan) -> None:
+        if dict(plan.mapping) == dict(plan.preview.mapping):
+            return
+        key = _setting(plan.kind, "")
+        chosen = {index: name for name, index in plan.mapping.items()}
+        known: dict[str, str] = dict(self._settings.value(key, {}))
+        for column in plan.preview.columns:
+            name = chosen.get(column.index, "")
+            if name != column.field or normalise_header(column.header) in known:
+                known[normalise_header(column.header)] = name
+        self._settings.set_value(key, known)
+
+
+def _evaluation_work(plan: ImportPlan) -> EvaluationWork:
+    assert isinstance(plan.work, EvaluationWork)
+    return plan.work
+
+
+def _setting(kind: str, preset: str) -> str:
+    return f"impor.kolom.{kind}.{preset}" if preset else f"impor.kolom.{kind}"
+
+
+def _other_sheet(
+    workbook: Workbook, targets: tuple[TargetField, ...], task: Progress
+) -> tuple[Workbook, int | None]:
+    """Return the first other sheet with a header in its first rows, else the workbook as it is."""
+    for name, head in read_heads(workbook.path, task).items():
+        if best_header_row(head, targets) is not None:
+            other = read_workbook(workbook.path, name, task)
+            return other, find_header_row(other.data, targets)
+    return workbook, None
+
+
+def _no_header(workbook: Workbook, kind: str) -> DomainError:
+    if workbook.data.row_count == 0:
+        return DomainError("Berkas tidak berisi baris. Pilih berkas yang berisi data.", "EMPTY")
+    wanted = "NIP dan NAMA" if kind == EMPLOYEES else "nip, tahun dan bulan"
+    return DomainError(
+        f"Baris judul tidak ditemukan dalam 15 baris pertama. Pastikan ada kolom {wanted}.",
+        "NO_HEADER",
+    )
