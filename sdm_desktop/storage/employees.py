@@ -21,6 +21,20 @@ COLUMNS = tuple(spec.name for spec in EMPLOYEE_FIELDS)
 NAME = COLUMNS.index("nama")
 Changes = Sequence[tuple[str, int, Mapping[str, tuple[object, object]]]]
 
+_HEADS = "SELECT nama FROM unor WHERE kepala_id = ? AND deleted_at IS NULL"
+_RATED = (
+    "SELECT p.nama FROM penugasan t JOIN pegawai p ON p.id = t.pegawai_id"
+    " WHERE ? IN (t.penilai_id, t.atasan_id) AND t.deleted_at IS NULL AND p.deleted_at IS NULL"
+)
+_USERS = (
+    "SELECT nama_pengguna FROM pengguna WHERE pegawai_id = ? AND aktif = 1 AND deleted_at IS NULL"
+)
+_ROLES = (
+    (_HEADS, "kepala {nama}"),
+    (_RATED, "penilai atau atasan penilai dari {nama}"),
+    (_USERS, "pengguna {nama}"),
+)
+
 
 def stored(value: object) -> object:
     """Return one value of a record as the table holds it."""
@@ -50,7 +64,7 @@ class EmployeeRepository:
 
     def by_nip(self, nip: str) -> Employee | None:
         """Return the person with a NIP."""
-        return self._first(EmployeeModel.nip == nip)
+        return self._first(EmployeeModel._meta.fields["nip"] == nip)  # noqa: SLF001
 
     def many(self, ids: Iterable[str]) -> list[Employee]:
         """Return several people, by name."""
@@ -129,7 +143,15 @@ class EmployeeRepository:
             f"SELECT p.id, p.rev, p.{column} FROM json_each(?) j JOIN pegawai p ON p.id = j.value"  # noqa: S608
             " WHERE p.deleted_at IS NULL",
             (json.dumps(list(ids)),),
-        )  # type: ignore[return-value]
+        )
+
+    def role_of(self, employee_id: str) -> str:
+        """Return in words what a person is still needed for, empty if nothing."""
+        for sql, words in _ROLES:
+            row = self._database.one(sql, (employee_id,))
+            if row:
+                return words.format(nama=row[0])
+        return ""
 
     def _first(self, condition: Any) -> Employee | None:
         found = fetch(Employee, self._query(condition))
