@@ -65,7 +65,7 @@ def write_backup(
     draft = target.with_name(target.name + ".baru")
     try:
         _prepare_folder(target)
-        with translated():
+        with translated(writing=True):
             copy_database(office, key, copy, progress)
             manifest = _inspect(copy, key, office, made_at)
         _pack(draft, copy, keys.key_path(office), manifest)

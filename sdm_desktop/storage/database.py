@@ -12,7 +12,7 @@ import peewee
 
 from sdm_desktop.domain.errors import BusyError, StorageProblem, Trouble
 from sdm_desktop.storage import migrate
-from sdm_desktop.storage.problems import DATABASE_ERRORS, problem, translated
+from sdm_desktop.storage.problems import problem, translated
 from sdm_desktop.storage.sqlcipher import (
     BUSY_MS,
     QUICK_BUSY_MS,
@@ -105,7 +105,7 @@ class Database:
             raise problem(Trouble.NO_ACCESS) from error
         database = cls(path, key, read_only=False)
         try:
-            with translated():
+            with translated(writing=True):
                 migrate.migrate(database.connection())
         except BaseException:
             database.close()
@@ -171,7 +171,7 @@ class Database:
             with join_transaction(outer):
                 yield outer
             return
-        with translated():
+        with translated(writing=True):
             writer = Writer(self, actor)
             with transaction(writer):
                 self._work.writer = writer
@@ -208,12 +208,20 @@ class Database:
         if proxy.obj is self._orm:
             proxy.initialize(None)
 
+    def _check_length(self, connection: Any) -> None:
+        """Refuse a file whose last page was cut off; SQLite would notice only on reading it."""
+        (pages,) = connection.execute("PRAGMA page_count").fetchone()
+        (size,) = connection.execute("PRAGMA page_size").fetchone()
+        if self.path.stat().st_size < int(pages) * int(size):
+            raise problem(Trouble.DAMAGED)
+
     def _bring_up_to_date(self) -> None:
         from sdm_desktop.storage.backup import keep_before_migration
 
         with translated():
             connection = self.connection()
             version = migrate.check_version(connection)
+            self._check_length(connection)
             if version == migrate.latest():
                 return
             if self.read_only:
@@ -231,8 +239,3 @@ def _refuse_plain_file(path: Path) -> None:
     with path.open("rb") as file:
         if file.read(15) == b"SQLite format 3":
             raise problem(Trouble.NOT_AN_OFFICE, "Berkas ini basis data biasa, bukan kantor.")
-
-
-def is_database_error(error: Exception) -> bool:
-    """Return whether an error comes from the database library."""
-    return isinstance(error, DATABASE_ERRORS)

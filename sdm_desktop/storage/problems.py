@@ -13,8 +13,7 @@ DATABASE_ERRORS = (dbapi2.Error, peewee.PeeweeException)
 
 _BUSY, _LOCKED, _READONLY, _IOERR, _CORRUPT = 5, 6, 8, 10, 11
 _FULL, _CANTOPEN, _AUTH, _CONSTRAINT, _NOTADB = 13, 14, 23, 19, 26
-_IOERR_WRITING = {778, 1034, 1290, 1546, 4874}  # write, fsync, fsync of a folder, truncate, size
-_UNIQUE = {1555, 2067, 2579}
+_DUPLICATE = "UNIQUE constraint failed"
 
 _MEANING = {
     _BUSY: Trouble.LOCKED,
@@ -25,7 +24,7 @@ _MEANING = {
     _CORRUPT: Trouble.DAMAGED,
     _NOTADB: Trouble.DAMAGED,
     _FULL: Trouble.DISK_FULL,
-    _IOERR: Trouble.DAMAGED,
+    _IOERR: Trouble.NO_ACCESS,
 }
 
 _TEXTS = {
@@ -46,7 +45,7 @@ _TEXTS = {
         "Pilih berkas kantor (.sdm) yang benar.",
     ),
     Trouble.DISK_FULL: (
-        "Ruang penyimpanan habis; perubahan terakhir tidak tersimpan.",
+        "Ruang penyimpanan habis atau tidak menerima data; perubahan terakhir tidak tersimpan.",
         "Kosongkan sebagian ruang penyimpanan lalu ulangi.",
     ),
     Trouble.NO_ACCESS: (
@@ -66,12 +65,12 @@ def problem(trouble: Trouble, message: str = "", advice: str = "") -> StoragePro
     return StorageProblem(trouble, message or usual, advice or usual_advice)
 
 
-def problem_of(error: Exception) -> StorageProblem | None:
+def problem_of(error: Exception, *, writing: bool = False) -> StorageProblem | None:
     """Return what a database error means for the user; None when it is a bug in the program."""
     code = _code(error)
-    if code in _IOERR_WRITING:
+    if writing and code == _IOERR:
         return problem(Trouble.DISK_FULL)
-    trouble = _MEANING.get(code & 0xFF)
+    trouble = _MEANING.get(code)
     return problem(trouble) if trouble else None
 
 
@@ -86,11 +85,11 @@ def problem_of_os(error: OSError, path: Path) -> StorageProblem:
 
 def is_busy(error: Exception) -> bool:
     """Return whether another connection holds the file."""
-    return _code(error) & 0xFF in (_BUSY, _LOCKED)
+    return _code(error) in (_BUSY, _LOCKED)
 
 
 @contextmanager
-def translated(*, quick: bool = False) -> Iterator[None]:
+def translated(*, quick: bool = False, writing: bool = False) -> Iterator[None]:
     """Turn database errors into `StorageProblem`, `DomainError` (duplicate) or `BusyError`.
 
     With `quick` a held file is a `BusyError`: the caller tries again soon.
@@ -100,19 +99,20 @@ def translated(*, quick: bool = False) -> Iterator[None]:
     except DATABASE_ERRORS as error:
         if quick and is_busy(error):
             raise BusyError("Berkas kantor sedang ditulis.") from error
-        if _code(error) in _UNIQUE:
+        if _code(error) == _CONSTRAINT and _DUPLICATE in str(error):
             raise DomainError("Data yang sama sudah tersimpan.", "UNIK") from error
-        known = problem_of(error)
+        known = problem_of(error, writing=writing)
         if known is None:
             raise
         raise known from error
 
 
 def _code(error: Exception) -> int:
+    """Return SQLite's primary result code, also of an error that Peewee wrapped."""
     inner: BaseException | None = error
     while inner is not None:
         code = getattr(inner, "sqlite_errorcode", None)
         if isinstance(code, int):
-            return code
+            return code & 0xFF
         inner = inner.__cause__ or inner.__context__
     return 0

@@ -84,7 +84,7 @@ class Writer:
     def insert_many(
         self, table: str, columns: Sequence[str], rows: Sequence[Sequence[object]]
     ) -> None:
-        """Add many rows at once, the first column is `id`; deleted ones come back as by `insert`."""
+        """Add many rows at once, the first column is `id`; deleted ones come back."""
         self._log.added_many(table, self._insert(table, columns, rows))
 
     def update_many(
@@ -260,5 +260,5 @@ def transaction(writer: Writer) -> Iterator[None]:
 @contextmanager
 def join_transaction(writer: Writer) -> Iterator[None]:
     """Run a block inside the writer's transaction."""
-    with translated(), writer.nested():
+    with translated(writing=True), writer.nested():
         yield
