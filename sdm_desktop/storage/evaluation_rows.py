@@ -108,15 +108,16 @@ def parties_text(parties: FrozenParties | None) -> str:
     """Return frozen identities as stored; empty without any."""
     if parties is None:
         return ""
-    return _ENCODE(
-        {
-            "pegawai": _identity(parties.pegawai),
-            "penilai": _identity(parties.penilai),
-            "atasan": _identity(parties.atasan),
-            "capaian_organisasi": parties.capaian_organisasi,
-            "unit_jalur": parties.unit_jalur,
-        }
-    )
+    found: dict[str, object] = {
+        "pegawai": _identity(parties.pegawai),
+        "penilai": _identity(parties.penilai),
+        "atasan": _identity(parties.atasan),
+        "capaian_organisasi": parties.capaian_organisasi,
+        "unit_jalur": parties.unit_jalur,
+    }
+    if parties.kolom_asal:
+        found["kolom_asal"] = parties.kolom_asal
+    return _ENCODE(found)
 
 
 def _identity(person: Identity) -> dict[str, str]:
