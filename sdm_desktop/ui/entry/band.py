@@ -26,8 +26,10 @@ class Band(QWidget):
         words.setProperty("kind", "band-small")
         column = QVBoxLayout()
         column.setSpacing(0)
+        column.addStretch(1)
         column.addWidget(name)
         column.addWidget(words)
+        column.addStretch(1)
         row = QHBoxLayout()
         row.setContentsMargins(32, 0, 32, 0)
         row.setSpacing(12)
@@ -75,7 +77,7 @@ def paint_weave(painter: QPainter, area: QRectF) -> None:
             x = area.x() + 36 + column * _STEP_X
             y = area.y() + 48 + row * _STEP_Y
             painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.setPen(QPen(light, 1))
+            painter.setPen(QPen(light, 1.5))
             painter.drawPolygon(_diamond(x, y, 30, 40))
             painter.drawPolygon(_diamond(x + 36, y, 9, 12))
             painter.setPen(Qt.PenStyle.NoPen)
@@ -98,10 +100,5 @@ def _diamond(x: float, y: float, half_width: float, half_height: float) -> QPoly
 
 
 def _lighter(ground: QColor) -> QColor:
-    """Return the second tone: the ground a little nearer to the bar colour of charts."""
-    target, share = color("bar"), 0.3
-    return QColor(
-        round(ground.red() + (target.red() - ground.red()) * share),
-        round(ground.green() + (target.green() - ground.green()) * share),
-        round(ground.blue() + (target.blue() - ground.blue()) * share),
-    )
+    """Return the second tone of the weave."""
+    return ground.lighter(116)

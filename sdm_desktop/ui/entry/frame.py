@@ -22,7 +22,14 @@ from sdm_desktop.ui.theme import restyle
 from sdm_desktop.ui.widgets.buttons import make_button, make_label
 
 FORM_WIDTH = 368
+_RING = 6  # room for the focus ring of buttons
 _MIN_BESIDE_BAND = 440
+_SIGNS = {
+    "error": ("circle-x", "err"),
+    "warning": ("triangle-alert", "warn"),
+    "ok": ("circle-check", "ok"),
+    "small": ("info", "text2"),
+}
 
 
 class EntryFrame(QWidget):
@@ -35,9 +42,9 @@ class EntryFrame(QWidget):
         self.band = Band(self)
         self._holder = QWidget(self)
         self._holder.setObjectName("scrolled")
-        self._holder.setFixedWidth(form_width)
+        self._holder.setFixedWidth(form_width + 2 * _RING)
         self.form = QVBoxLayout(self._holder)
-        self.form.setContentsMargins(4, 20, 4, 20)
+        self.form.setContentsMargins(_RING, 20, _RING, 20)
         self.form.setSpacing(0)
         self._foot = QHBoxLayout()
         self._foot.setContentsMargins(22, 0, 22, 14)
@@ -125,13 +132,6 @@ class EntryFrame(QWidget):
 class Notice(QWidget):
     """One line under a field: sign and sentence; keeps its height when empty."""
 
-    _SIGNS = {
-        "error": ("circle-x", "err"),
-        "warning": ("triangle-alert", "warn"),
-        "ok": ("circle-check", "ok"),
-        "small": ("info", "text2"),
-    }
-
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         self._sign = QLabel(self)
@@ -152,7 +152,7 @@ class Notice(QWidget):
 
     def say(self, level: str, text: str) -> None:
         """Show a sentence of level "error", "warning", "ok" or "small"."""
-        name, token = self._SIGNS[level]
+        name, token = _SIGNS[level]
         set_icon(self._sign, name, token, 14)
         self._sign.setVisible(True)
         self._words.setText(text)

@@ -5,17 +5,18 @@ from PySide6.QtGui import QAction, QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from sdm_desktop.ui.icons import icon
+from sdm_desktop.ui.widgets.fields import LineField
 
 
-class PasswordField(QLineEdit):
+class PasswordField(LineField):
     """`caps_lock_changed` tells whether the keys typed now come out as capitals."""
 
     caps_lock_changed = Signal(bool)
 
-    def __init__(self, parent: QWidget) -> None:
+    def __init__(self, parent: QWidget, *, is_tall: bool = True) -> None:
         super().__init__(parent)
         self._is_caps = False
-        self.setProperty("tall", True)
+        self.setProperty("tall", is_tall)
         self.setEchoMode(QLineEdit.EchoMode.Password)
         self.setInputMethodHints(
             Qt.InputMethodHint.ImhSensitiveData | Qt.InputMethodHint.ImhNoPredictiveText
@@ -24,6 +25,10 @@ class PasswordField(QLineEdit):
         self._eye.setToolTip(self.tr("Tampilkan kata sandi"))
         self._eye.triggered.connect(self._toggle)
         self.addAction(self._eye, QLineEdit.ActionPosition.TrailingPosition)
+
+    def value(self) -> str:
+        """Return the password exactly as typed."""
+        return self.text()
 
     def hide_text(self) -> None:
         """Show dots again."""
