@@ -5,6 +5,7 @@ from PySide6.QtGui import QPainter, QPen
 from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from sdm_desktop.domain.evaluation import EvaluationState, EvaluationStatus, Predikat, Rating
+from sdm_desktop.domain.evaluation_views import GridRow
 from sdm_desktop.ui.icons import pixmap
 from sdm_desktop.ui.shapes import draw_shape
 from sdm_desktop.ui.theme import color, font
@@ -17,7 +18,7 @@ from sdm_desktop.ui.widgets.rating_model import (
     RESULT,
     ROW_ROLE,
     STATE,
-    RatingRow,
+    is_open,
     rating_at,
 )
 
@@ -56,8 +57,8 @@ class RatingDelegate(QStyledItemDelegate):
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: AnyIndex) -> None:
         """Qt: draw one cell."""
-        row: RatingRow = index.data(ROW_ROLE)
-        rect: QRect = option.rect  # type: ignore[attr-defined]
+        row: GridRow = index.data(ROW_ROLE)
+        rect: QRect = option.rect
         column = index.column()
         is_current_row = index.row() == self.current.row()
         is_cell = is_current_row and column == self.current.column()
@@ -110,7 +111,7 @@ class RatingDelegate(QStyledItemDelegate):
         painter.drawText(wide, _LEFT, self.tr("Tidak dinilai, dengan alasan"))
         painter.restore()
 
-    def _content(self, painter: QPainter, rect: QRect, row: RatingRow, column: int) -> None:
+    def _content(self, painter: QPainter, rect: QRect, row: GridRow, column: int) -> None:
         if column == STATE:
             self._state(painter, rect, row)
         elif column == NAME:
@@ -122,34 +123,34 @@ class RatingDelegate(QStyledItemDelegate):
         elif column == NOTE:
             self._note(painter, rect, row)
 
-    def _state(self, painter: QPainter, rect: QRect, row: RatingRow) -> None:
+    def _state(self, painter: QPainter, rect: QRect, row: GridRow) -> None:
         state = row.evaluation.state
         box = QRectF(rect.center().x() - 6, rect.center().y() - 5, 12, 12)
         draw_shape(painter, box, state.value.lower(), color(STATE_TOKENS[state]))
 
-    def _name(self, painter: QPainter, rect: QRect, row: RatingRow) -> None:
+    def _name(self, painter: QPainter, rect: QRect, row: GridRow) -> None:
         is_current = self.current.isValid() and self._is_row(row)
         painter.setFont(font("table-strong" if is_current else "table"))
-        painter.setPen(color("text" if row.is_open else "text2"))
+        painter.setPen(color("text" if is_open(row) else "text2"))
         self._elided(painter, rect.adjusted(8, 0, -6, 0), row.nama)
 
-    def _is_row(self, row: RatingRow) -> bool:
-        current: RatingRow | None = self.current.data(ROW_ROLE)
+    def _is_row(self, row: GridRow) -> bool:
+        current: GridRow | None = self.current.data(ROW_ROLE)
         return current is not None and current.evaluation.id == row.evaluation.id
 
-    def _rating(self, painter: QPainter, rect: QRect, row: RatingRow, column: int) -> None:
+    def _rating(self, painter: QPainter, rect: QRect, row: GridRow, column: int) -> None:
         rating = rating_at(row.evaluation, column)
         if rating is None:
             return
-        is_open = row.is_open
-        token = RATING_TOKENS[rating] if is_open else "text2"
+        is_draft = is_open(row)
+        token = RATING_TOKENS[rating] if is_draft else "text2"
         self._shape(painter, rect, rating.value.lower(), token)
-        is_strong = is_open and column in {RESULT, BEHAVIOUR}
+        is_strong = is_draft and column in {RESULT, BEHAVIOUR}
         painter.setFont(font("table-strong" if is_strong else "table"))
-        painter.setPen(color("text" if is_open else "text2"))
+        painter.setPen(color("text" if is_draft else "text2"))
         self._elided(painter, rect.adjusted(22, 0, -2, 0), rating.short)
 
-    def _predikat(self, painter: QPainter, rect: QRect, row: RatingRow) -> None:
+    def _predikat(self, painter: QPainter, rect: QRect, row: GridRow) -> None:
         predikat = row.evaluation.predikat
         painter.setFont(font("table"))
         if predikat is None:
@@ -158,12 +159,12 @@ class RatingDelegate(QStyledItemDelegate):
             if row.evaluation.state is EvaluationState.DRAF:
                 self._elided(painter, rect.adjusted(8, 0, -4, 0), text)
             return
-        token = PREDIKAT_TOKENS[predikat] if row.is_open else "text2"
+        token = PREDIKAT_TOKENS[predikat] if is_open(row) else "text2"
         self._shape(painter, rect, predikat.value.lower(), token)
-        painter.setPen(color("text" if row.is_open else "text2"))
+        painter.setPen(color("text" if is_open(row) else "text2"))
         self._elided(painter, rect.adjusted(22, 0, -4, 0), predikat.label)
 
-    def _note(self, painter: QPainter, rect: QRect, row: RatingRow) -> None:
+    def _note(self, painter: QPainter, rect: QRect, row: GridRow) -> None:
         area = rect.adjusted(8, 0, -8, 0)
         if row.evaluation.needs_reason:
             sign = pixmap("triangle-alert", "warn", 14)
@@ -173,13 +174,13 @@ class RatingDelegate(QStyledItemDelegate):
             self._elided(painter, area.adjusted(19, 0, 0, 0), self.tr("Alasan wajib diisi"))
             return
         painter.setFont(font("table"))
-        painter.setPen(color("text" if row.is_open else "text2"))
+        painter.setPen(color("text" if is_open(row) else "text2"))
         text = row.evaluation.catatan or row.evaluation.alasan_tidak_dinilai
         self._elided(painter, area, text.replace("\n", " "))
 
-    def _current_cell(self, painter: QPainter, rect: QRect, row: RatingRow, column: int) -> None:
+    def _current_cell(self, painter: QPainter, rect: QRect, row: GridRow, column: int) -> None:
         painter.fillRect(rect, color("surface"))
-        if column in RATED and row.is_open and rating_at(row.evaluation, column) is None:
+        if column in RATED and is_open(row) and rating_at(row.evaluation, column) is None:
             painter.setFont(font("table"))
             painter.setPen(color("text3"))
             painter.drawText(rect.adjusted(6, 0, 0, 0), _LEFT, "1 2 3")

@@ -5,6 +5,7 @@ from PySide6.QtGui import QFocusEvent, QGuiApplication, QKeyEvent, QKeySequence,
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
 from sdm_desktop.domain.evaluation import Rating
+from sdm_desktop.domain.evaluation_views import GridRow
 from sdm_desktop.ui.widgets.rating_delegate import ROW_HEIGHT, RatingDelegate
 from sdm_desktop.ui.widgets.rating_header import RatingHeader
 from sdm_desktop.ui.widgets.rating_model import (
@@ -16,7 +17,6 @@ from sdm_desktop.ui.widgets.rating_model import (
     RESULT,
     STATE,
     RatingModel,
-    RatingRow,
 )
 
 KEYS = {
@@ -60,7 +60,7 @@ class RatingGrid(QTableView):
         rows.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         rows.setDefaultSectionSize(ROW_HEIGHT)
 
-    def current_row(self) -> RatingRow | None:
+    def current_row(self) -> GridRow | None:
         """Return the person the cursor is on."""
         index = self.currentIndex()
         return self._rating_model.row(index.row()) if index.isValid() else None

@@ -1,7 +1,7 @@
 """The rows of the rating grid, edited in memory; whoever listens saves them."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Any
 
 from PySide6.QtCore import (
@@ -20,6 +20,7 @@ from sdm_desktop.domain.evaluation import (
     EvaluationStatus,
     Rating,
 )
+from sdm_desktop.domain.evaluation_views import GridRow
 
 AnyIndex = QModelIndex | QPersistentModelIndex
 ROW_ROLE = int(Qt.ItemDataRole.UserRole) + 1
@@ -33,23 +34,9 @@ COLUMNS = NOTE + 1
 RATED = range(RESULT, PREDIKAT)
 
 
-@dataclass(frozen=True, slots=True)
-class RatingRow:
-    """One person in the grid."""
-
-    evaluation: Evaluation
-    nama: str
-    nip: str = ""
-    jabatan: str = ""
-    unit_nama: str = ""
-    target_count: int = 0
-    unmet_count: int = 0
-    previous: str = ""
-
-    @property
-    def is_open(self) -> bool:
-        """Return whether the ratings may still change."""
-        return self.evaluation.status is EvaluationStatus.DRAF
+def is_open(row: GridRow) -> bool:
+    """Return whether the ratings of a person may still change."""
+    return row.evaluation.status is EvaluationStatus.DRAF
 
 
 def rating_at(evaluation: Evaluation, column: int) -> Rating | None:
@@ -73,19 +60,19 @@ def rating_change(evaluation: Evaluation, column: int, rating: Rating | None) ->
 
 
 class RatingModel(QAbstractTableModel):
-    """Rows of `RatingRow`; `edited` tells (evaluation id, changed fields) for every edit."""
+    """Rows of `GridRow`; `edited` tells (evaluation id, changed fields) for every edit."""
 
     edited = Signal(object, object)
     refused = Signal(str)
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._all: list[RatingRow] = []
-        self._shown: list[RatingRow] = []
+        self._all: list[GridRow] = []
+        self._shown: list[GridRow] = []
         self._state: EvaluationState | None = None
         self.is_read_only = False
 
-    def set_rows(self, rows: Sequence[RatingRow]) -> None:
+    def set_rows(self, rows: Sequence[GridRow]) -> None:
         """Show these people."""
         self.beginResetModel()
         self._all = list(rows)
@@ -99,11 +86,11 @@ class RatingModel(QAbstractTableModel):
         self._refilter()
         self.endResetModel()
 
-    def all_rows(self) -> list[RatingRow]:
+    def all_rows(self) -> list[GridRow]:
         """Return every person, shown or not."""
         return list(self._all)
 
-    def row(self, number: int) -> RatingRow:
+    def row(self, number: int) -> GridRow:
         """Return the person in a shown row."""
         return self._shown[number]
 
@@ -203,7 +190,7 @@ class RatingModel(QAbstractTableModel):
         self._shown = [r for r in self._all if self._state in (None, r.evaluation.state)]
 
     def _is_editable(self, row: int) -> bool:
-        return not self.is_read_only and self._shown[row].is_open
+        return not self.is_read_only and is_open(self._shown[row])
 
     def _may_edit(self, row: int) -> bool:
         if self._is_editable(row):
@@ -230,31 +217,31 @@ class RatingModel(QAbstractTableModel):
         end = [behaviour, self.tr("Predikat"), self.tr("Catatan")]
         return ["", self.tr("Pegawai"), result, *values, *end]
 
-    def _text(self, row: RatingRow, column: int) -> str:
+    def _text(self, row: GridRow, column: int) -> str:
         if column in RATED:
             rating = rating_at(row.evaluation, column)
             return rating.short if rating else ""
         texts = {STATE: self._state_text, NAME: self._name_text, PREDIKAT: self._predikat_text}
         return texts.get(column, self._note_text)(row)
 
-    def _state_text(self, row: RatingRow) -> str:
+    def _state_text(self, row: GridRow) -> str:
         return row.evaluation.state.label
 
-    def _name_text(self, row: RatingRow) -> str:
+    def _name_text(self, row: GridRow) -> str:
         return row.nama
 
-    def _predikat_text(self, row: RatingRow) -> str:
+    def _predikat_text(self, row: GridRow) -> str:
         if row.evaluation.predikat:
             return row.evaluation.predikat.label
         is_draft = row.evaluation.state is EvaluationState.DRAF
         return self.tr("belum lengkap") if is_draft else ""
 
-    def _note_text(self, row: RatingRow) -> str:
+    def _note_text(self, row: GridRow) -> str:
         if row.evaluation.needs_reason:
             return row.evaluation.alasan_perilaku
         return row.evaluation.catatan or row.evaluation.alasan_tidak_dinilai
 
-    def _tool_tip(self, row: RatingRow, column: int) -> str:
+    def _tool_tip(self, row: GridRow, column: int) -> str:
         if column == NAME:
             return "\n".join(part for part in (row.nama, row.jabatan, row.unit_nama) if part)
         if column == NOTE:

@@ -151,7 +151,8 @@ class DistributionPane(QFrame):
     ) -> None:
         while self._findings.count():
             item = self._findings.takeAt(0)
-            if widget := item.widget():
+            widget = item.widget() if item else None
+            if widget is not None:
                 widget.deleteLater()
         if self._organisation is None:
             text = self.tr("Capaian organisasi belum ditetapkan; pola belum dapat diperiksa.")
@@ -168,7 +169,9 @@ class DistributionPane(QFrame):
     def _words(self, finding: DistributionFinding, counts: Counter[Predikat]) -> str:
         peak = max(counts, key=lambda predikat: counts[predikat])
         part = percent(share(counts[peak], counts.total()))
-        text = self.tr("{message} {predikat} {count} dari {total} ({share}). Pedoman, tidak menghalangi.")
+        text = self.tr(
+            "{message} {predikat} {count} dari {total} ({share}). Pedoman, tidak menghalangi."
+        )
         return text.format(
             message=finding.message,
             predikat=peak.label,

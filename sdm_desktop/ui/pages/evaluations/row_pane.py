@@ -7,8 +7,9 @@ from PySide6.QtCore import QT_TRANSLATE_NOOP, Qt
 from PySide6.QtWidgets import QGridLayout, QLabel, QVBoxLayout, QWidget
 
 from sdm_desktop.domain.evaluation import BEHAVIOURS
+from sdm_desktop.domain.evaluation_views import GridRow
 from sdm_desktop.ui.widgets.buttons import make_label
-from sdm_desktop.ui.widgets.rating_model import FIRST_VALUE, RatingRow
+from sdm_desktop.ui.widgets.rating_model import FIRST_VALUE
 
 _TITLES = (
     QT_TRANSLATE_NOOP("RowPane", "Target"),
@@ -54,14 +55,14 @@ class RowPane(QWidget):
         values = sorted(table["nilai"], key=lambda value: int(value["no"]))
         self._guides = tuple("\n".join(f"– {t}" for t in value["panduan"]) for value in values)
 
-    def show_row(self, row: RatingRow | None, column: int) -> None:
+    def show_row(self, row: GridRow | None, column: int) -> None:
         """Show a person and, on a behaviour column, what the value asks for."""
         self.setVisible(row is not None)
         if row is None:
             return
         self._name.setText(self.tr("Baris ini: {name}").format(name=row.nama))
         self._values[0].setText(self._targets(row))
-        self._values[1].setText(row.previous or "–")
+        self._values[1].setText(row.predikat_lalu.label if row.predikat_lalu else "–")
         self._values[2].setText(row.jabatan)
         place = column - FIRST_VALUE
         has_guide = 0 <= place < len(self._guides)
@@ -71,8 +72,7 @@ class RowPane(QWidget):
             self._guide_title.setText(BEHAVIOURS[place].value)
             self._guide.setText(self._guides[place])
 
-    def _targets(self, row: RatingRow) -> str:
+    def _targets(self, row: GridRow) -> str:
         if not row.target_count:
             return self.tr("belum ada target")
-        met = row.target_count - row.unmet_count
-        return self.tr("{met} dari {all} tercapai").format(met=met, all=row.target_count)
+        return self.tr("{met} dari {all} tercapai").format(met=row.met_count, all=row.target_count)

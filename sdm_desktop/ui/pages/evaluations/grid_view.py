@@ -1,0 +1,198 @@
+"""Grid, state filter, progress and distribution of the evaluation desk."""
+
+from PySide6.QtCore import QModelIndex, Signal, Slot
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QProgressBar,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
+
+from sdm_desktop.domain.evaluation import Evaluation, EvaluationState, EvaluationStatus, Predikat
+from sdm_desktop.domain.evaluation_views import GridRow
+from sdm_desktop.ui.pages.evaluations.desk import Desk
+from sdm_desktop.ui.pages.evaluations.distribution_pane import DistributionPane
+from sdm_desktop.ui.pages.evaluations.row_pane import RowPane
+from sdm_desktop.ui.pages.evaluations.state_filter import StateFilter
+from sdm_desktop.ui.widgets.buttons import make_label
+from sdm_desktop.ui.widgets.empty_state import EmptyState
+from sdm_desktop.ui.widgets.key_hints import KeyHint, KeyHints
+from sdm_desktop.ui.widgets.rating_grid import RatingGrid
+from sdm_desktop.ui.widgets.rating_model import RatingModel
+
+
+class GridView(QWidget):
+    """Everything below the page's head; `counts_changed` follows every edit."""
+
+    counts_changed = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._desk: Desk | None = None
+        self.model = RatingModel(self)
+        self.grid = RatingGrid(self.model, self)
+        self.filter = StateFilter(self)
+        self.pane = DistributionPane(self)
+        self.empty = EmptyState(self)
+        self._row = RowPane(self.pane)
+        self._basis = make_label("", self.pane, "micro")
+        self._basis.setWordWrap(True)
+        self._progress = QProgressBar(self)
+        self._progress.setFixedWidth(120)
+        self._progress.setTextVisible(False)
+        self._progress_text = make_label("", self, "small")
+        self.saved = make_label("", self, "small")
+        self._build()
+        self.filter.chosen.connect(self._on_state)
+        self.grid.row_changed.connect(self._on_row)
+        self.grid.selectionModel().currentChanged.connect(self._on_current)
+        self.pane.predikat_chosen.connect(self._on_predikat)
+
+    def show_desk(self, desk: Desk, *, is_read_only: bool, may_choose: bool) -> None:
+        """Show one reading of the desk; the cursor stays on its person."""
+        current = self.grid.current_row()
+        column = self.grid.currentIndex().column()
+        self._desk = desk
+        self.model.is_read_only = is_read_only
+        self.model.set_rows(desk.rows)
+        self._row.set_guides(desk.guides.isi)
+        self.pane.set_rule(desk.pattern)
+        may_set = may_choose and desk.unit is not None
+        self.pane.set_organisation(desk.organisation, may_choose=may_set)
+        basis = self.tr("{basis}; berlaku sejak {year}")
+        year = desk.pattern.berlaku_mulai.year
+        self._basis.setText(basis.format(basis=desk.pattern.dasar_hukum, year=year))
+        if current is not None:
+            self.grid.go_to(current.evaluation.id, column)
+        self._refresh_counts()
+
+    def show_evaluation(self, evaluation: Evaluation) -> None:
+        """Show the new state of one evaluation."""
+        self.model.replace_evaluation(evaluation)
+        self._refresh_counts()
+        self._show_row()
+
+    def ready_ids(self) -> list[str]:
+        """Return the evaluations that can be made final."""
+        return [
+            row.evaluation.id
+            for row in self.model.all_rows()
+            if row.evaluation.state is EvaluationState.SIAP
+        ]
+
+    def refresh_signs(self) -> None:
+        """Draw signs again after a change of theme."""
+        self.filter.refresh_signs()
+        self._hints.refresh_signs()
+        self.grid.viewport().update()
+        self.pane.update()
+
+    def _build(self) -> None:
+        card = QFrame(self)
+        card.setProperty("kind", "card")
+        self._stack = QStackedWidget(card)
+        self._stack.addWidget(self.grid)
+        self._stack.addWidget(self.empty)
+        line = QFrame(card)
+        line.setProperty("kind", "line")
+        self._hints = KeyHints(self._keys(), card)
+        inside = QVBoxLayout(card)
+        inside.setContentsMargins(1, 1, 1, 1)
+        inside.setSpacing(0)
+        for widget, stretch in ((self._stack, 1), (line, 0), (self._hints, 0)):
+            inside.addWidget(widget, stretch)
+        body = QHBoxLayout()
+        body.setSpacing(12)
+        body.addWidget(card, 1)
+        body.addWidget(self.pane)
+        self._build_pane()
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(10)
+        layout.addLayout(self._build_line())
+        layout.addLayout(body, 1)
+
+    def _build_pane(self) -> None:
+        layout = self.pane.layout()
+        assert isinstance(layout, QVBoxLayout)
+        line = QFrame(self.pane)
+        line.setProperty("kind", "line")
+        layout.addSpacing(4)
+        layout.addWidget(line)
+        layout.addWidget(self._row)
+        layout.addStretch(1)
+        layout.addWidget(self._basis)
+
+    def _build_line(self) -> QHBoxLayout:
+        line = QHBoxLayout()
+        line.setSpacing(12)
+        line.addWidget(self.filter)
+        line.addWidget(self._progress)
+        line.addWidget(self._progress_text)
+        line.addStretch(1)
+        line.addWidget(self.saved)
+        return line
+
+    def _keys(self) -> list[KeyHint]:
+        return [
+            KeyHint("1", self.tr("di bawah"), "bawah"),
+            KeyHint("2", self.tr("sesuai"), "sesuai"),
+            KeyHint("3", self.tr("di atas"), "atas"),
+            KeyHint("Enter", self.tr("turun")),
+            KeyHint("Tab", self.tr("kanan")),
+            KeyHint(self.tr("Spasi"), self.tr("isi baris dengan Sesuai")),
+            KeyHint("F2", self.tr("catatan")),
+            KeyHint("F4", self.tr("target")),
+            KeyHint("F1", self.tr("semua tombol")),
+        ]
+
+    def _refresh_counts(self) -> None:
+        rows = self.model.all_rows()
+        self.filter.set_counts([row.evaluation.state for row in rows])
+        rated = [r for r in rows if r.evaluation.status is not EvaluationStatus.TIDAK_DINILAI]
+        done = sum(_is_complete(row) for row in rated)
+        self._progress.setRange(0, max(1, len(rated)))
+        self._progress.setValue(done)
+        text = self.tr("{done} dari {all} lengkap")
+        self._progress_text.setText(text.format(done=done, all=len(rated)))
+        if self._desk is not None:
+            self.pane.set_predikat(self._desk.rated(rows), len(self._desk.counted(rows)))
+        self._stack.setCurrentIndex(0 if self.model.rowCount() else 1)
+        self.counts_changed.emit()
+
+    def _show_row(self) -> None:
+        self._row.show_row(self.grid.current_row(), self.grid.currentIndex().column())
+
+    @Slot(object)
+    def _on_state(self, state: EvaluationState | None) -> None:
+        self.model.set_state_filter(state)
+        self._stack.setCurrentIndex(0 if self.model.rowCount() else 1)
+        if state is not None and self.model.all_rows() and not self.model.rowCount():
+            text = self.tr("Tidak ada pegawai dengan keadaan ini")
+            self.empty.set_text("list-filter", text)
+            self.empty.set_buttons([])
+
+    @Slot(object)
+    def _on_predikat(self, predikat: Predikat) -> None:
+        for row in self.model.all_rows():
+            if row.evaluation.predikat is predikat:
+                self.filter.choose(None)
+                self.grid.go_to(row.evaluation.id)
+                self.grid.setFocus()
+                return
+
+    @Slot(object)
+    def _on_row(self, row: GridRow | None) -> None:
+        del row
+        self._show_row()
+
+    @Slot(QModelIndex, QModelIndex)
+    def _on_current(self, current: QModelIndex, previous: QModelIndex) -> None:
+        del current, previous
+        self._show_row()
+
+
+def _is_complete(row: GridRow) -> bool:
+    return row.evaluation.state in {EvaluationState.SIAP, EvaluationState.FINAL}
