@@ -145,6 +145,11 @@ class EmployeeRepository:
             (json.dumps(list(ids)),),
         )
 
+    def values_of(self, column: str) -> list[str]:
+        """Return the different texts of one column, without the empty one."""
+        found = {str(row[0]) for row in self.raw((column,)) if row[0] not in (None, "")}
+        return sorted(found, key=str.casefold)
+
     def role_of(self, employee_id: str) -> str:
         """Return in words what a person is still needed for, empty if nothing."""
         for sql, words in _ROLES:

@@ -1,0 +1,66 @@
+"""The last changes of the office in words."""
+
+from datetime import date, datetime, timedelta
+
+from sdm_desktop.domain.dates import long_date
+from sdm_desktop.services.dashboard_views import RecentChange
+from sdm_desktop.services.session import Session
+from sdm_desktop.storage.database import Database
+
+_WORDS = {
+    "buat_kantor": "Kantor dibuat",
+    "buka_kembali": "Evaluasi dibuka kembali",
+    "buka_periode": "Periode dibuka",
+    "capaian": "Capaian organisasi diisi",
+    "data_contoh": "Data contoh dibuat",
+    "finalkan": "Evaluasi difinalkan",
+    "ganti_kode_pemulihan": "Kode pemulihan diganti",
+    "ganti_sandi": "Kata sandi diganti",
+    "hapus_target": "Target dihapus",
+    "impor_pegawai": "Pegawai diimpor",
+    "impor_evaluasi": "Evaluasi diimpor",
+    "mulai_evaluasi": "Evaluasi dimulai",
+    "penugasan": "Penilai ditetapkan",
+    "tambah_pengguna": "Pengguna ditambahkan",
+    "target": "Target diubah",
+    "ubah_aturan": "Aturan diubah",
+    "ubah_kantor": "Data kantor diubah",
+    "ubah_pengaturan": "Pengaturan diubah",
+    "ubah_pengguna": "Pengguna diubah",
+    "ubah_periode": "Periode diubah",
+    "urungkan": "Perubahan diurungkan",
+}
+
+
+def recent_changes(database: Database, session: Session, limit: int) -> list[RecentChange]:
+    """Return the newest changes of data, newest first; log-ins and prints are left out."""
+    rows = database.rows(
+        "SELECT a.waktu, a.pengguna, u.nama, a.aksi, a.objek, a.objek_id, a.rincian, a.jumlah"
+        " FROM audit a LEFT JOIN pengguna u ON u.nama_pengguna = a.pengguna"
+        " WHERE a.mengubah = 1 ORDER BY a.nomor DESC LIMIT ?",
+        (limit,),
+    )
+    today = session.today()
+    return [_told(row, session, today) for row in rows]
+
+
+def _told(
+    row: tuple[str, str, str | None, str, str, str, str, int], session: Session, today: date
+) -> RecentChange:
+    at, user, name, action, kind, object_id, detail, count = row
+    moment = session.local(datetime.fromisoformat(at))
+    title = _WORDS.get(action) or action.replace("_", " ").capitalize()
+    if count > 1 and str(count) not in detail:
+        title = f"{title} ({count})"
+    is_own = user == session.user.nama_pengguna
+    by = f"oleh {'Anda' if is_own else name or user}"
+    return RecentChange(
+        _group(moment.date(), today), f"{moment:%H.%M}", title,
+        f"{detail}, {by}" if detail else by, kind, object_id,
+    )  # fmt: skip
+
+
+def _group(day: date, today: date) -> str:
+    if day >= today:
+        return "Hari ini"
+    return "Kemarin" if day == today - timedelta(days=1) else long_date(day)
