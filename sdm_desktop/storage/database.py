@@ -132,7 +132,8 @@ class Database:
                 yield
             finally:
                 self._work.reading = False
-                connection.execute("ROLLBACK")
+                if connection.in_transaction:  # SQLite ends it by itself on some errors
+                    connection.execute("ROLLBACK")
 
     @contextmanager
     def quick_read(self) -> Iterator[None]:
