@@ -10,9 +10,12 @@ from sdm_desktop.domain.checks import EmployeeChecks
 from sdm_desktop.domain.employee import Employee
 from sdm_desktop.domain.employee_fields import EMPLOYEE_FIELDS
 from sdm_desktop.domain.errors import DomainError, FieldError, ValidationError
+from sdm_desktop.domain.field_pairs import with_ids
 from sdm_desktop.domain.field_text import field_label, field_text
 from sdm_desktop.domain.people import PersonRow
 from sdm_desktop.domain.query import ListQuery
+from sdm_desktop.domain.rule_codes import RuleCode
+from sdm_desktop.domain.rules import Rule
 from sdm_desktop.domain.users import Role
 from sdm_desktop.services.changes import Change, Topic
 from sdm_desktop.services.employee_bulk import BulkResult, EmployeeBulk
@@ -79,6 +82,11 @@ class EmployeeService:
         with self._database.read():
             return len(self.facts.all(self._session.today()))
 
+    def values_of(self, field: str) -> list[str]:
+        """Return every value that a text field has by now, for lists to choose from."""
+        with self._database.read():
+            return self._people.values_of(field)
+
     def open_list(self, query: ListQuery) -> PeopleList:
         """Return a list of people; for the GUI thread: `BusyError` while somebody writes."""
         today = self._session.today()
@@ -128,6 +136,7 @@ class EmployeeService:
         self._refuse_errors(employee)
         with self._database.write(self._session.actor()) as writer:
             old = self.get(employee.id)
+            employee = with_ids(employee, old, self._standings())
             complete = with_unit(self._units, writer, employee, old)
             self._people.change(writer, complete)
             fields = _differences(old, complete)
@@ -172,12 +181,14 @@ class EmployeeService:
     ) -> list[str]:
         changes = []
         given: dict[str, Any] = {field: value}
+        standings = self._standings()
         for employee in self._people.many(ids):
             if field == "unit_id" and len(given) == 1:
                 given |= unit_values(
                     with_unit(self._units, writer, _with(employee, given), employee)
                 )
-            old, new = stored_values(employee), stored_values(_with(employee, given))
+            draft = with_ids(_with(employee, given), employee, standings)
+            old, new = stored_values(employee), stored_values(draft)
             pairs = {name: (old[name], new[name]) for name in new if old[name] != new[name]}
             if pairs:
                 changes.append((employee.id, employee.rev, pairs))
@@ -218,6 +229,9 @@ class EmployeeService:
         if self._checks is None or self._checks[0] != version:
             self._checks = (version, EmployeeChecks(version[0], self._rules.book()))
         return self._checks[1]
+
+    def _standings(self) -> Rule:
+        return self._rules.book().on(RuleCode.KEDUDUKAN_HUKUM, self._session.today())
 
     def _refuse_errors(self, employee: Employee) -> None:
         errors = [finding for finding in self.check(employee) if finding.is_error]
