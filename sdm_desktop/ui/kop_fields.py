@@ -48,8 +48,7 @@ class OfficeFields(QWidget):
         add(
             "kode", self.tr("Kode kantor"), TextField(self), self.tr("Untuk nomor surat, mis. DKPS")
         )
-        zone = ComboField(self)
-        zone.set_choices(list(ZONES))
+        zone = ComboField(ZONES, self)
         add("zona_waktu", self.tr("Zona waktu"), zone)
         self.logo = LogoField(self)
         layout = QVBoxLayout(self)

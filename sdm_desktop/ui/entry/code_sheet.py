@@ -100,8 +100,9 @@ class CodeSheet(QWidget):
         self._printer.setPageLayout(_a4())
         dialog = QPrintDialog(self._printer, self)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.setWindowModality(Qt.WindowModality.WindowModal)
         dialog.accepted.connect(self._print_now)
-        dialog.open()
+        dialog.show()
 
     @Slot()
     def _print_now(self) -> None:
