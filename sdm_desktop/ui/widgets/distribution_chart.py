@@ -39,7 +39,7 @@ class DistributionChart(ChartWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._bars = DistributionBars()
-        self.setMinimumHeight(170)
+        self.setFixedHeight(164)
 
     def set_bars(self, bars: DistributionBars) -> None:
         """Show this distribution."""
@@ -52,7 +52,7 @@ class DistributionChart(ChartWidget):
 
     def sizeHint(self) -> QSize:
         """Qt: the room of mock 03."""
-        return QSize(224, 176)
+        return QSize(224, 164)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Qt: draw bars, curve and limit."""
@@ -67,7 +67,7 @@ class DistributionChart(ChartWidget):
             self._areas.append((area, predikat))
             if place == self._hover:
                 painter.fillRect(area, color("hover"))
-            self._draw_bar(painter, place, area, plot, scale)
+            self._draw_bar(painter, place, area, (plot, scale))
         painter.setPen(QPen(color("edge"), 1))
         painter.drawLine(plot.bottomLeft(), plot.bottomRight())
         self._draw_guide(painter, plot, slot, scale)
@@ -82,8 +82,9 @@ class DistributionChart(ChartWidget):
         return plot.height() / max(highest, peak, 1)
 
     def _draw_bar(
-        self, painter: QPainter, place: int, area: QRectF, plot: QRectF, scale: float
+        self, painter: QPainter, place: int, area: QRectF, frame: tuple[QRectF, float]
     ) -> None:
+        plot, scale = frame
         count = self._bars.counts[place]
         height = count * scale
         bar = QRectF(area.left() + 5, plot.bottom() - height, area.width() - 10, height)
@@ -95,7 +96,9 @@ class DistributionChart(ChartWidget):
             )
         painter.setFont(font("label-strong" if count else "label"))
         painter.setPen(color("text" if count else "text2"))
-        label = QRectF(area.left(), bar.top() - 18, area.width(), 16)
+        guide = self._bars.guide[place] * self._bars.total / 100 * scale if self._bars.guide else 0
+        top = min(bar.top(), plot.bottom() - guide) if count == 0 else bar.top()
+        label = QRectF(area.left(), top - 18, area.width(), 16)
         painter.drawText(label, Qt.AlignmentFlag.AlignCenter, str(count))
         painter.setFont(font("axis"))
         painter.setPen(color("text2"))

@@ -26,13 +26,13 @@ class KeyHints(QFrame):
         self._signs: list[tuple[QLabel, str]] = []
         layout = QHBoxLayout(self)
         layout.setContentsMargins(12, 0, 12, 0)
-        layout.setSpacing(6)
+        layout.setSpacing(5)
         for number, hint in enumerate(hints):
             if number == len(hints) - 1:
                 layout.addStretch(1)
             self._add(layout, hint)
-            layout.addSpacing(8)
-        self.setFixedHeight(36)
+            layout.addSpacing(6)
+        self.setFixedHeight(33)
 
     def refresh_signs(self) -> None:
         """Draw the signs again after a change of theme."""
@@ -41,11 +41,12 @@ class KeyHints(QFrame):
 
     def minimumSizeHint(self) -> QSize:
         """Qt: may be cut at the right rather than widen the page."""
-        return QSize(200, 36)
+        return QSize(200, 33)
 
     def _add(self, layout: QHBoxLayout, hint: KeyHint) -> None:
         cap = QLabel(hint.key, self)
         cap.setProperty("kind", "keycap")
+        cap.setFixedHeight(20)
         layout.addWidget(cap)
         if hint.shape:
             sign = QLabel(self)

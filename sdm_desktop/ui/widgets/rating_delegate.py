@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPen
-from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem, QWidget
+from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem, QTableView, QWidget
 
 from sdm_desktop.domain.evaluation import EvaluationState, EvaluationStatus, Predikat, Rating
 from sdm_desktop.domain.evaluation_views import GridRow
@@ -67,7 +67,7 @@ class RatingDelegate(QStyledItemDelegate):
             *RATED,
             PREDIKAT,
         ):
-            self._not_rated(painter, rect, column)
+            self._not_rated(painter, rect)
         else:
             self._lines(painter, rect, column)
             self._content(painter, rect, row, column)
@@ -98,16 +98,17 @@ class RatingDelegate(QStyledItemDelegate):
         if NAME <= column <= BEHAVIOUR:
             painter.drawLine(rect.topRight(), rect.bottomRight())
 
-    def _not_rated(self, painter: QPainter, rect: QRect, column: int) -> None:
+    def _not_rated(self, painter: QPainter, rect: QRect) -> None:
         painter.setPen(QPen(color("line"), 1))
         painter.drawLine(rect.bottomLeft(), rect.bottomRight())
-        if column != RESULT:
-            return
+        view = self.parent()
+        assert isinstance(view, QTableView)
+        painter.save()
+        painter.setClipRect(rect)
         painter.setPen(color("text2"))
         painter.setFont(font("table"))
-        painter.save()
-        wide = QRect(rect.left() + 11, rect.top(), 400, rect.height())
-        painter.setClipping(False)
+        left = view.columnViewportPosition(RESULT) + 11
+        wide = QRect(left, rect.top(), 400, rect.height())
         painter.drawText(wide, _LEFT, self.tr("Tidak dinilai, dengan alasan"))
         painter.restore()
 
@@ -132,7 +133,7 @@ class RatingDelegate(QStyledItemDelegate):
         is_current = self.current.isValid() and self._is_row(row)
         painter.setFont(font("table-strong" if is_current else "table"))
         painter.setPen(color("text" if is_open(row) else "text2"))
-        self._elided(painter, rect.adjusted(8, 0, -6, 0), row.nama)
+        self._elided(painter, rect.adjusted(8, 0, -4, 0), row.nama.partition(",")[0])
 
     def _is_row(self, row: GridRow) -> bool:
         current: GridRow | None = self.current.data(ROW_ROLE)
@@ -148,7 +149,7 @@ class RatingDelegate(QStyledItemDelegate):
         is_strong = is_draft and column in {RESULT, BEHAVIOUR}
         painter.setFont(font("table-strong" if is_strong else "table"))
         painter.setPen(color("text" if is_draft else "text2"))
-        self._elided(painter, rect.adjusted(22, 0, -2, 0), rating.short)
+        self._elided(painter, rect.adjusted(19, 0, 0, 0), rating.short)
 
     def _predikat(self, painter: QPainter, rect: QRect, row: GridRow) -> None:
         predikat = row.evaluation.predikat
@@ -162,7 +163,7 @@ class RatingDelegate(QStyledItemDelegate):
         token = PREDIKAT_TOKENS[predikat] if is_open(row) else "text2"
         self._shape(painter, rect, predikat.value.lower(), token)
         painter.setPen(color("text" if is_open(row) else "text2"))
-        self._elided(painter, rect.adjusted(22, 0, -4, 0), predikat.label)
+        self._elided(painter, rect.adjusted(20, 0, -2, 0), predikat.label)
 
     def _note(self, painter: QPainter, rect: QRect, row: GridRow) -> None:
         area = rect.adjusted(8, 0, -8, 0)
@@ -185,7 +186,7 @@ class RatingDelegate(QStyledItemDelegate):
             painter.setPen(color("text3"))
             painter.drawText(rect.adjusted(6, 0, 0, 0), _LEFT, "1 2 3")
         elif row.evaluation.status is EvaluationStatus.TIDAK_DINILAI and column in RATED:
-            self._not_rated(painter, rect, column)
+            self._not_rated(painter, rect)
         else:
             self._content(painter, rect, row, column)
         self._frame(painter, rect, "focus" if self.has_focus else "edge", 2)
@@ -196,7 +197,7 @@ class RatingDelegate(QStyledItemDelegate):
         painter.drawRect(QRectF(rect).adjusted(1, 1, -1, -1))
 
     def _shape(self, painter: QPainter, rect: QRect, shape: str, token: str) -> None:
-        box = QRectF(rect.left() + 7, rect.center().y() - 4, 9, 9)
+        box = QRectF(rect.left() + 6, rect.center().y() - 4, 9, 9)
         draw_shape(painter, box, shape, color(token))
 
     def _elided(self, painter: QPainter, area: QRect, text: str) -> None:

@@ -9,6 +9,7 @@ from sdm_desktop.domain.evaluation_views import GridRow
 from sdm_desktop.ui.widgets.rating_delegate import ROW_HEIGHT, RatingDelegate
 from sdm_desktop.ui.widgets.rating_header import RatingHeader
 from sdm_desktop.ui.widgets.rating_model import (
+    BEHAVIOUR,
     FIRST_VALUE,
     NAME,
     NOTE,
@@ -106,11 +107,10 @@ class RatingGrid(QTableView):
 
     def share_width(self, width: int) -> None:
         """Give every column its width at this width of the grid."""
-        fixed = {STATE: 36, NAME: 132, RESULT: 64, PREDIKAT: 122}
-        value = 62 if width >= 980 else 58
+        fixed = {STATE: 36, NAME: 130, RESULT: 64, PREDIKAT: 127, FIRST_VALUE: 72, BEHAVIOUR: 65}
+        fixed |= {BEHAVIOUR - 1: 66}
         for column in range(STATE, NOTE):
-            self.setColumnWidth(column, fixed.get(column, value))
-        self.setColumnWidth(FIRST_VALUE, value + 10)
+            self.setColumnWidth(column, fixed.get(column, 62))
         spare = width - sum(self.columnWidth(c) for c in range(NOTE))
         if spare > 260:
             extra = min(90, spare - 260)

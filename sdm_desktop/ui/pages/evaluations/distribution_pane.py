@@ -16,7 +16,7 @@ from sdm_desktop.domain.evaluation import OrganisationPredikat, Predikat
 from sdm_desktop.domain.money import percent, share
 from sdm_desktop.domain.rules import Rule
 from sdm_desktop.ui.icons import set_icon
-from sdm_desktop.ui.widgets.buttons import info_button
+from sdm_desktop.ui.widgets.buttons import info_button, make_label
 from sdm_desktop.ui.widgets.distribution_chart import DistributionBars, DistributionChart
 
 
@@ -30,23 +30,28 @@ def most_allowed(rule: Rule, organisation: OrganisationPredikat) -> tuple[int, i
 
 
 class Finding(QFrame):
-    """One sentence about the pattern, on its tint when it is a warning."""
+    """One sentence about the pattern, on its tint and with a second line when it is a warning."""
 
     def __init__(self, icon: str, token: str, text: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        if token == "warn":
+        is_warning = token == "warn"
+        if is_warning:
             self.setProperty("kind", "bar")
             self.setProperty("level", "warning")
         sign = QLabel(self)
         set_icon(sign, icon, token, 15)
-        words = QLabel(text, self)
+        words = make_label(text, self, "strong" if is_warning else "small")
         words.setWordWrap(True)
-        words.setProperty("kind", "strong" if token == "warn" else "small")
+        column = QVBoxLayout()
+        column.setSpacing(2)
+        column.addWidget(words)
+        if is_warning:
+            column.addWidget(make_label(self.tr("Pedoman, tidak menghalangi."), self, "small"))
         layout = QHBoxLayout(self)
-        layout.setContentsMargins(10, 8, 10, 8)
+        layout.setContentsMargins(10, 8 if is_warning else 2, 10, 8 if is_warning else 2)
         layout.setSpacing(8)
         layout.addWidget(sign, 0, Qt.AlignmentFlag.AlignTop)
-        layout.addWidget(words, 1)
+        layout.addLayout(column, 1)
 
 
 class DistributionPane(QFrame):
@@ -167,17 +172,19 @@ class DistributionPane(QFrame):
             self._findings.addWidget(Finding("circle-check", "ok", text, self))
 
     def _words(self, finding: DistributionFinding, counts: Counter[Predikat]) -> str:
-        peak = max(counts, key=lambda predikat: counts[predikat])
-        part = percent(share(counts[peak], counts.total()))
-        text = self.tr(
-            "{message} {predikat} {count} dari {total} ({share}). Pedoman, tidak menghalangi."
-        )
+        limit = None
+        if self._rule and self._organisation and "_MAX_" in finding.code:
+            limit = most_allowed(self._rule, self._organisation)
+        if limit is None:
+            return finding.message
+        peak = CURVE_ORDER[limit[0]]
+        text = self.tr("{predikat} {count} dari {total} ({part}), acuan paling banyak {most} %")
         return text.format(
-            message=finding.message,
             predikat=peak.label,
             count=counts[peak],
             total=counts.total(),
-            share=part,
+            part=percent(share(counts[peak], counts.total())),
+            most=limit[1],
         )
 
     @Slot(int)

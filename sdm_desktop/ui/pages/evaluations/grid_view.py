@@ -110,7 +110,7 @@ class GridView(QWidget):
         self._build_pane()
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(10)
+        layout.setSpacing(9)
         layout.addLayout(self._build_line())
         layout.addLayout(body, 1)
 

@@ -95,7 +95,7 @@ class DeskHead(QWidget):
         views = ((self.tr("Kisi"), "table-2", "first"), (self.tr("Pemantauan"), "users", "last"))
         for number, (text, sign, place) in enumerate(views):
             button = QToolButton(self)
-            button.setText(text)
+            button.setText(f" {text}")
             button.setCheckable(True)
             button.setChecked(number == GRID)
             button.setProperty("kind", "segment")

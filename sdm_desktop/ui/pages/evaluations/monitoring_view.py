@@ -132,7 +132,7 @@ class MonitoringView(QWidget):
             )
         ]
         return [
-            Column("nama", self.tr("Nama"), _name, _name, width=230, strong=True, stretch=True),
+            Column("nama", self.tr("Nama"), _indented, _name, width=230, strong=True, stretch=True),
             *states,
             Column("bagian", self.tr("Final"), _final_share, _final_part, numeric=True, width=74),
         ]
@@ -201,6 +201,11 @@ def _person_id(gap: PersonGap) -> str:
 
 def _name(row: CoverageRow) -> str:
     return row.nama
+
+
+def _indented(row: CoverageRow) -> str:
+    *above, own = row.nama.split(" / ")
+    return "    " * len(above) + own
 
 
 def _final_part(row: CoverageRow) -> float:

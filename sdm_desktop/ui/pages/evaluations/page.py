@@ -74,7 +74,7 @@ class EvaluationsPage(QWidget):
             self._stack.addWidget(widget)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(20, 16, 20, 14)
-        layout.setSpacing(10)
+        layout.setSpacing(9)
         layout.addWidget(self.head)
         layout.addWidget(self._stack, 1)
         role = self._context.services.session.user.peran

@@ -14,7 +14,6 @@ from sdm_desktop.ui.widgets.rating_model import FIRST_VALUE
 _TITLES = (
     QT_TRANSLATE_NOOP("RowPane", "Target"),
     QT_TRANSLATE_NOOP("RowPane", "Periode lalu"),
-    QT_TRANSLATE_NOOP("RowPane", "Jabatan"),
 )
 
 
@@ -38,7 +37,7 @@ class RowPane(QWidget):
             self._values.append(value)
             grid.addWidget(value, number, 1)
         self._guide_title = make_label("", self, "label-strong")
-        self._guide = make_label("", self, "small")
+        self._guide = make_label("", self, "micro")
         self._guide.setWordWrap(True)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -53,7 +52,7 @@ class RowPane(QWidget):
     def set_guides(self, table: Mapping[str, Any]) -> None:
         """Take the texts of the seven values from a version of NILAI_DASAR."""
         values = sorted(table["nilai"], key=lambda value: int(value["no"]))
-        self._guides = tuple("\n".join(f"– {t}" for t in value["panduan"]) for value in values)
+        self._guides = tuple("\n".join(f"{t}." for t in value["panduan"]) for value in values)
 
     def show_row(self, row: GridRow | None, column: int) -> None:
         """Show a person and, on a behaviour column, what the value asks for."""
@@ -63,7 +62,6 @@ class RowPane(QWidget):
         self._name.setText(self.tr("Baris ini: {name}").format(name=row.nama))
         self._values[0].setText(self._targets(row))
         self._values[1].setText(row.predikat_lalu.label if row.predikat_lalu else "–")
-        self._values[2].setText(row.jabatan)
         place = column - FIRST_VALUE
         has_guide = 0 <= place < len(self._guides)
         self._guide_title.setVisible(has_guide)

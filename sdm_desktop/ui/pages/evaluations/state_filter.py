@@ -44,7 +44,7 @@ class StateFilter(QWidget):
         for state, button in self._buttons.items():
             number = counts.total() if state is None else counts[state]
             label = self.tr("Semua") if state is None else state.label
-            button.setText(f"{label}  {number}")
+            button.setText(f" {label}  {number}")
         shown = counts[EvaluationState.TIDAK_DINILAI] > 0
         self._buttons[EvaluationState.TIDAK_DINILAI].setVisible(shown)
         last = EvaluationState.TIDAK_DINILAI if shown else EvaluationState.FINAL
