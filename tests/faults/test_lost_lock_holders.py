@@ -18,7 +18,8 @@ import sys, time
 from datetime import datetime
 from pathlib import Path
 from sdm_desktop.storage.lock import OfficeLock
-OfficeLock(Path(sys.argv[1])).acquire("petrus", datetime(2026, 11, 24, 8, 0))
+lock = OfficeLock(Path(sys.argv[1]))
+lock.acquire("petrus", datetime(2026, 11, 24, 8, 0))
 print("held", flush=True)
 time.sleep(60)
 """
@@ -32,13 +33,15 @@ def test_the_lock_of_a_killed_program_is_taken_over(tmp_path):
         text=True,
         env={**os.environ, "PYTHONPATH": str(ROOT)},
     )
-    assert holder.stdout.readline() == "held\n"
     lock = OfficeLock(office)
-    with pytest.raises(StorageProblem, match="petrus"):
-        lock.acquire("maria", SINCE)
-    holder.kill()
-    holder.stdout.close()
-    holder.wait()
+    try:
+        assert holder.stdout.readline() == "held\n"
+        with pytest.raises(StorageProblem, match="petrus"):
+            lock.acquire("maria", SINCE)
+    finally:
+        holder.kill()
+        holder.stdout.close()
+        holder.wait()
     assert lock.holder().name == "petrus"
     lock.acquire("maria", SINCE)
     assert lock.holder().name == "maria"
