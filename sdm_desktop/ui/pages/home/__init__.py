@@ -1,0 +1,1 @@
+"""Beranda: what must I do now."""
