@@ -20,6 +20,10 @@ class OfficeTree:
             if unit.kepala_id and (known is None or len(unit.jalur) < len(known.jalur)):
                 self._led[unit.kepala_id] = unit
 
+    def all(self) -> list[Unit]:
+        """Return every unit, in the order they were given."""
+        return list(self._units.values())
+
     def get(self, unit_id: str | None) -> Unit | None:
         """Return a unit."""
         return self._units.get(unit_id or "")

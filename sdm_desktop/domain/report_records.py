@@ -1,14 +1,32 @@
 """What each printed report shows: frozen records, ready to be set without any further question."""
 
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
+from enum import StrEnum
 
 from sdm_desktop.domain.evaluation import Identity, OrganisationPredikat, Predikat, Rating
 
 
+class Paper(StrEnum):
+    """Paper sizes of Indonesian offices; F4 is the local folio of 215 x 330 mm."""
+
+    A4 = "A4"
+    F4 = "F4"
+
+
+class Margin(StrEnum):
+    """Margins: `arsip` leaves 30 mm for the binder, `sempit` 10 mm on both sides."""
+
+    ARSIP = "arsip"
+    SEMPIT = "sempit"
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Letterhead:
-    """The kop surat; `nama` is the office or perangkat daerah in capitals, images PNG or JPEG."""
+    """The kop surat; `nama` is the office or perangkat daerah in capitals, images PNG or JPEG.
+
+    Without `is_printed` its place stays empty, for paper that carries it already.
+    """
 
     pemerintah: str
     nama: str
@@ -16,6 +34,7 @@ class Letterhead:
     kontak: str = ""
     logo: bytes = b""
     garuda: bytes = b""
+    is_printed: bool = True
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -120,7 +139,7 @@ class UnitPerformance:
 
     `pedoman` is the guide curve in percent, best predikat first, None without capaian organisasi.
     `riwayat` holds up to four periods, oldest first, the reported one last; `pesan_target` is what
-    to print when no target is unmet.
+    to print when no target is unmet, `dasar_sebaran` whom the charts count.
     """
 
     kop: Letterhead
@@ -131,6 +150,7 @@ class UnitPerformance:
     angka: tuple[KeyFigure, ...]
     capaian: OrganisationPredikat | None
     pedoman: tuple[int, ...] | None
+    dasar_sebaran: str
     riwayat: tuple[PeriodCounts, ...]
     perbandingan: str
     orang: tuple[PersonLine, ...]
@@ -203,3 +223,47 @@ class EmployeeSummary:
     catatan: str
     tanda_tangan: Signature
     kaki: FooterInfo
+
+
+ReportRecord = EvaluationDocument | UnitPerformance | EmployeeSummary
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FileInfo:
+    """What a file says about itself; `key` and `audit_number` come from the audit anchor."""
+
+    judul: str
+    pembuat: str
+    waktu: datetime
+    audit_number: int
+    key: str
+    nomor_dokumen: str
+    kertas: Paper = Paper.A4
+    margin: Margin = Margin.ARSIP
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RenderedReport:
+    """A finished file.
+
+    `names` holds (first page, person or unit), pages counted from 1; `note` says what was left
+    out and why, empty when nothing was.
+    """
+
+    pdf: bytes
+    title: str
+    pages: int
+    names: tuple[tuple[int, str], ...]
+    codes: tuple[str, ...] = ()
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Verification:
+    """Whether a PDF fits this office file, said in words; `waktu` is when its data are from."""
+
+    is_genuine: bool
+    pesan: str
+    nomor_dokumen: str = ""
+    kode: tuple[str, ...] = ()
+    waktu: datetime | None = None

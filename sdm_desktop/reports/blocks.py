@@ -26,6 +26,7 @@ _SUBJECT_BOLD = Style(Face.BOLD, 10.5, 12.6)
 _RANGE = Style(size=9, leading=11)
 _NOTE = Style(size=8.5, leading=10.2)
 _NOTE_HEAD = Style(Face.BOLD, 8.5, 11)
+_NOTE_LIMIT = 60 * MM
 _RULE = Pen(0.4, HAIR)
 
 
@@ -104,6 +105,24 @@ def draw_paragraph(flow: Flow, x: float, text: str, width: float) -> None:
         flow.page.text(x, y, line, BODY)
         y += BODY.leading
     flow.y = y - BODY.leading + 1.5 * MM
+
+
+def draw_long_note(flow: Flow, heading: str, text: str) -> None:
+    """Draw a note over the whole width, on as many pages as it takes, two lines at least."""
+    lines = wrap(kept_together(text), _NOTE, flow.sheet.text_width)
+    flow.need(5.4 * MM + _NOTE_HEAD.leading + 2 * _NOTE.leading)
+    flow.page.text(flow.sheet.left, flow.y + 5.4 * MM, heading, _NOTE_HEAD)
+    flow.y += 5.4 * MM + 1.2 * MM
+    for number, line in enumerate(lines):
+        is_before_last = number == len(lines) - 2
+        flow.need(_NOTE.leading * (2 if is_before_last else 1))
+        flow.page.text(flow.sheet.left, flow.y + _NOTE.size, line, _NOTE)
+        flow.y += _NOTE.leading
+
+
+def is_long(flow: Flow, text: str) -> bool:
+    """Return whether a note is too long to stand beside a signature."""
+    return _notes_height(flow, [("", text)]) > _NOTE_LIMIT
 
 
 def closing_height(flow: Flow, notes: Sequence[tuple[str, str]], signature: Signature) -> float:

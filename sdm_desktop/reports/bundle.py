@@ -1,41 +1,19 @@
 """One PDF of one or many documents, written page by page."""
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
-from datetime import datetime
 
-from sdm_desktop.domain.report_records import EmployeeSummary, EvaluationDocument, UnitPerformance
+from sdm_desktop.domain.report_records import (
+    EvaluationDocument,
+    FileInfo,
+    RenderedReport,
+    ReportRecord,
+    UnitPerformance,
+)
 from sdm_desktop.reports import employee_summary, evaluation_document, unit_performance
 from sdm_desktop.reports.canvas import PdfFile
-from sdm_desktop.reports.paper import Margin, Paper
 from sdm_desktop.reports.seal import keywords, sealed
 
-ReportRecord = EvaluationDocument | UnitPerformance | EmployeeSummary
 Step = Callable[[int, int], None]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class FileInfo:
-    """What the file says about itself; `key` and `audit_number` come from the audit anchor."""
-
-    judul: str
-    pembuat: str
-    waktu: datetime
-    audit_number: int
-    key: str
-    nomor_dokumen: str
-    kertas: Paper = Paper.A4
-    margin: Margin = Margin.ARSIP
-
-
-@dataclass(frozen=True, slots=True)
-class RenderedReport:
-    """A finished file; `names` holds (first page, person or unit), pages counted from 1."""
-
-    pdf: bytes
-    title: str
-    pages: int
-    names: tuple[tuple[int, str], ...]
 
 
 def render_bundle(
@@ -51,12 +29,14 @@ def render_bundle(
     for done, record in enumerate(records):
         if step:
             step(done, total)
-        names.append((file.page_count + 1, _name(record)))
+        names.append((file.page_count + 1, name_of(record)))
         codes.append(record.kaki.kode)
         _write(file, record, info)
     file.set_keywords(keywords(info.audit_number, info.nomor_dokumen, tuple(codes)))
     pdf = sealed(file.save(), info.key)
-    return RenderedReport(pdf, info.judul, file.page_count, tuple(names))
+    return RenderedReport(
+        pdf=pdf, title=info.judul, pages=file.page_count, names=tuple(names), codes=tuple(codes)
+    )
 
 
 def _write(file: PdfFile, record: ReportRecord, info: FileInfo) -> None:
@@ -71,7 +51,15 @@ def _write(file: PdfFile, record: ReportRecord, info: FileInfo) -> None:
         employee_summary.write_employee_summary(file, sheet, record)
 
 
-def _name(record: ReportRecord) -> str:
+def name_of(record: ReportRecord) -> str:
+    """Return the person or unit a record is about."""
     if isinstance(record, EvaluationDocument):
         return record.pegawai.nama
     return record.unit if isinstance(record, UnitPerformance) else record.nama
+
+
+def nip_of(record: ReportRecord) -> str:
+    """Return the NIP of the person a record is about, empty for a unit."""
+    if isinstance(record, EvaluationDocument):
+        return record.pegawai.nip
+    return "" if isinstance(record, UnitPerformance) else record.nip

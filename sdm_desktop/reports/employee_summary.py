@@ -3,14 +3,16 @@
 from collections import Counter
 
 from sdm_desktop.domain.dates import dash_date
-from sdm_desktop.domain.report_records import EmployeeSummary, PeriodLine, TargetLine
+from sdm_desktop.domain.report_records import EmployeeSummary, Margin, Paper, PeriodLine, TargetLine
 from sdm_desktop.reports.blocks import (
     closing_height,
     draw_closing,
     draw_heading,
+    draw_long_note,
     draw_pairs,
     draw_paragraph,
     draw_title,
+    is_long,
 )
 from sdm_desktop.reports.canvas import PdfFile
 from sdm_desktop.reports.charts_axis import SUB
@@ -28,8 +30,6 @@ from sdm_desktop.reports.paper import (
     LIST,
     LIST_BOLD,
     MM,
-    Margin,
-    Paper,
     Pen,
     Sheet,
     portrait,
@@ -56,8 +56,12 @@ def write_employee_summary(file: PdfFile, sheet: Sheet, record: EmployeeSummary)
     draw_pairs(flow, record.identitas_kiri, record.identitas_kanan)
     _draw_trend(flow, record)
     _draw_middle(flow, record)
-    notes = [("Catatan", record.catatan)] if record.catatan else []
-    _draw_periods(flow, record, closing_height(flow, notes, record.tanda_tangan))
+    has_long_note = is_long(flow, record.catatan)
+    notes = [("Catatan", record.catatan)] if record.catatan and not has_long_note else []
+    follows = closing_height(flow, notes, record.tanda_tangan)
+    _draw_periods(flow, record, 0.0 if has_long_note else follows)
+    if has_long_note:
+        draw_long_note(flow, "Catatan", record.catatan)
     draw_closing(flow, notes, record.tanda_tangan)
     return flow.finish(record.kaki, record.nama)
 

@@ -2,7 +2,7 @@
 
 from sdm_desktop.domain.dates import long_date
 from sdm_desktop.domain.evaluation import Identity
-from sdm_desktop.domain.report_records import EvaluationDocument
+from sdm_desktop.domain.report_records import EvaluationDocument, Margin, Paper
 from sdm_desktop.reports.canvas import PdfFile
 from sdm_desktop.reports.flow import Flow
 from sdm_desktop.reports.fonts import Face
@@ -13,8 +13,6 @@ from sdm_desktop.reports.paper import (
     BODY_BOLD,
     FORM_FILL,
     MM,
-    Margin,
-    Paper,
     Pen,
     Sheet,
     Style,

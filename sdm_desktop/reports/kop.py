@@ -29,6 +29,8 @@ class _Set:
 def draw_full(file: PdfFile, page: Page, sheet: Sheet, kop: Letterhead) -> float:
     """Draw arms, government, office and address; returns the y below the last rule."""
     arranged = _full(kop, sheet)
+    if not kop.is_printed:
+        return sheet.top + arranged.height
 
     def draw(form: Page) -> None:
         if kop.logo:
@@ -43,6 +45,8 @@ def draw_full(file: PdfFile, page: Page, sheet: Sheet, kop: Letterhead) -> float
 def draw_centred(file: PdfFile, page: Page, sheet: Sheet, kop: Letterhead) -> float:
     """Draw the kop under the Garuda (its place stays free without an image)."""
     arranged = _centred(kop, sheet)
+    if not kop.is_printed:
+        return sheet.top + arranged.height
 
     def draw(form: Page) -> None:
         if kop.garuda:

@@ -1,25 +1,11 @@
 """Sheets, the type scale and the colours of printed pages (sizes in points)."""
 
 from dataclasses import dataclass
-from enum import StrEnum
 
+from sdm_desktop.domain.report_records import Margin, Paper
 from sdm_desktop.reports.fonts import Face, text_units
 
 MM = 72 / 25.4
-
-
-class Paper(StrEnum):
-    """Paper sizes of Indonesian offices; F4 is the local folio of 215 x 330 mm."""
-
-    A4 = "A4"
-    F4 = "F4"
-
-
-class Margin(StrEnum):
-    """Margins: `arsip` leaves 30 mm for the binder, `sempit` 10 mm on both sides."""
-
-    ARSIP = "arsip"
-    SEMPIT = "sempit"
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Sequence
 
 from sdm_desktop.domain.dates import dash_date
-from sdm_desktop.domain.report_records import PersonLine, TargetLine, UnitPerformance
+from sdm_desktop.domain.report_records import Margin, Paper, PersonLine, TargetLine, UnitPerformance
 from sdm_desktop.reports.blocks import (
     closing_height,
     draw_closing,
@@ -19,7 +19,7 @@ from sdm_desktop.reports.charts_distribution import HEIGHT, draw_distribution
 from sdm_desktop.reports.charts_stacked import draw_stacked
 from sdm_desktop.reports.flow import Flow
 from sdm_desktop.reports.page import Box
-from sdm_desktop.reports.paper import HEADING, MM, Margin, Paper, Sheet, portrait
+from sdm_desktop.reports.paper import HEADING, MM, Sheet, portrait
 from sdm_desktop.reports.tables import Align, Column, ListTable, Row
 from sdm_desktop.reports.text import kept_together, printed_nip, wrap
 from sdm_desktop.reports.words import in_words
@@ -91,7 +91,7 @@ def _draw_charts(flow: Flow, record: UnitPerformance) -> None:
     guide = "; pedoman menunggu capaian organisasi"
     if record.capaian and record.pedoman:
         guide = f"; garis tegak = pedoman capaian {record.capaian.label}"
-    spread = f"Persen dari {sum(counts)} pegawai{guide}"
+    spread = f"{record.dasar_sebaran}{guide}"
     lines = [
         _draw_sub(flow, x, top, text)
         for x, text in ((sheet.left, spread), (sheet.second, record.perbandingan))

@@ -1,0 +1,194 @@
+"""Printed reports: catalogue, rendering, saving, and checking a printed file."""
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from sdm_desktop.domain.errors import DomainError
+from sdm_desktop.domain.report_records import RenderedReport, ReportRecord, Verification
+from sdm_desktop.exchange.progress import NO_PROGRESS, Progress
+from sdm_desktop.reports import seal
+from sdm_desktop.services.audit import AuditService
+from sdm_desktop.services.report_context import ReportRequest
+from sdm_desktop.services.report_reading import ReportJob, ReportReader
+from sdm_desktop.services.rules import RulesService
+from sdm_desktop.services.session import Session
+from sdm_desktop.services.settings import SettingsService
+from sdm_desktop.storage.database import Database
+from sdm_desktop.storage.files import write_atomically
+
+__all__ = ["RenderedReport", "ReportInfo", "ReportRequest", "ReportService", "Verification"]
+
+_LARGEST_PDF = 500_000_000
+_UNSAFE = re.compile(r'[\x00-\x1f<>:"/\\|?*]+')
+
+
+@dataclass(frozen=True, slots=True)
+class ReportInfo:
+    """One report of the catalogue; `parameters` names the fields of `ReportRequest` it uses."""
+
+    name: str
+    title: str
+    purpose: str
+    group: str
+    parameters: tuple[str, ...]
+
+
+_COMMON = ("period_id", "unit_id", "paper", "margin", "date", "place", "with_kop")
+CATALOGUE = (
+    ReportInfo(
+        "evaluation-document",
+        "Dokumen Evaluasi Kinerja Pegawai",
+        "Dokumen resmi per pegawai untuk ditandatangani (PermenPANRB 6/2022).",
+        "Kinerja",
+        (*_COMMON, "employee_id"),
+    ),
+    ReportInfo(
+        "unit-performance",
+        "Ringkasan Kinerja Unit",
+        "Sebaran predikat, daftar pegawai, dan target yang belum tercapai dalam satu periode.",
+        "Kinerja",
+        (*_COMMON, "signatory"),
+    ),
+    ReportInfo(
+        "employee-summary",
+        "Ringkasan Pegawai",
+        "Perkembangan kinerja satu pegawai selama delapan periode.",
+        "Kinerja",
+        (*_COMMON, "employee_id", "signatory"),
+    ),
+)
+
+
+class ReportService:
+    """Makes PDFs from what the office file holds now; each file that leaves is noted."""
+
+    def __init__(
+        self,
+        database: Database,
+        session: Session,
+        settings: SettingsService,
+        rules: RulesService,
+    ) -> None:
+        self._database = database
+        self._audit = AuditService(database, session)
+        self._reader = ReportReader(database, session, settings, rules)
+
+    def catalogue(self) -> tuple[ReportInfo, ...]:
+        """Return the reports there are."""
+        return CATALOGUE
+
+    def render(
+        self, name: str, request: ReportRequest, task: Progress = NO_PROGRESS
+    ) -> RenderedReport:
+        """Return one file with all that is asked for, or raise `DomainError` with the reason."""
+        from sdm_desktop.reports.bundle import render_bundle  # ReportLab only when it is needed
+
+        job = self._read(name, request)
+        rendered = render_bundle(job.records, job.info, job.total, task.step)
+        task.step(job.total, job.total)
+        return replace(rendered, note=job.note)
+
+    def save(self, rendered: RenderedReport, path: Path) -> None:
+        """Write a rendered report to a file and note it."""
+        write_atomically(path, rendered.pdf)
+        self.note_print(rendered)
+
+    def note_print(self, rendered: RenderedReport) -> None:
+        """Note that a report was printed or saved: its title and codes stay in the audit."""
+        codes = ", ".join(rendered.codes[:5])
+        more = f" dan {len(rendered.codes) - 5} lainnya" if len(rendered.codes) > 5 else ""
+        self._audit.note_reading("cetak", f"{rendered.pages} halaman; kode {codes}{more}")
+
+    def save_each(
+        self, name: str, request: ReportRequest, folder: Path, task: Progress = NO_PROGRESS
+    ) -> list[Path]:
+        """Write one file per person or unit into a folder and return their paths.
+
+        An existing file of the same name is replaced. `task` may raise between two files.
+        """
+        from sdm_desktop.reports.bundle import name_of, render_bundle
+
+        job = self._read(name, request)
+        folder.mkdir(parents=True, exist_ok=True)
+        paths: list[Path] = []
+        codes: list[str] = []
+        for done, record in enumerate(job.records):
+            task.step(done, job.total)
+            title = f"{_title(name)}, {name_of(record)}, {job.period.nama}"
+            rendered = render_bundle([record], replace(job.info, judul=title), 1)
+            path = _free_path(folder, _file_name(record, name_of(record)), paths)
+            write_atomically(path, rendered.pdf)
+            paths.append(path)
+            codes += rendered.codes
+        task.step(job.total, job.total)
+        self._audit.note_reading("cetak", f"{name}: {len(paths)} berkas; kode {codes[0]} …")
+        return paths
+
+    def verify_pdf(self, path: Path) -> Verification:
+        """Return whether a PDF was made from this office file and is unchanged since."""
+        pdf = _read_pdf(path)
+        stamp = seal.read_stamp(pdf)
+        if stamp is None:
+            text = "Berkas ini tidak memuat segel SDM Desktop atau telah disimpan ulang."
+            return Verification(is_genuine=False, pesan=text)
+        with self._database.read():
+            anchor = self._reader.anchor(stamp.audit_number)
+        if anchor is None:
+            text = f"Catatan audit nomor {stamp.audit_number} tidak ada di berkas kantor ini."
+        elif seal.is_untouched(pdf, anchor.hash):
+            text = "Dokumen cocok: dicetak dari berkas kantor ini dan tidak berubah sejak itu."
+        else:
+            text = "Isi dokumen berubah sejak dicetak, atau dicetak dari berkas kantor lain."
+        is_genuine = anchor is not None and seal.is_untouched(pdf, anchor.hash)
+        return Verification(
+            is_genuine=is_genuine,
+            pesan=text,
+            nomor_dokumen=stamp.document_number,
+            kode=stamp.codes,
+            waktu=anchor.at if anchor and is_genuine else None,
+        )
+
+    def _read(self, name: str, request: ReportRequest) -> ReportJob:
+        readers: dict[str, Callable[[ReportRequest], ReportJob]] = {
+            "evaluation-document": self._reader.evaluation_documents,
+            "unit-performance": self._reader.unit_performance,
+            "employee-summary": self._reader.employee_summary,
+        }
+        if name not in readers:
+            known = ", ".join(readers)
+            raise DomainError(f"Laporan “{name}” tidak dikenal; yang ada: {known}.", "LAPORAN")
+        with self._database.read():
+            return readers[name](request)
+
+
+def _title(name: str) -> str:
+    return next(info.title for info in CATALOGUE if info.name == name)
+
+
+def _file_name(record: ReportRecord, name: str) -> str:
+    """Return a safe file name: the name, and the NIP where there is one."""
+    from sdm_desktop.reports.bundle import nip_of
+
+    words = " ".join(part for part in (name, nip_of(record)) if part)
+    return _UNSAFE.sub(" ", words).strip(" .")[:120] or "laporan"
+
+
+def _free_path(folder: Path, name: str, taken: list[Path]) -> Path:
+    """Return a path that none of the files of this run has."""
+    path, number = folder / f"{name}.pdf", 1
+    used = {str(one).casefold() for one in taken}
+    while str(path).casefold() in used:
+        number += 1
+        path = folder / f"{name} ({number}).pdf"
+    return path
+
+
+def _read_pdf(path: Path) -> bytes:
+    try:
+        if path.stat().st_size > _LARGEST_PDF:
+            raise DomainError("Berkas terlalu besar untuk diperiksa.", "BERKAS")
+        return path.read_bytes()
+    except OSError as problem:
+        raise DomainError(f"Berkas {path.name} tidak dapat dibaca.", "BERKAS") from problem
