@@ -1,10 +1,13 @@
-"""Numeric scales of the years before 2022; values are rounded half up to 2 decimals first."""
+"""Numeric scales of the years before 2022; values are rounded half up to 2 decimals first.
+
+Values are 0 or more, and the last band of every table begins at 0.
+"""
 
 from decimal import Decimal
 from fractions import Fraction
 
 from sdm_desktop.domain.evaluation import Predikat
-from sdm_desktop.domain.money import half_up
+from sdm_desktop.domain.money import half_up, plain_text
 from sdm_desktop.domain.rules import Rule
 
 
@@ -18,11 +21,13 @@ def pp30_value(
 
 def pp30_label(rule: Rule, value: Decimal, *, has_new_idea: bool) -> str:
     """Return the predikat of PP 30/2019; Sangat Baik needs a new idea as well."""
-    for bound, code, needs_idea in rule.isi["batas"]:
-        if value >= Decimal(bound) and (has_new_idea or not needs_idea):
-            label: str = rule.isi["label"].get(code, Predikat(code).label)
-            return label
-    return Predikat.SANGAT_KURANG.label
+    code = next(
+        code
+        for bound, code, needs_idea in rule.isi["batas"]
+        if value >= Decimal(bound) and (has_new_idea or not needs_idea)
+    )
+    label: str = rule.isi["label"].get(code, Predikat(code).label)
+    return label
 
 
 def indicator_2021(target: tuple[Decimal, Decimal], real: Decimal, *, is_time: bool) -> Decimal:
@@ -39,26 +44,21 @@ def category_2021(rule: Rule, percentage: Decimal) -> tuple[str, int]:
     """Return category and score of a capaian IKI (SKALA_2021)."""
     if percentage >= 100:
         word, score = rule.isi["lebih" if percentage > 100 else "tepat"]
-        return word, score
-    for bound, word, score in rule.isi["batas"]:
-        if percentage >= Decimal(bound):
-            return word, score
-    word, score = rule.isi["batas"][-1][1:]
+    else:
+        bands = rule.isi["batas"]
+        word, score = next(band[1:] for band in bands if percentage >= Decimal(band[0]))
     return word, score
 
 
 def pp46_label(rule: Rule, value: Decimal) -> str:
     """Return the predikat of PP 46/2011, by lower bounds."""
     rounded = half_up(value, 2)
-    bands = rule.isi["batas"]
-    return str(next((word for bound, word in bands if rounded >= Decimal(bound)), bands[-1][1]))
+    return next(str(word) for bound, word in rule.isi["batas"] if rounded >= Decimal(bound))
 
 
 def pp46_to_pp30(rule: Rule, value: Decimal) -> tuple[Decimal, str]:
     """Return the converted value and, in words, the arithmetic (KONVERSI_PP46)."""
-    for bound, start, slope in rule.isi["ruas"]:
-        if value >= Decimal(bound):
-            exact = Fraction(start) + Fraction(slope) * (Fraction(value) - Fraction(bound))
-            capped = min(exact, Fraction(rule.isi["maksimum"]))
-            return half_up(capped, 2), f"{start} + {slope} × ({value} − {bound})"
-    raise ValueError("the last band of KONVERSI_PP46 must begin at 0")
+    bound, start, slope = next(band for band in rule.isi["ruas"] if value >= Decimal(band[0]))
+    exact = Fraction(start) + Fraction(slope) * (Fraction(value) - Fraction(bound))
+    capped = min(exact, Fraction(rule.isi["maksimum"]))
+    return half_up(capped, 2), f"{start} + {slope} × ({plain_text(value)} − {bound})"

@@ -28,8 +28,8 @@ def shown(value: object) -> str:
 def _shown_one(value: object) -> str:
     if isinstance(value, date):
         return long_date(value)
-    if isinstance(value, Decimal):
-        return plain_text(value)
+    if isinstance(value, Decimal | float):
+        return plain_text(Decimal(str(value)))
     if isinstance(value, Enum):
         return str(getattr(value, "label", value.value))
     return str(value)
