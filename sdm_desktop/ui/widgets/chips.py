@@ -85,6 +85,32 @@ class Chip(QWidget):
             draw_shape(painter, QRectF(left, top, side, side), self._mark, theme.color(self._tone))
 
 
+class Disc(QWidget):
+    """The initials of a person on a round tint."""
+
+    def __init__(self, side: int, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setFixedSize(side, side)
+        self._text = ""
+
+    def set_text(self, text: str) -> None:
+        """Show initials."""
+        self._text = text
+        self.update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Qt: disc and letters."""
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(theme.color("tint"))
+        painter.drawEllipse(self.rect())
+        painter.setPen(theme.color("accent"))
+        painter.setFont(theme.font("section"))
+        painter.drawText(self.rect(), int(Qt.AlignmentFlag.AlignCenter), self._text)
+        painter.end()
+
+
 class FilterChip(QToolButton):
     """One condition of a filter; a click, Del or Backspace takes it away (`removed`)."""
 

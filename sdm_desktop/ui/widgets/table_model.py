@@ -1,6 +1,7 @@
 """Tables of records: the common base with its marks, and the model that holds everything."""
 
 from collections.abc import Callable, Iterable, Sequence
+from dataclasses import replace
 from typing import Any, Generic, TypeVar
 
 from PySide6.QtCore import QAbstractTableModel, QObject, Qt, Signal
@@ -38,6 +39,16 @@ class TableModel(QAbstractTableModel, Generic[R]):
         self.sort_column = -1
         self.sort_order = Qt.SortOrder.AscendingOrder
         self._marks: dict[str, None] = {}
+
+    def set_title(self, key: str, title: str) -> None:
+        """Give a column another title, if it is not empty."""
+        if not title:
+            return
+        self.columns = tuple(
+            replace(column, title=title) if column.key == key else column for column in self.columns
+        )
+        last = len(self.columns)
+        self.headerDataChanged.emit(Qt.Orientation.Horizontal, 1, last)
 
     # what subclasses give
 

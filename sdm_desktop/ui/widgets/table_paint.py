@@ -18,7 +18,7 @@ from sdm_desktop.ui.widgets.table_model import TableModel
 
 R = TypeVar("R")
 PAD = 8
-SHAPE = 10
+SHAPE = 12
 BOX = 14
 WIDEST = 11
 MARK_WIDTH = 36

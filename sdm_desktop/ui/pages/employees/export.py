@@ -1,0 +1,116 @@
+"""Writing the list, as it is shown or as SIASN lays it out."""
+
+from collections.abc import Callable, Iterator, Sequence
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtWidgets import QFileDialog, QWidget
+
+from sdm_desktop.domain.people import PersonRow
+from sdm_desktop.domain.query import ListQuery
+from sdm_desktop.services.exports import ExportResult
+from sdm_desktop.ui.context import UiContext
+from sdm_desktop.ui.messages import open_dialog
+from sdm_desktop.ui.tasks import TaskContext
+from sdm_desktop.ui.widgets.table_column import Column
+
+PAGE = 512
+
+
+class PeopleExport(QObject):
+    """Asks for a file and writes it as a task; one at a time."""
+
+    finished = Signal()
+
+    def __init__(self, context: UiContext, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._context = context
+        self._window = parent
+        self._query = ListQuery()
+        self._columns: Sequence[Column[PersonRow]] = ()
+        self._ids: tuple[str, ...] = ()
+        self._path = Path()
+
+    def ask_shown(
+        self, query: ListQuery, columns: Sequence[Column[PersonRow]], ids: Sequence[str]
+    ) -> None:
+        """Write exactly the shown columns of the list (or of the marked people)."""
+        self._query, self._columns, self._ids = query, tuple(columns), tuple(ids)
+        self._ask(self.tr("Ekspor yang ditampilkan"), "daftar-pegawai.xlsx", self._write_shown)
+
+    def ask_full(self, query: ListQuery, ids: Sequence[str]) -> None:
+        """Write every field in the layout of the SIASN export."""
+        self._query, self._ids = query, tuple(ids)
+        self._ask(self.tr("Ekspor lengkap"), "data-pegawai.xlsx", self._write_full)
+
+    def _ask(self, title: str, name: str, then: Callable[[str], None]) -> None:
+        folder = self._context.preferences.current.last_folder
+        dialog = QFileDialog(self._window, title, folder)
+        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+        dialog.setDefaultSuffix("xlsx")
+        dialog.setNameFilters(["Excel (*.xlsx)", "CSV (*.csv)", "JSON (*.json)"])
+        dialog.selectFile(name)
+        dialog.fileSelected.connect(then)
+        open_dialog(dialog)
+
+    @Slot(str)
+    def _write_shown(self, path: str) -> None:
+        self.write_shown(Path(path))
+
+    @Slot(str)
+    def _write_full(self, path: str) -> None:
+        self.write_full(Path(path))
+
+    def write_shown(self, path: Path) -> None:
+        """Write the shown columns to a file."""
+        services, query, columns, ids = (
+            self._context.services, self._query, self._columns, frozenset(self._ids),
+        )  # fmt: skip
+
+        def rows() -> Iterator[list[str]]:
+            result = services.employees.open_list(query)
+            start = 0
+            while page := result.fetch(start, start + PAGE):
+                for row in page:
+                    if not ids or row.id in ids:
+                        yield [column.copy_text(row) for column in columns]
+                start += PAGE
+
+        def work(task: TaskContext) -> ExportResult:
+            headers = [column.title for column in columns]
+            return services.exports.table(headers, rows(), path, task=task)
+
+        self._run(path, work)
+
+    def write_full(self, path: Path) -> None:
+        """Write every field to a file."""
+        services, query, chosen = self._context.services, self._query, self._ids
+
+        def work(task: TaskContext) -> ExportResult:
+            ids = chosen or services.employees.open_list(query).ids()
+            return services.exports.employees(path, ids, task=task)
+
+        self._run(path, work)
+
+    def _run(self, path: Path, work: Callable[[TaskContext], ExportResult]) -> None:
+        self._path = path
+        self._context.preferences.change(last_folder=str(path.parent))
+        task = self._context.tasks.run(work)
+        task.succeeded.connect(self._on_written)
+        task.failed.connect(self._on_failed)
+        self._context.messages.busy(self.tr("Mengekspor pegawai"), task)
+
+    @Slot(object)
+    def _on_written(self, result: ExportResult) -> None:
+        text = self.tr("{count} pegawai diekspor ke {name}.")
+        self._context.messages.success(text.format(count=result.count, name=result.path.name))
+        self.finished.emit()
+
+    @Slot(object)
+    def _on_failed(self, error: Exception) -> None:
+        if isinstance(error, OSError):
+            text = self.tr("Berkas {name} tidak dapat ditulis. Tutup program lain yang memakainya.")
+            self._context.messages.error(text.format(name=self._path.name))
+        else:
+            self._context.messages.error(error)
+        self.finished.emit()

@@ -1,0 +1,326 @@
+"""The list of people with its filter line and the pane of the current person."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt, QTimer, Signal, Slot
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+
+from sdm_desktop.domain.errors import BusyError
+from sdm_desktop.domain.evaluation import Period
+from sdm_desktop.domain.money import decimal_text
+from sdm_desktop.domain.people import PersonRow
+from sdm_desktop.domain.query import ListQuery
+from sdm_desktop.domain.users import Role
+from sdm_desktop.services.employees import PeopleList
+from sdm_desktop.ui.context import UiContext
+from sdm_desktop.ui.pages.employees.columns import is_inactive, people_columns
+from sdm_desktop.ui.pages.employees.detail_pane import PANE_WIDTH, DetailPane
+from sdm_desktop.ui.tasks import TaskContext
+from sdm_desktop.ui.widgets.buttons import make_button, make_label
+from sdm_desktop.ui.widgets.filter_bar import FilterBar
+from sdm_desktop.ui.widgets.table import TableView
+from sdm_desktop.ui.widgets.table_paged import PagedTableModel
+
+PANE_FROM_WIDTH = 960
+DETAIL_DELAY_MS = 140
+BUSY_RETRY_MS = 60
+
+
+class PeopleListView(QWidget):
+    """Title, filter, table and pane; says what the user wants by signals.
+
+    Lists are opened on the GUI thread (they wait 50 ms at most for a writer, then try again).
+    """
+
+    person_wanted = Signal(str)
+    edit_wanted = Signal(str)
+    remove_wanted = Signal(object)
+    add_wanted = Signal()
+    bulk_wanted = Signal(object)
+    export_wanted = Signal()
+    print_wanted = Signal(object)
+
+    def __init__(self, context: UiContext, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._context = context
+        self._sort, self._descending = "nama", False
+        self._total = 0
+        self._is_pane_closed = False
+        self._shown: PeopleList | None = None
+        self._period = context.services.periods.current()
+        self.model: PagedTableModel[PersonRow] = PagedTableModel(
+            people_columns(_title(self._period)), self, key=_row_id, is_quiet=is_inactive
+        )
+        self._retry = _timer(self, BUSY_RETRY_MS)
+        self._retry.timeout.connect(self._open)
+        self._later = _timer(self, DETAIL_DELAY_MS)
+        self._later.timeout.connect(self._show_current)
+        self.model.sort_column = 1
+        # tables remember their order and ask for it while they are built
+        self.model.sort_requested.connect(self._on_sort)
+        self._build()
+        self._connect()
+
+    # building
+
+    def _build(self) -> None:
+        self.table = TableView(self.model, self._context, "employees", self)
+        self.table.set_noun(self.tr("pegawai"))
+        self.table.rows.setAccessibleName(self.tr("Daftar pegawai"))
+        values = {"unit": self._unit_names, "jabatan": self._post_names}
+        self.filter = FilterBar(self._context, "employees", self, values=values)
+        self.pane = DetailPane(self._context, self)
+        self.pane.setFixedWidth(PANE_WIDTH)
+        left = QVBoxLayout()
+        left.setSpacing(8)
+        left.addWidget(self.filter)
+        left.addWidget(self.table, 1)
+        body = QHBoxLayout()
+        body.setSpacing(14)
+        body.addLayout(left, 1)
+        body.addWidget(self.pane)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(20, 14, 20, 14)
+        layout.setSpacing(10)
+        layout.addLayout(self._head())
+        layout.addLayout(body, 1)
+        self._add_bulk_buttons()
+
+    def _head(self) -> QHBoxLayout:
+        may_write = self._context.services.session.may(Role.ADMIN)
+        self._title = make_label(self.tr("Pegawai"), self, "title")
+        self._count = make_label("", self, "context")
+        self._import = make_button(self.tr("Impor"), self, "plain", "upload")
+        self._export = make_button(self.tr("Ekspor"), self, "plain", "download")
+        self._add = make_button(self.tr("Tambah pegawai"), self, "primary", "plus")
+        self._import.setVisible(may_write)
+        self._add.setVisible(may_write)
+        head = QHBoxLayout()
+        head.setSpacing(8)
+        head.addWidget(self._title)
+        head.addSpacing(2)
+        head.addWidget(self._count, 0, Qt.AlignmentFlag.AlignBottom)
+        head.addStretch(1)
+        for button in (self._import, self._export, self._add):
+            head.addWidget(button)
+        return head
+
+    def _add_bulk_buttons(self) -> None:
+        buttons: list[QPushButton] = []
+        if self._context.services.session.may(Role.ADMIN):
+            edit = make_button(self.tr("Ubah isian"), self, "plain", "pencil")
+            edit.clicked.connect(self._want_bulk)
+            buttons.append(edit)
+        printing = make_button(self.tr("Cetak"), self, "plain", "printer")
+        printing.clicked.connect(self._want_print)
+        export = make_button(self.tr("Ekspor"), self, "plain", "download")
+        export.clicked.connect(self.export_wanted)
+        self.table.set_bulk_buttons([*buttons, printing, export])
+
+    def _connect(self) -> None:
+        self._import.clicked.connect(self._want_import)
+        self._export.clicked.connect(self.export_wanted)
+        self._add.clicked.connect(self.add_wanted)
+        self.filter.query_changed.connect(self._on_query)
+        self.filter.list_wanted.connect(self._focus_table)
+        self.filter.left.connect(self._focus_table)
+        self.filter.columns_wanted.connect(self.table.choose_columns)
+        table = self.table
+        table.opened.connect(self._want_person)
+        table.edit_requested.connect(self._want_edit)
+        table.remove_requested.connect(self._want_remove)
+        table.filter_wanted.connect(self.filter.focus)
+        table.export_wanted.connect(self.export_wanted)
+        table.current_changed.connect(self._on_current)
+        table.left.connect(self.close_pane)
+        self.pane.closed.connect(self.close_pane)
+        self.pane.opened.connect(self.person_wanted)
+        self.pane.edit_wanted.connect(self.edit_wanted)
+        self.pane.print_wanted.connect(self.print_wanted)
+
+    # contents
+
+    def refresh(self) -> None:
+        """Read the list again; the current person stays current."""
+        self._period = self._context.services.periods.current()
+        self.model.set_title("evaluasi", _title(self._period))
+        self._read_total()
+        self.table.find_current_again(everywhere=True)
+        self._open()
+        self._later.start()
+
+    def _read_total(self) -> None:
+        service = self._context.services.employees
+
+        def work(_: TaskContext) -> tuple[int, int]:
+            return service.open_list(ListQuery()).exact_count(), service.count_active()
+
+        self._context.tasks.run(work).succeeded.connect(self._on_total)
+
+    @Slot(object)
+    def _on_total(self, counts: tuple[int, int]) -> None:
+        self._total, active = counts
+        everybody = self.tr("{count} orang").format(count=decimal_text(self._total, 0))
+        if active != self._total:
+            everybody += self.tr(", {count} aktif").format(count=decimal_text(active, 0))
+        self._count.setText(everybody)
+        if self._shown is not None:
+            self._show_count(self._shown)
+
+    def show_query(self, text: str) -> None:
+        """Show what a search text means."""
+        self.filter.set_text(text)
+
+    def query(self) -> ListQuery:
+        """Return the query of the list as shown, in its order."""
+        period = self._period.id if self._period else ""
+        query = self.filter.query.in_period(period)
+        return query.sorted_by(self._sort, descending=self._descending)
+
+    @Slot(object)
+    def _on_query(self, _query: ListQuery) -> None:
+        self.table.find_current_again(everywhere=False)
+        self._open()
+
+    @Slot(object, bool)
+    def _on_sort(self, key: str, descending: bool) -> None:
+        self._sort, self._descending = key, descending
+        if hasattr(self, "filter"):
+            self.table.find_current_again(everywhere=True)
+            self._open()
+
+    @Slot()
+    def _open(self) -> None:
+        try:
+            result = self._context.services.employees.open_list(self.query())
+        except BusyError:
+            self._retry.start()
+            return
+        self._shown = result
+        self._show_empty_words(result)
+        self.model.set_result(result)
+        self._show_count(result)
+
+    def _show_count(self, result: PeopleList) -> None:
+        count = decimal_text(result.count, 0)
+        if result.is_capped:
+            count = f"{decimal_text(result.count - 1, 0)}+"
+        if self.filter.query.is_empty:
+            text = ""
+        elif result.suggestion:
+            text = self.tr('Tidak ada yang tepat; menampilkan "{words}"').format(
+                words=result.suggestion
+            )
+        else:
+            text = self.tr("{count} dari {total}").format(
+                count=count, total=decimal_text(self._total, 0)
+            )
+        self.filter.set_count(text)
+
+    def _show_empty_words(self, result: PeopleList) -> None:
+        if result.count:
+            return
+        empty = self.table.empty
+        query = self.filter.query
+        if not query.is_empty:
+            parts = len(query.terms) + len(query.words)
+            title = self.tr("Tidak ada yang cocok dengan {count} syarat").format(count=parts)
+            empty.set_text("list-filter", title, self.tr("Ubah atau hapus salah satu syarat."))
+            clear = make_button(self.tr("Hapus semua"), empty, "plain")
+            clear.clicked.connect(self.filter.line.clear)
+            empty.set_buttons([clear])
+            return
+        empty.set_text(
+            "users", self.tr("Belum ada pegawai"), self.tr("Impor dari SIASN atau tambah satu.")
+        )
+        empty.set_buttons(self._first_steps())
+
+    def _first_steps(self) -> Sequence[QPushButton]:
+        if not self._context.services.session.may(Role.ADMIN):
+            return ()
+        load = make_button(self.tr("Impor dari SIASN"), self.table.empty, "primary", "upload")
+        load.clicked.connect(self._want_import)
+        add = make_button(self.tr("Tambah"), self.table.empty, "plain", "plus")
+        add.clicked.connect(self.add_wanted)
+        return (load, add)
+
+    def _unit_names(self) -> Sequence[str]:
+        return sorted({unit.nama for unit in self._context.services.units.tree()})
+
+    def _post_names(self) -> Sequence[str]:
+        return self._context.services.employees.values_of("jabatan_nama")
+
+    # pane
+
+    @Slot(object)
+    def _on_current(self, _row: PersonRow | None) -> None:
+        self._later.start()
+
+    @Slot()
+    def _show_current(self) -> None:
+        row = self.table.current_record()
+        if self.pane.isVisible():
+            self.pane.show_person(row.id if row is not None else "")
+
+    @Slot()
+    def close_pane(self) -> None:
+        """Close the pane until another person is opened or the page is shown again."""
+        self._is_pane_closed = True
+        self.pane.hide()
+        self.table.rows.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Qt: the pane needs a wide window."""
+        super().resizeEvent(event)
+        has_room = self.width() >= PANE_FROM_WIDTH
+        was_hidden = self.pane.isHidden()
+        self.pane.setVisible(has_room and not self._is_pane_closed)
+        if was_hidden and not self.pane.isHidden():
+            self._later.start()
+
+    # wishes
+
+    @Slot()
+    def _focus_table(self) -> None:
+        self.table.rows.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    @Slot(object)
+    def _want_person(self, row: PersonRow) -> None:
+        self.person_wanted.emit(row.id)
+
+    @Slot(object)
+    def _want_edit(self, row: PersonRow | None) -> None:
+        if row is not None:
+            self.edit_wanted.emit(row.id)
+
+    @Slot()
+    def _want_remove(self) -> None:
+        self.remove_wanted.emit(self.table.marked_keys())
+
+    @Slot()
+    def _want_bulk(self) -> None:
+        self.bulk_wanted.emit(self.model.marks)
+
+    @Slot()
+    def _want_print(self) -> None:
+        self.print_wanted.emit(self.table.marked_keys())
+
+    @Slot()
+    def _want_import(self) -> None:
+        self._context.navigation.open("imports", kind="employees")
+
+
+def _title(period: Period | None) -> str:
+    return period.nama.rsplit(" ", 1)[0] if period else ""
+
+
+def _row_id(row: PersonRow) -> str:
+    return row.id
+
+
+def _timer(parent: QWidget, milliseconds: int) -> QTimer:
+    timer = QTimer(parent)
+    timer.setSingleShot(True)
+    timer.setInterval(milliseconds)
+    return timer

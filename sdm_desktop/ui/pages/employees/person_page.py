@@ -1,0 +1,221 @@
+"""One person on a full page, in tabs."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+
+from sdm_desktop.domain.naming import initials
+from sdm_desktop.domain.nip import format_nip
+from sdm_desktop.domain.users import Role
+from sdm_desktop.services.employees import EmployeeProfile
+from sdm_desktop.ui.context import UiContext
+from sdm_desktop.ui.pages.employees.history import HistoryTable
+from sdm_desktop.ui.pages.employees.person_cards import (
+    all_fields,
+    contract_card,
+    education_card,
+    performance_table,
+    post_cards,
+    rank_cards,
+    summary_cards,
+)
+from sdm_desktop.ui.pages.employees.profile_parts import warning_bar
+from sdm_desktop.ui.tasks import TaskContext
+from sdm_desktop.ui.widgets.buttons import icon_button, make_button, make_label
+from sdm_desktop.ui.widgets.chips import Disc
+from sdm_desktop.ui.widgets.tabs import TabRow
+
+
+class PersonPage(QWidget):
+    """Shows a stored person; `left` goes back to the list."""
+
+    left = Signal()
+    edit_wanted = Signal(str)
+    remove_wanted = Signal(object)
+    print_wanted = Signal(object)
+
+    def __init__(self, context: UiContext, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._context = context
+        self._profile: EmployeeProfile | None = None
+        self.employee_id = ""
+        self._build()
+
+    def _build(self) -> None:
+        back = icon_button("arrow-left", self.tr("Kembali ke daftar (Esc)"), self)
+        back.clicked.connect(self.left)
+        self._disc = Disc(40, self)
+        self._name = make_label("", self, "title")
+        self._about = make_label("", self, "small")
+        words = QVBoxLayout()
+        words.setSpacing(0)
+        words.addWidget(self._name)
+        words.addWidget(self._about)
+        head = QHBoxLayout()
+        head.setSpacing(10)
+        head.addWidget(back)
+        head.addWidget(self._disc)
+        head.addLayout(words, 1)
+        for button in self._buttons():
+            head.addWidget(button)
+        tabs = (
+            ("ringkasan", self.tr("Ringkasan")),
+            ("pangkat", self.tr("Pangkat dan gaji")),
+            ("jabatan", self.tr("Jabatan")),
+            ("pendidikan", self.tr("Pendidikan")),
+            ("kinerja", self.tr("Kinerja")),
+            ("data", self.tr("Data lain")),
+            ("riwayat", self.tr("Riwayat perubahan")),
+        )
+        self.tabs = TabRow(tabs, self)
+        self.tabs.chosen.connect(self._fill)
+        self._place = QVBoxLayout()
+        self._content: QWidget | None = None
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(20, 14, 20, 14)
+        layout.setSpacing(12)
+        layout.addLayout(head)
+        layout.addWidget(self.tabs)
+        layout.addLayout(self._place, 1)
+
+    def _buttons(self) -> list[QWidget]:
+        may_write = self._context.services.session.may(Role.ADMIN)
+        remove = make_button(self.tr("Hapus"), self, "quiet", "trash-2")
+        remove.clicked.connect(self._want_remove)
+        remove.setVisible(may_write)
+        printing = make_button(self.tr("Cetak profil"), self, "plain", "printer")
+        printing.clicked.connect(self._want_print)
+        edit = make_button(self.tr("Ubah"), self, "primary", "pencil")
+        edit.clicked.connect(self._want_edit)
+        edit.setVisible(may_write)
+        return [remove, printing, edit]
+
+    def show_person(self, employee_id: str, tab: str = "") -> None:
+        """Read and show a person."""
+        if employee_id != self.employee_id:
+            self._profile = None
+            self._name.clear()
+            self._about.clear()
+            self._set_content(None)
+        self.employee_id = employee_id
+        if tab:
+            self.tabs.choose(tab)
+        self.refresh()
+
+    def refresh(self) -> None:
+        """Read the person again."""
+        employee_id = self.employee_id
+        if not employee_id:
+            return
+        service = self._context.services.employees
+
+        def work(_: TaskContext) -> EmployeeProfile:
+            return service.profile(employee_id)
+
+        task = self._context.tasks.run(work)
+        task.succeeded.connect(self._on_profile)
+        task.failed.connect(self._on_failed)
+
+    @Slot(object)
+    def _on_profile(self, profile: EmployeeProfile) -> None:
+        person = profile.employee
+        if person.id != self.employee_id:
+            return
+        self._profile = profile
+        self._disc.set_text(initials(person.nama))
+        self._name.setText(profile.nama_lengkap)
+        unit = profile.unit_path.rsplit(" / ", 1)[-1]
+        parts = (format_nip(person.nip), person.jabatan_nama, unit)
+        self._about.setText(", ".join(part for part in parts if part))
+        self._fill(self.tabs.current)
+
+    @Slot(object)
+    def _on_failed(self, error: Exception) -> None:
+        self._context.messages.error(error)
+        self.employee_id = ""
+        self.left.emit()
+
+    # tabs
+
+    @Slot(str)
+    def _fill(self, tab: str) -> None:
+        profile = self._profile
+        if profile is None:
+            return
+        if tab == "riwayat":
+            self._set_content(HistoryTable(self._context, self.employee_id, self))
+            return
+        builders: dict[str, Callable[[EmployeeProfile, QWidget], list[QWidget]]] = {
+            "ringkasan": summary_cards,
+            "pangkat": rank_cards,
+            "jabatan": post_cards,
+            "pendidikan": education_card,
+            "data": all_fields,
+        }
+        if tab == "kinerja":
+            self._set_content(performance_table(self._context, profile, self))
+            return
+        self._set_content(self._scrolled(builders[tab], profile))
+
+    def _scrolled(
+        self,
+        build: Callable[[EmployeeProfile, QWidget], list[QWidget]],
+        profile: EmployeeProfile,
+    ) -> QWidget:
+        area = QScrollArea(self)
+        area.setWidgetResizable(True)
+        area.setFrameShape(QFrame.Shape.NoFrame)
+        content = QWidget(area)
+        content.setObjectName("scrolled")
+        column = QVBoxLayout(content)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(12)
+        may_write = self._context.services.session.may(Role.ADMIN)
+        bar = warning_bar(profile, content, can_edit=may_write)
+        if bar is not None:
+            bar.action_wanted.connect(self._want_edit)
+            column.addWidget(bar)
+        row = QHBoxLayout()
+        row.setSpacing(14)
+        cards = build(profile, content)
+        if profile.employee.kontrak_nomor and build is post_cards:
+            cards.append(contract_card(profile, content))
+        for card in cards:
+            row.addWidget(card, 1, Qt.AlignmentFlag.AlignTop)
+        column.addLayout(row)
+        column.addStretch(1)
+        area.setWidget(content)
+        return area
+
+    def _set_content(self, content: QWidget | None) -> None:
+        if self._content is not None:
+            self._content.hide()
+            self._content.deleteLater()
+        self._content = content
+        if content is not None:
+            self._place.addWidget(content)
+
+    # wishes
+
+    @Slot()
+    def _want_edit(self) -> None:
+        self.edit_wanted.emit(self.employee_id)
+
+    @Slot()
+    def _want_remove(self) -> None:
+        self.remove_wanted.emit((self.employee_id,))
+
+    @Slot()
+    def _want_print(self) -> None:
+        self.print_wanted.emit((self.employee_id,))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Qt: Esc goes back, F2 edits."""
+        if event.key() == Qt.Key.Key_Escape:
+            self.left.emit()
+        elif event.key() == Qt.Key.Key_F2 and self._context.services.session.may(Role.ADMIN):
+            self._want_edit()
+        else:
+            super().keyPressEvent(event)
