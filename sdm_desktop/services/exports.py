@@ -79,7 +79,7 @@ class ExportService:
         widths = tuple(_WIDE.get(name, min(max(len(FIELD_BY_NAME[name].header) + 3, 12), 30))
                        for name in names)  # fmt: skip
         layout = _Layout("employees", "Data PNS", headers, names, quoted, widths)
-        count = self._write(out, layout, texts, separator, task)
+        count = _write(out, layout, texts, separator, task)
         self._audit.note_reading("ekspor_pegawai", f"{out.name}: {count} pegawai")
         return ExportResult(out, count)
 
@@ -114,19 +114,9 @@ class ExportService:
         quoted = [EKINERJA_COLUMNS.index(name) for name in NUMBER_COLUMNS]
         names = EKINERJA_COLUMNS
         layout = _Layout("evaluations", "Evaluasi", names, names, quoted, ())
-        count = self._write(out, layout, rows, separator, task)
+        count = _write(out, layout, rows, separator, task)
         self._audit.note_reading("ekspor_evaluasi", f"{out.name}: {count} evaluasi")
         return ExportResult(out, count, len(found) - len(final))
-
-    def template(self, out: Path, kind: str) -> ExportResult:
-        """Write an empty table with the headers that the import of a kind takes."""
-        if kind == "evaluations":
-            headers: Sequence[str] = EKINERJA_COLUMNS
-        else:
-            headers = [field.header for field in EMPLOYEE_FIELDS if field.name != "is_data_rekaan"]
-        layout = _Layout(kind, "Templat", headers, headers, (), ())
-        self._write(out, layout, (), ",", NO_PROGRESS)
-        return ExportResult(out, 0)
 
     def table(
         self,
@@ -139,28 +129,9 @@ class ExportService:
     ) -> ExportResult:
         """Write a list exactly as it is shown; the suffix of the file decides its kind."""
         layout = _Layout("table", "Daftar", headers, headers, (), ())
-        count = self._write(out, layout, rows, separator, task)
+        count = _write(out, layout, rows, separator, task)
         self._audit.note_reading("ekspor_daftar", f"{out.name}: {count} baris")
         return ExportResult(out, count)
-
-    def _write(
-        self,
-        out: Path,
-        layout: "_Layout",
-        rows: Iterable[Sequence[Value]],
-        separator: str,
-        task: Progress,
-    ) -> int:
-        suffix = out.suffix.lower()
-        if suffix == ".csv":
-            style = CsvStyle(separator, layout.quoted)
-            return write_csv(out, layout.headers, rows, style, task)
-        if suffix == ".json":
-            return write_json(out, layout.kind, layout.names, rows, task)
-        if suffix != ".xlsx":
-            raise DomainError("Akhiran berkas harus .xlsx, .csv, atau .json.", "SUFFIX")
-        sheet = SheetLayout(layout.sheet, layout.widths)
-        return write_xlsx(out, layout.headers, _countable(rows), sheet, task)
 
 
 @dataclass(frozen=True, slots=True)
@@ -171,6 +142,37 @@ class _Layout:
     names: Sequence[str]
     quoted: Sequence[int]
     widths: tuple[int, ...]
+
+
+def write_template(out: Path, kind: str) -> ExportResult:
+    """Write an empty table with the headers that the import of a kind takes; needs no office."""
+    if kind == "evaluations":
+        headers: Sequence[str] = EKINERJA_COLUMNS
+    else:
+        headers = [field.header for field in EMPLOYEE_FIELDS if field.name != "is_data_rekaan"]
+    layout = _Layout(kind, "Templat", headers, headers, (), ())
+    _write(out, layout, (), ",", NO_PROGRESS)
+    return ExportResult(out, 0)
+
+
+def _write(
+    out: Path,
+    layout: _Layout,
+    rows: Iterable[Sequence[Value]],
+    separator: str,
+    task: Progress,
+) -> int:
+    """Write by the suffix of the file."""
+    suffix = out.suffix.lower()
+    if suffix == ".csv":
+        style = CsvStyle(separator, layout.quoted)
+        return write_csv(out, layout.headers, rows, style, task)
+    if suffix == ".json":
+        return write_json(out, layout.kind, layout.names, rows, task)
+    if suffix != ".xlsx":
+        raise DomainError("Akhiran berkas harus .xlsx, .csv, atau .json.", "SUFFIX")
+    sheet = SheetLayout(layout.sheet, layout.widths)
+    return write_xlsx(out, layout.headers, _countable(rows), sheet, task)
 
 
 def fields_of(fields: Sequence[EmployeeField]) -> list[str]:

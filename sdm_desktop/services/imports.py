@@ -81,7 +81,7 @@ class ImportService:
         Without a sheet the first one that has a header is taken. Raises `FileProblem` for a file
         that cannot be read and `DomainError` when no header is found.
         """
-        self._session.require(Role.ADMIN)
+        self._session.require_reading(Role.ADMIN)
         targets = TARGETS[kind]
         workbook = read_workbook(path, sheet, task)
         row = find_header_row(workbook.data, targets)
@@ -107,7 +107,7 @@ class ImportService:
         An empty cell leaves the stored value alone unless `clears_empty`. A missing column always
         does.
         """
-        self._session.require(Role.ADMIN)
+        self._session.require_reading(Role.ADMIN)
         check_mapping(mapping, preview.targets)
         if preview.kind == EVALUATIONS:
             return self._evaluations().plan(preview, mapping, task)

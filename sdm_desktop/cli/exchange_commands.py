@@ -1,0 +1,154 @@
+"""The commands `import` and `export`."""
+
+import argparse
+from typing import Any
+
+from sdm_desktop.cli.console import ConsoleProgress, put_json, say
+from sdm_desktop.cli.exit_codes import ExitCode
+from sdm_desktop.cli.login import open_services
+from sdm_desktop.cli.parser import UsageError
+from sdm_desktop.cli.scope import chosen_people, chosen_periods
+from sdm_desktop.domain.cells import normalise_header
+from sdm_desktop.domain.errors import DomainError
+from sdm_desktop.services.bundle import Services
+from sdm_desktop.services.exports import ExportResult, write_template
+from sdm_desktop.services.import_plan import ImportPlan, SheetPreview
+
+_SHOWN_REFUSALS = 20
+
+
+def import_table(arguments: argparse.Namespace) -> int:
+    """Import a table; valid rows are stored, refused rows are listed."""
+    progress = ConsoleProgress("Impor")
+    with open_services(arguments, read_only=arguments.dry_run) as services:
+        preview = services.imports.read(
+            arguments.source,
+            arguments.sheet,
+            progress,
+            kind=arguments.kind,
+            preset=arguments.preset,
+        )
+        mapping = _mapping(preview, arguments.settings)
+        plan = services.imports.plan(preview, mapping, progress, clears_empty=arguments.clear_empty)
+        if arguments.errors is not None:
+            services.imports.error_workbook(plan, arguments.errors)
+        is_refused = bool(arguments.strict and plan.refused)
+        if not arguments.dry_run and not is_refused:
+            services.imports.apply(plan, task=progress)
+    _tell(plan, arguments)
+    if is_refused:
+        say("Tidak ada yang disimpan, karena ada baris ditolak (--strict).")
+        return ExitCode.REFUSED
+    return ExitCode.SOME_ROWS_REFUSED if plan.refused else ExitCode.DONE
+
+
+def _mapping(preview: SheetPreview, settings: list[str]) -> dict[str, int]:
+    """Return the proposed mapping with what `--set field=header` says otherwise."""
+    mapping = dict(preview.mapping)
+    names = {target.name for target in preview.targets}
+    columns = {normalise_header(column.header): column.index for column in preview.columns}
+    for setting in settings:
+        name, sign, header = setting.partition("=")
+        if not sign or name not in names:
+            raise UsageError(f"--set “{setting}”: tulis ISIAN=JUDUL, misalnya nip=Nomor")
+        if not header:
+            mapping.pop(name, None)
+            continue
+        if normalise_header(header) not in columns:
+            raise DomainError(f"Kolom “{header}” tidak ada di berkas. Periksa judul kolomnya.")
+        index = columns[normalise_header(header)]
+        mapping = {key: column for key, column in mapping.items() if column != index}
+        mapping[name] = index
+    return mapping
+
+
+def _tell(plan: ImportPlan, arguments: argparse.Namespace) -> None:
+    verb = "Pratinjau" if arguments.dry_run else "Impor"
+    say(
+        f"{verb} {plan.preview.path.name}: {plan.read} dibaca, {len(plan.new)} baru, "
+        f"{len(plan.changed)} berubah, {plan.same} sama, {len(plan.refused)} ditolak, "
+        f"{len(plan.warnings)} peringatan."
+    )
+    for refusal in plan.refused[:_SHOWN_REFUSALS]:
+        say(f"  Baris {refusal.row} ({refusal.cell}) “{refusal.value}”: {refusal.reason}")
+    if len(plan.refused) > _SHOWN_REFUSALS:
+        say(f"  … dan {len(plan.refused) - _SHOWN_REFUSALS} baris lain.")
+    if arguments.json:
+        put_json(as_json(plan))
+
+
+def as_json(plan: ImportPlan) -> dict[str, Any]:
+    """Return the counts, refusals and warnings of a plan."""
+    return {
+        "kind": plan.kind,
+        "read": plan.read,
+        "new": len(plan.new),
+        "changed": len(plan.changed),
+        "same": plan.same,
+        "refused": len(plan.refused),
+        "warnings": len(plan.warnings),
+        "refusals": [
+            {
+                "row": refusal.row,
+                "column": refusal.column,
+                "value": refusal.value,
+                "code": refusal.code,
+                "reason": refusal.reason,
+                "cell": refusal.cell,
+            }
+            for refusal in plan.refused
+        ],
+        "warning_list": [
+            {
+                "row": warning.row,
+                "column": warning.column,
+                "code": warning.code,
+                "message": warning.message,
+            }
+            for warning in plan.warnings
+        ],
+        "unmapped": [
+            column.header
+            for column in plan.preview.columns
+            if column.index not in set(plan.mapping.values())
+        ],
+        "empty_cells": "clear" if plan.clears_empty else "keep",
+    }
+
+
+def export_table(arguments: argparse.Namespace) -> int:
+    """Write a table, or the empty template of one."""
+    if arguments.kind.endswith("-template"):
+        result = write_template(arguments.out, arguments.kind.removesuffix("-template"))
+    else:
+        with open_services(arguments) as services:
+            if arguments.kind == "evaluations":
+                result = _export_evaluations(arguments, services)
+            else:
+                result = _export_employees(arguments, services)
+    say(f"{result.count} baris ditulis ke {result.path.name}.")
+    if result.left_out:
+        say(f"{result.left_out} evaluasi belum final tidak ikut diekspor.")
+    if arguments.json:
+        answer = {"kind": arguments.kind, "written": result.count, "left_out": result.left_out}
+        put_json({**answer, "file": str(result.path)})
+    return ExitCode.DONE
+
+
+def _export_employees(arguments: argparse.Namespace, services: Services) -> ExportResult:
+    return services.exports.employees(
+        arguments.out,
+        chosen_people(arguments, services),
+        separator=arguments.separator,
+        task=ConsoleProgress("Ekspor"),
+    )
+
+
+def _export_evaluations(arguments: argparse.Namespace, services: Services) -> ExportResult:
+    return services.exports.evaluations(
+        arguments.out,
+        chosen_periods(arguments, services),
+        chosen_people(arguments, services),
+        separator=arguments.separator,
+        task=ConsoleProgress("Ekspor"),
+    )

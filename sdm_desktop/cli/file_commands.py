@@ -1,0 +1,104 @@
+"""The commands on the office file itself: demo, backup, restore, check, verify."""
+
+import argparse
+import os
+from collections.abc import Callable, Mapping
+
+from sdm_desktop.cli.console import ConsoleProgress, put, put_json, say
+from sdm_desktop.cli.exit_codes import ExitCode
+from sdm_desktop.cli.login import PASSWORD_VARIABLE, office_path, open_services
+
+
+def make_demo_office(arguments: argparse.Namespace) -> int:
+    """Make an office file of invented people."""
+    from sdm_desktop.services.demo import DemoPlan, make_demo
+
+    plan = DemoPlan(employees=arguments.employees, years=arguments.years, seed=arguments.seed)
+    made = make_demo(arguments.file, plan, progress=ConsoleProgress("Kantor contoh").step)
+    say(
+        f"Kantor contoh dibuat: {made.employees} pegawai, {made.units} unit, "
+        f"{made.evaluations} evaluasi. Pengguna {', '.join(made.users)}; "
+        f"kata sandi {made.password}."
+    )
+    if arguments.json:
+        put_json(
+            {
+                "file": str(made.path),
+                "employees": made.employees,
+                "units": made.units,
+                "periods": made.periods,
+                "evaluations": made.evaluations,
+                "targets": made.targets,
+                "users": list(made.users),
+                "password": made.password,
+            }
+        )
+    return ExitCode.DONE
+
+
+def back_up(arguments: argparse.Namespace) -> int:
+    """Write a verified backup."""
+    with open_services(arguments) as services:
+        result = services.backup.back_up(arguments.file, ConsoleProgress("Cadangan"))
+    say(f"Cadangan {result.path.name} dibuat dan diperiksa ({result.size // 1024} KiB).")
+    if arguments.json:
+        put_json({"file": str(result.path), "size": result.size, "counts": result.manifest.counts})
+    return ExitCode.DONE
+
+
+def restore_backup(arguments: argparse.Namespace) -> int:
+    """Put a verified backup in the place of an office file; what lay there is kept aside."""
+    from sdm_desktop.services.backup import restore
+
+    path = office_path(arguments)
+    password = os.environ.get(PASSWORD_VARIABLE)
+    login = (arguments.user, password) if arguments.user and password else None
+    aside = restore(arguments.backup, path, login)
+    say(f"Cadangan {arguments.backup.name} dipulihkan ke {path.name}.")
+    if aside is not None:
+        say(f"Berkas yang semula ada disimpan sebagai {aside.name}.")
+    return ExitCode.DONE
+
+
+def check_office(arguments: argparse.Namespace) -> int:
+    """Examine an office file without changing it."""
+    with open_services(arguments, read_only=True) as services:
+        report = services.backup.check()
+    if arguments.json:
+        lines = [
+            {"title": line.title, "text": line.text, "ok": line.is_ok} for line in report.lines
+        ]
+        put_json({"ok": report.is_ok, "lines": lines})
+    else:
+        for line in report.lines:
+            put(f"{'baik ' if line.is_ok else 'RUSAK'}  {line.title}: {line.text}")
+    say("Berkas utuh." if report.is_ok else "Berkas rusak. Pulihkan dari cadangan.")
+    return ExitCode.DONE if report.is_ok else ExitCode.FILE_UNUSABLE
+
+
+def verify_document(arguments: argparse.Namespace) -> int:
+    """Compare a printed PDF with the audit trail of the office."""
+    from sdm_desktop.services.document_check import check_document
+
+    with open_services(arguments, read_only=True) as services:
+        result = check_document(services, arguments.file)
+    if arguments.json:
+        put_json(
+            {
+                "ok": result.is_genuine,
+                "audit": result.audit_number,
+                "document": result.document_number,
+                "text": result.text,
+            }
+        )
+    say(result.text)
+    return ExitCode.DONE if result.is_genuine else ExitCode.REFUSED
+
+
+COMMANDS: Mapping[str, Callable[[argparse.Namespace], int]] = {
+    "demo": make_demo_office,
+    "backup": back_up,
+    "restore": restore_backup,
+    "check": check_office,
+    "verify": verify_document,
+}
