@@ -117,9 +117,9 @@ def _civil_servant(rng: Random, post: Post, study: tuple[Education, str], today:
 
 
 def _promotion(started: date, steps: int) -> date:
-    """Return the last promotion: April or October, four years per step."""
+    """Return the last promotion (April or October, four years per step), else the TMT PNS."""
     if steps == 0:
-        return started
+        return add_months(started, 12)
     due = add_months(started, steps * _STEP_MONTHS)
     return add_months(due, (4 - due.month) % 6)
 

@@ -1,13 +1,13 @@
 """Invented people for the demo office: a whole career behind every record."""
 
 import uuid
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from random import Random
 from typing import Any
 
-from sdm_desktop.domain.demo_careers import Career, draw_career, golongan_id
+from sdm_desktop.domain.demo_careers import Career, add_months, draw_career, golongan_id
 from sdm_desktop.domain.demo_names import NameDrawer
 from sdm_desktop.domain.demo_posts import (
     FUNCTIONAL,
@@ -31,6 +31,14 @@ _SHOWCASE_MEN = frozenset({"Agustinus", "Ferdinand", "Melkianus", "Oktovianus", 
 _RELIGION_IDS = {"Islam": "1", "Kristen": "2", "Katholik": "3", "Hindu": "4"}
 _KIND_NAMES = {"1": "Jabatan Struktural", "2": "Jabatan Fungsional", "4": "Jabatan Pelaksana"}
 _OUT_OF_DUTY = (("03", "Tugas belajar"), ("02", "CLTN"), ("20", "Masa persiapan pensiun (MPP)"), ("15", "Kena hukuman disiplin"))  # fmt: skip  # noqa: E501
+_GAPS: tuple[Callable[[Employee], dict[str, Any]], ...] = (
+    lambda e: {"nik": "", "is_valid_nik": None},
+    lambda e: {"nik": e.nik[:-1], "is_valid_nik": False},
+    lambda e: {"tmt_jabatan": None, "kelas_jabatan": None},
+    lambda e: {"tanggal_lahir": e.tanggal_lahir and e.tanggal_lahir + timedelta(days=1)},
+    lambda e: {"tmt_pns": e.tmt_pns and add_months(e.tmt_pns, 30)},
+    lambda e: {"tahun_lulus": None, "nama_sekolah": "", "jurusan": ""},
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -148,18 +156,13 @@ class _PeopleDrawer:
 
     def _exceptions(self, employee: Employee) -> Employee:
         """Return the record with the gaps and rare states that real offices have."""
-        drawn = self._rng.random()
+        rng = self._rng
+        drawn = rng.random()
         if drawn < 0.012 and employee.status is EmployeeStatus.PNS:
-            code, name = self._rng.choice(_OUT_OF_DUTY)
+            code, name = rng.choice(_OUT_OF_DUTY)
             return replace(employee, kedudukan_hukum_id=code, kedudukan_hukum=name)
-        if drawn < 0.03:
-            return replace(employee, nik="", is_valid_nik=None)
-        if drawn < 0.045:
-            return replace(employee, tmt_jabatan=None, kelas_jabatan=None)
-        if drawn < 0.055 and employee.tanggal_lahir:
-            return replace(employee, tanggal_lahir=employee.tanggal_lahir + timedelta(days=1))
-        if drawn < 0.065:
-            return replace(employee, tahun_lulus=None, nama_sekolah="", jurusan="")
+        if 0.012 <= drawn < 0.085:
+            return replace(employee, **rng.choice(_GAPS)(employee))
         return employee
 
 

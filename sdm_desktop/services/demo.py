@@ -101,7 +101,7 @@ def make_demo(
             SettingsService(opened.database, opened.session).set_value(CURRENT_KEY, work.kunci)
     except BaseException:
         opened.close()
-        for left in (path, key_path(path)):
+        for left in (path, key_path(path), path.with_name(f"{path.name}-journal")):
             left.unlink(missing_ok=True)
         raise
     opened.close()
