@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from sdm_desktop.services.audit import AuditService
 from sdm_desktop.services.backup import BackupService
+from sdm_desktop.services.dashboard import DashboardService
 from sdm_desktop.services.employees import EmployeeService
 from sdm_desktop.services.evaluations import EvaluationService
 from sdm_desktop.services.exports import ExportService
@@ -36,6 +37,7 @@ class Services:
     monitoring: MonitoringService
     imports: ImportService
     exports: ExportService
+    dashboard: DashboardService
 
     @classmethod
     def build(cls, opened: OpenOffice) -> "Services":
@@ -45,6 +47,8 @@ class Services:
         rules = RulesService(database, session)
         backup = BackupService(database, session)
         audit = AuditService(database, session)
+        employees = EmployeeService(database, session, rules)
+        periods = PeriodService(database, session, settings)
         return cls(
             file=opened,
             session=session,
@@ -53,11 +57,14 @@ class Services:
             audit=audit,
             backup=backup,
             rules=rules,
-            employees=EmployeeService(database, session, rules),
+            employees=employees,
             units=UnitService(database, session),
-            periods=PeriodService(database, session, settings),
+            periods=periods,
             evaluations=EvaluationService(database, session, rules),
             monitoring=MonitoringService(database, session),
             imports=ImportService(database, session, settings, rules, backup),
             exports=ExportService(database, session, audit),
+            dashboard=DashboardService(
+                database, session, employees.facts, rules, (periods, backup)
+            ),
         )

@@ -1,12 +1,10 @@
 """What happens when the program has a bug: it is written down, said once, and work goes on."""
 
-import faulthandler
 import logging
 import sys
 import threading
 from pathlib import Path
 from types import TracebackType
-from typing import IO
 
 from PySide6.QtCore import (
     QMessageLogContext,
@@ -20,13 +18,13 @@ from PySide6.QtCore import (
 from PySide6.QtWidgets import QApplication
 
 from sdm_desktop.domain.errors import DomainError, StorageProblem
+from sdm_desktop.runtime.crash import CrashFile
 from sdm_desktop.ui.crash_dialog import CrashDialog
 from sdm_desktop.ui.messages import open_dialog
 from sdm_desktop.ui.traces import describe
 
 log = logging.getLogger(__name__)
 
-_CRASH_FILE = "crash.log"
 _LEVELS = {
     QtMsgType.QtDebugMsg: logging.DEBUG,
     QtMsgType.QtInfoMsg: logging.INFO,
@@ -47,9 +45,8 @@ class CrashReporter(QObject):
 
     def __init__(self, folder: Path, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._folder = folder
+        self._file = CrashFile(folder)
         self._dialog: CrashDialog | None = None
-        self._crash_file: IO[str] | None = None
         self._arrived.connect(self._show, Qt.ConnectionType.QueuedConnection)
 
     def install(self) -> str:
@@ -57,24 +54,19 @@ class CrashReporter(QObject):
 
         Returns what a hard crash of the previous run left behind, empty when there was none.
         """
-        previous = self._take_crash_file()
+        previous = self._file.take_previous()
         sys.excepthook = self._on_exception
         threading.excepthook = self._on_thread_exception
         qInstallMessageHandler(_log_qt_message)
-        self._crash_file = (self._folder / _CRASH_FILE).open("w", encoding="utf-8")
-        faulthandler.enable(self._crash_file)
+        self._file.start()
         return previous
 
     def uninstall(self) -> None:
-        """Give everything back, at a clean end; the crash file is emptied by removing it."""
+        """Give everything back, at a clean end."""
         sys.excepthook = sys.__excepthook__
         threading.excepthook = threading.__excepthook__
         qInstallMessageHandler(None)
-        if self._crash_file is not None:
-            faulthandler.disable()
-            self._crash_file.close()
-            self._crash_file = None
-            (self._folder / _CRASH_FILE).unlink(missing_ok=True)
+        self._file.stop()
 
     @Slot(object)
     def report(self, error: BaseException) -> None:
@@ -118,13 +110,6 @@ class CrashReporter(QObject):
     def _on_thread_exception(self, arguments: threading.ExceptHookArgs) -> None:
         if arguments.exc_value is not None:
             self.report(arguments.exc_value)
-
-    def _take_crash_file(self) -> str:
-        path = self._folder / _CRASH_FILE
-        try:
-            return path.read_text(encoding="utf-8", errors="replace").strip()
-        except OSError:
-            return ""
 
 
 def _log_qt_message(kind: QtMsgType, context: QMessageLogContext, message: str | None) -> None:

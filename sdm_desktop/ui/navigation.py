@@ -119,12 +119,14 @@ def pages_for(role: Role) -> list[PageInfo]:
 class Navigation(QObject):
     """Asks the window for a page; knows which one is shown.
 
-    `requested` carries the key and the arguments, `moved` the key once the page is shown.
+    `requested` carries the key and the arguments, `moved` the key once the page is shown,
+    `leaving` what ends the workplace ("lock", "log_out", "quit", "restore") and its argument.
     """
 
     requested = Signal(str, object)
     moved = Signal(str)
     counted = Signal(str, object)
+    leaving = Signal(str, object)
 
     def __init__(self, role: Role, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -148,6 +150,10 @@ class Navigation(QObject):
     def set_count(self, page: str, count: int) -> None:
         """Show a number beside a page in the sidebar; 0 removes it."""
         self.counted.emit(page, count)
+
+    def leave(self, how: str, argument: object = None) -> None:
+        """Leave the workplace: "lock", "log_out", "quit", or "restore" with a backup's path."""
+        self.leaving.emit(how, argument)
 
     def set_current(self, page: str) -> None:
         """Note which page is shown; the window calls this."""

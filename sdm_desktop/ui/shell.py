@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Sequence
 from typing import Any, cast
 
-from PySide6.QtCore import Qt, QTimer, Signal, Slot
+from PySide6.QtCore import Qt, QTimer, Slot
 from PySide6.QtGui import QKeyEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import (
     QGridLayout,
@@ -35,10 +35,6 @@ _COUNTED = ("evaluations",)
 
 class Shell(QWidget):
     """Builds each page when it is first shown; keeps frame and pages in step with the data."""
-
-    lock_asked = Signal()
-    log_out_asked = Signal()
-    quit_asked = Signal()
 
     def __init__(self, context: UiContext, file_name: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -132,7 +128,7 @@ class Shell(QWidget):
         context.tasks.busy_changed.connect(self.statusbar.set_running)
         self.sidebar.chosen.connect(self._on_chosen)
         self.sidebar.collapse_asked.connect(self.fold_sidebar)
-        self.topbar.lock_asked.connect(self.lock_asked)
+        self.topbar.lock_asked.connect(self._lock)
         self.topbar.periods.chosen.connect(self._choose_period)
 
     def _fill_account_menu(self) -> None:
@@ -151,6 +147,10 @@ class Shell(QWidget):
             cast("Page", self._pages[key]).open_with(**arguments)
         self._context.navigation.set_current(key)
         self._fit_sidebar()
+
+    @Slot()
+    def _lock(self) -> None:
+        self._context.navigation.leave("lock")
 
     @Slot(str)
     def _on_chosen(self, key: str) -> None:

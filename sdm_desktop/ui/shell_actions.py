@@ -1,6 +1,7 @@
 """The acts that work everywhere in the program, bound to their keys."""
 
 from collections.abc import Callable
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Slot
@@ -44,9 +45,9 @@ class ShellActions(QObject):
             ActionId.SMALLER: self._smaller,
             ActionId.NEXT_THEME: self._next_theme,
             ActionId.SHORTCUTS: self._show_sheet,
-            ActionId.LOCK: shell.lock_asked.emit,
-            ActionId.LOG_OUT: shell.log_out_asked.emit,
-            ActionId.QUIT: shell.quit_asked.emit,
+            ActionId.LOCK: partial(context.navigation.leave, "lock"),
+            ActionId.LOG_OUT: partial(context.navigation.leave, "log_out"),
+            ActionId.QUIT: partial(context.navigation.leave, "quit"),
         }
         self._actions: dict[ActionId, QAction] = {}
         for key in actions_for(context.services.session.user.peran):

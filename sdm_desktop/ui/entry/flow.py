@@ -159,6 +159,10 @@ class EntryFlow(QStackedWidget):
         self._path = free_path()
         self._opening.make_office(self._path, setup)
 
+    def restore(self, backup: Path, path: Path) -> None:
+        """Ask whether a backup shall take the place of an office, and do it."""
+        self._restore.propose(backup, path)
+
     # outcomes
 
     @Slot(object)
