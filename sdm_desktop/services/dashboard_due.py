@@ -1,7 +1,7 @@
 """What is due now, from the facts of all active people and the states of the working period."""
 
 from collections import Counter
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
@@ -50,7 +50,7 @@ class Alerts:
 
 
 def evaluations_due(
-    period: Period | None, states: States, people: Sequence[Facts], today: date
+    period: Period | None, states: States, people: Collection[Facts], today: date
 ) -> list[DueItem]:
     """Return the item on evaluations of the working period that are not final."""
     if period is None or period.mulai > today:
@@ -72,23 +72,20 @@ def evaluations_due(
     return [due(group, count, title, ", ".join(parts), when, target="evaluations", query=query)]
 
 
-def raises_due(people: Sequence[Facts], alerts: Alerts, today: date) -> list[DueItem]:
-    """Return the KGB of the coming months: letters that must go out now, and the next ones."""
-    notice = add_months(today + _WEEK, alerts.notice_months)
-    last = max(add_months(today, alerts.raise_months), notice)
+def raises_due(people: Collection[Facts], alerts: Alerts, today: date) -> list[DueItem]:
+    """Return the KGB whose letters must go out this week, and all of the coming months."""
+    letters = (
+        add_months(today, alerts.notice_months),
+        add_months(today + _WEEK, alerts.notice_months),
+    )
+    coming = (today + _DAY, add_months(today, alerts.raise_months))
     return [
-        *_coming(
-            people, "kgb", (today + _DAY, notice),
-            (THIS_WEEK, "Surat kenaikan gaji berkala harus terbit", "TMT mulai"),
-        ),
-        *_coming(
-            people, "kgb", (notice + _DAY, last),
-            (THREE_MONTHS, "Kenaikan gaji berkala disiapkan", "TMT mulai"),
-        ),
-    ]  # fmt: skip
+        *_coming(people, "kgb", letters, (THIS_WEEK, "Surat kenaikan gaji terbit", "TMT")),
+        *_coming(people, "kgb", coming, (THREE_MONTHS, "Kenaikan gaji berkala", "Mulai")),
+    ]
 
 
-def pensions_due(people: Sequence[Facts], alerts: Alerts, today: date) -> list[DueItem]:
+def pensions_due(people: Collection[Facts], alerts: Alerts, today: date) -> list[DueItem]:
     """Return pensions that have begun, are near, and those whose proposal is to be prepared."""
     near = add_months(today, alerts.pension_months[0])
     early = add_months(today, alerts.pension_months[-2]) if len(alerts.pension_months) > 1 else near
@@ -110,7 +107,7 @@ def pensions_due(people: Sequence[Facts], alerts: Alerts, today: date) -> list[D
     ]
 
 
-def contracts_due(people: Sequence[Facts], alerts: Alerts, today: date) -> list[DueItem]:
+def contracts_due(people: Collection[Facts], alerts: Alerts, today: date) -> list[DueItem]:
     """Return contracts that have ended, end soon, and end later."""
     soon = today + timedelta(days=alerts.contract_days[0])
     late = today + timedelta(days=alerts.contract_days[-1])
@@ -128,7 +125,7 @@ def contracts_due(people: Sequence[Facts], alerts: Alerts, today: date) -> list[
     ]
 
 
-def gaps_due(people: Sequence[Facts]) -> list[DueItem]:
+def gaps_due(people: Collection[Facts]) -> list[DueItem]:
     """Return the item on incomplete records, with the fields that are missing most."""
     gaps = [person.missing for person in people if person.missing]
     if not gaps:
@@ -161,7 +158,7 @@ def period_words(period: Period, today: date) -> str:
 
 
 def _coming(
-    people: Sequence[Facts], field: str, days: tuple[date, date], words: tuple[str, str, str]
+    people: Collection[Facts], field: str, days: tuple[date, date], words: tuple[str, str, str]
 ) -> list[DueItem]:
     first, last = days
     group, title, when = words

@@ -1,7 +1,7 @@
 """Five figures of the office, from data that exist now."""
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from datetime import date, timedelta
 from decimal import Decimal
 
@@ -32,7 +32,7 @@ def percent(part: int, whole: int) -> Decimal:
     return half_up(Decimal(part * 100) / whole, 1) if whole else Decimal("0.0")
 
 
-def people_figure(people: Sequence[Facts], counts: Sequence[PeriodCounts]) -> Figure:
+def people_figure(people: Collection[Facts], counts: Sequence[PeriodCounts]) -> Figure:
     """Return how many people are active; the trend is who was to be rated in each period."""
     by_status = Counter(person.status for person in people)
     parts = [f"{by_status[key]} {word}" for key, word in _STATUSES if by_status[key]]
@@ -51,13 +51,16 @@ def final_figure(
     if not series:
         return Figure(title="Evaluasi final", value="–", unit="", detail="belum ada periode")
     last = counts[-1]
+    # a period that is still being filled in is always behind the finished ones
+    is_over = series[-1].batas_pengisian < today
     whole = max(last.to_rate, people - (last.rows - last.to_rate))
     shares = [percent(c.final, c.to_rate) for c in counts[:-1] if c.rows]
     trend = (*shares, percent(last.final, whole))
     return Figure(
         title=f"Evaluasi final {period_words(series[-1], today)}",
         value=_number(trend[-1]), unit="%", trend=trend if len(trend) > 1 else (),
-        change_text=_change(trend, 1), change_is_good=_is_up(trend),
+        change_text=_change(trend, 1) if is_over else "",
+        change_is_good=_is_up(trend) if is_over else None,
         detail=f"{_thousands(last.final)} dari {_thousands(whole)}",
         query="evaluasi:final kedudukan:aktif",
     )  # fmt: skip
@@ -83,7 +86,7 @@ def good_figure(series: Sequence[Period], counts: Sequence[PeriodCounts], today:
     )  # fmt: skip
 
 
-def complete_figure(people: Sequence[Facts]) -> Figure:
+def complete_figure(people: Collection[Facts]) -> Figure:
     """Return the share of active people whose record is complete."""
     gaps = sum(1 for person in people if person.missing)
     detail = f"{_thousands(gaps)} belum lengkap" if gaps else "semua lengkap"
@@ -93,7 +96,7 @@ def complete_figure(people: Sequence[Facts]) -> Figure:
     )  # fmt: skip
 
 
-def pension_figure(people: Sequence[Facts], today: date) -> Figure:
+def pension_figure(people: Collection[Facts], today: date) -> Figure:
     """Return who retires in the next twelve months; the trend is the coming seven years."""
     end = add_months(today, 12)
     count = sum(1 for p in people if p.pensiun and today < p.pensiun <= end)

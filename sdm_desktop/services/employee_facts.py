@@ -1,7 +1,7 @@
 """Dates the office must act on, for all active people at once: KGB, pension, contract, gaps."""
 
 import operator
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import lru_cache
@@ -22,6 +22,7 @@ from sdm_desktop.domain.salary import next_raise
 from sdm_desktop.storage.database import Database
 from sdm_desktop.storage.employees import EmployeeRepository
 
+_FEW = 500
 COMPUTED_FIELDS = frozenset({"pensiun", "kgb", "lengkap"})
 _POST = ("jabatan_nama", "jenjang", "jenis_jabatan", "jenis_jabatan_id", "eselon", "eselon_id")
 _HEAD = (
@@ -58,22 +59,57 @@ def _needs() -> dict[str, tuple[str, ...]]:
     return found
 
 
+@dataclass(frozen=True, slots=True)
+class _Known:
+    version: int
+    today: date
+    rules: "_DayRules"
+    people: Mapping[str, Facts]
+
+
 class EmployeeFacts:
-    """Computes the facts in one pass over the table, and keeps them until something changes."""
+    """Computes the facts in one pass over the table; later only those of changed people."""
 
     def __init__(self, database: Database, rules: RuleSource) -> None:
         self._database = database
         self._rules = rules
         self._people = EmployeeRepository(database)
-        self._known: tuple[tuple[int, date], list[Facts]] | None = None
+        self._known: _Known | None = None
+        self._needs = _needs()
+        groups = (name for group in self._needs.values() for name in group)
+        self._names = list(dict.fromkeys((*_HEAD, *_POST, *groups)))
+        self._pick = {
+            status: operator.itemgetter(*(self._names.index(name) for name in group))
+            for status, group in self._needs.items()
+        }
+        self._post_of = operator.itemgetter(*(self._names.index(n) for n in (*_POST, "bup")))
 
-    def all(self, today: date) -> list[Facts]:
+    def all(self, today: date) -> Collection[Facts]:
         """Return the facts of all active people; call inside a read."""
         row = self._database.one("SELECT max(nomor) FROM audit")
-        version = (int(row[0] or 0) if row else 0, today)
-        if self._known is None or self._known[0] != version:
-            self._known = (version, self._compute(today))
-        return self._known[1]
+        version = int(row[0] or 0) if row else 0
+        known = self._known
+        if known is None or known.today != today:
+            known = self._start(version, today)
+        elif known.version != version:
+            known = self._follow(known, version)
+        self._known = known
+        return known.people.values()
+
+    def _start(self, version: int, today: date) -> _Known:
+        rules = _DayRules(self._rules.book(), today)
+        return _Known(version, today, rules, self._compute(rules, None))
+
+    def _follow(self, known: _Known, version: int) -> _Known:
+        changed = self._people.changed_since(known.version, _FEW)
+        if changed is None:
+            return self._start(version, known.today)
+        people = known.people
+        if changed:
+            gone = set(changed)
+            kept = {key: facts for key, facts in people.items() if key not in gone}
+            people = kept | self._compute(known.rules, changed)
+        return _Known(version, known.today, known.rules, people)
 
     def matching(self, term: Term, today: date) -> list[str]:
         """Return the ids of the active people that a term on a computed value means."""
@@ -85,32 +121,20 @@ class EmployeeFacts:
         value: Callable[[Facts], date | None] = operator.attrgetter(term.field)
         return [person.id for person in people if (day := value(person)) and first <= day <= last]
 
-    def _compute(self, today: date) -> list[Facts]:
-        needs = _needs()
-        names = list(
-            dict.fromkeys((*_HEAD, *_POST, *(n for group in needs.values() for n in group)))
-        )
-        pick = {
-            status: operator.itemgetter(*(names.index(name) for name in group))
-            for status, group in needs.items()
-        }
-        post_of = operator.itemgetter(*(names.index(name) for name in (*_POST, "bup")))
-        rules = _DayRules(self._rules.book(), today)
-        found: list[Facts] = []
-        for row in self._people.raw(names):
+    def _compute(self, rules: "_DayRules", ids: Sequence[str] | None) -> dict[str, Facts]:
+        found: dict[str, Facts] = {}
+        for row in self._people.raw(self._names, ids):
             if not is_active_cached(row[3], row[4]):
                 continue
             status = row[5] or ""
-            values = pick[status](row)
+            values = self._pick[status](row)
             born = date.fromisoformat(row[6]) if row[6] else None
-            limit = rules.age_limit(*post_of(row))
-            found.append(
-                Facts(
-                    row[0], row[2], status, born, rules.raise_of(row),
-                    pension_date(born, limit) if born and limit else None,
-                    date.fromisoformat(row[12]) if row[12] else None,
-                    _empty(needs[status], values) if None in values or "" in values else (),
-                )
+            limit = rules.age_limit(*self._post_of(row))
+            found[row[0]] = Facts(
+                row[0], row[2], status, born, rules.raise_of(row),
+                pension_date(born, limit) if born and limit else None,
+                date.fromisoformat(row[12]) if row[12] else None,
+                _empty(self._needs[status], values) if None in values or "" in values else (),
             )  # fmt: skip
         return found
 

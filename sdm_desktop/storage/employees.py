@@ -74,13 +74,33 @@ class EmployeeRepository:
             found += fetch(Employee, self._query(EmployeeModel.id.in_(wanted[start : start + 500])))
         return sorted(found, key=lambda employee: (fold(employee.nama), employee.id))
 
-    def raw(self, columns: Sequence[str]) -> Iterator[tuple[Any, ...]]:
-        """Yield columns of everybody as stored; columns are names of `COLUMNS`, id or unit_id."""
+    def raw(
+        self, columns: Sequence[str], ids: Sequence[str] | None = None
+    ) -> Iterator[tuple[Any, ...]]:
+        """Yield columns of everybody, or of some, as stored; also id, rev, unit_id, nama_cari."""
         unknown = set(columns) - {*COLUMNS, "id", "rev", "unit_id", "nama_cari"}
         if unknown:
             raise ValueError(f"not a column: {sorted(unknown)}")
         sql = f"SELECT {', '.join(columns)} FROM pegawai WHERE deleted_at IS NULL"  # noqa: S608
-        yield from self._database.cursor(sql)
+        if ids is None:
+            yield from self._database.cursor(sql)
+        else:
+            some = f"{sql} AND id IN (SELECT value FROM json_each(?))"  # noqa: S608
+            yield from self._database.rows(some, (json.dumps(list(ids)),))
+
+    def changed_since(self, audit_number: int, limit: int) -> list[str] | None:
+        """Return the ids of people changed after an audit line.
+
+        None when there are more than `limit`, or when a rule was changed.
+        """
+        rows = self._database.rows(
+            "SELECT DISTINCT tabel, baris_id FROM riwayat_versi"
+            " WHERE nomor_audit > ? AND tabel IN ('pegawai', 'aturan') LIMIT ?",
+            (audit_number, limit + 1),
+        )
+        if len(rows) > limit or any(table == "aturan" for table, _ in rows):
+            return None
+        return [row_id for _, row_id in rows]
 
     def add(self, writer: Writer, employee: Employee) -> str:
         """Store a new person and return the id."""
