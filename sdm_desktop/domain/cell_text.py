@@ -1,5 +1,6 @@
 """Text of import cells: clean-up, null words, headers, numbers that Excel has damaged."""
 
+import math
 import re
 import unicodedata
 
@@ -68,7 +69,7 @@ def drop_text_mark(text: str) -> str:
 
 def number_text(value: float) -> str:
     """Return a number cell as text ("7", "7.5"); `CellError` when it is damaged or no number."""
-    if value != value or value in (float("inf"), float("-inf")):
+    if isinstance(value, float) and not math.isfinite(value):
         raise CellError("Sel berisi angka yang tidak sah.", "ANGKA_RUSAK")
     if abs(value) >= LARGEST_EXACT:
         raise CellError(

@@ -137,7 +137,7 @@ def read_golongan(text: str, scale: Scale | None) -> str:
 def read_day(text: str, context: CellContext) -> date:
     """Return the day of a text cell (day first), also of an Excel serial written as text."""
     if _SERIAL.fullmatch(text):
-        return serial_day(float(text), context)
+        return serial_day(int(text.partition(".")[0]), context)
     try:
         return parse_date(text)
     except DomainError as error:

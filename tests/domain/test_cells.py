@@ -126,6 +126,7 @@ def test_a_cell_is_read_for_its_field(kind, cell, value):
         (K.DIGITS, "5,37101E+15", "ANGKA_RUSAK"),
         (K.TEXT, float("nan"), "ANGKA_RUSAK"),
         (K.DATE, float("inf"), "ANGKA_RUSAK"),
+        (K.DATE, 10**400, "ANGKA_RUSAK"),
         (K.DATE, "31-02-1985", "TANGGAL"),
         (K.DATE, "12/31/2020", "TANGGAL"),
         (K.DATE, "01-01-26", "TANGGAL"),

@@ -16,6 +16,7 @@ from sdm_desktop.domain.errors import DomainError
 _ISO = re.compile(r"(\d{4})-(\d{2})-(\d{2})")
 _GROUPED = re.compile(r"[+-]?\d{1,3}(\.\d{3})+(,\d+)?")
 _TEXT_LIMIT = 100_000
+_LARGEST = 10**18
 _LOCAL = CellContext(sex_scheme=SexScheme.LOCAL)
 Reader = Callable[[object], Any]
 
@@ -93,6 +94,8 @@ def read_number(value: object) -> Decimal:
     """Return an exact number; text may use a decimal comma ("87,5", "1.234,5")."""
     if isinstance(value, bool) or not isinstance(value, int | float | str | Decimal):
         raise DomainError("harus berupa angka", "ANGKA")
+    if isinstance(value, int) and abs(value) > _LARGEST:
+        raise DomainError("terlalu besar", "ANGKA")
     text = str(value).strip()
     if isinstance(value, str):
         text = text.replace(".", "") if _GROUPED.fullmatch(text) and "," in text else text
