@@ -33,7 +33,7 @@ from sdm_desktop.domain.rule_codes import RuleCode
 def _read_number(value: object) -> str:
     if isinstance(value, int | float | Decimal) and not isinstance(value, bool):
         # a number cell is refused by N1 and never repaired
-        return f"{Decimal(value):E}"
+        return f"{Decimal(str(value) if isinstance(value, float) else value):E}"
     return read_text(value)
 
 
