@@ -16,6 +16,7 @@ from sdm_desktop.reports.paper import (
     TITLE,
     VALUE,
     Pen,
+    Sheet,
     Style,
 )
 from sdm_desktop.reports.signature import draw_signature, signature_height
@@ -52,15 +53,29 @@ def draw_title(
 def draw_figures(flow: Flow, figures: Sequence[KeyFigure]) -> None:
     """Draw a row of labelled figures between two hair rules."""
     sheet, page = flow.sheet, flow.page
-    step = sheet.text_width / max(len(figures), 1)
-    for number, figure in enumerate(figures):
-        x = sheet.left + number * step
+    for x, figure in zip(_figure_places(sheet, figures), figures, strict=True):
         page.text(x, flow.y + 4.2 * MM, figure.label, LABEL)
         page.text(x, flow.y + 10.9 * MM, figure.nilai, TITLE)
-        x += TITLE.width(figure.nilai) + 1.2 * MM
-        page.text(x, flow.y + 10.9 * MM, figure.rincian, BODY)
+        beside = x + TITLE.width(figure.nilai) + 1.2 * MM
+        page.text(beside, flow.y + 10.9 * MM, figure.rincian, BODY)
     flow.y += 14 * MM
     page.hline(sheet.left, flow.y, sheet.text_width, _RULE)
+
+
+def _figure_places(sheet: Sheet, figures: Sequence[KeyFigure]) -> list[float]:
+    """Return where each figure starts: even steps, or even gaps when one is too wide."""
+    step = sheet.text_width / max(len(figures), 1)
+    widths = [
+        max(
+            LABEL.width(figure.label),
+            TITLE.width(figure.nilai) + 1.2 * MM + BODY.width(figure.rincian),
+        )
+        for figure in figures
+    ]
+    if all(width <= step - 3 * MM for width in widths[:-1]):
+        return [sheet.left + number * step for number in range(len(figures))]
+    gap = (sheet.text_width - sum(widths)) / max(len(figures) - 1, 1)
+    return [sheet.left + sum(widths[:number]) + number * gap for number in range(len(figures))]
 
 
 def draw_pairs(

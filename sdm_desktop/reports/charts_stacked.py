@@ -45,30 +45,32 @@ def _draw_column(
     left, y = foot
     middles: list[tuple[int, float]] = []
     outside: list[tuple[int, float]] = []
+    hollow: list[Box] = []
     for number in reversed(range(len(PREDIKAT_FILLS))):
         count = period.jumlah[number]
         if not count:
             continue
         height = count * unit
         y -= height
-        _draw_part(page, Box(left, y, _BAR, height), number)
+        part = Box(left, y, _BAR, height)
+        if PREDIKAT_FILLS[number] == WHITE:
+            hollow.append(part)
+        else:
+            page.box(part, PREDIKAT_FILLS[number], Pen(0.35, WHITE))
         middles.append((number, y + height / 2))
         if height >= _LEAST:
             _draw_value(page, (left + _BAR / 2, y + height / 2), number, count)
         else:
-            outside.append((count, y + height / 2))
+            outside.append((count, min(y + height / 2, foot[1] - _VALUE.centre)))
+    _draw_hollow(page, hollow)
     _draw_outside(page, left - 0.8 * MM, outside)
     return middles
 
 
-def _draw_part(page: Page, box: Box, number: int) -> None:
-    """Draw one part, parted from its neighbours by white."""
-    fill = PREDIKAT_FILLS[number]
-    if fill == WHITE:
-        inset = Box(box.x + 0.3, box.y + 0.5, box.width - 0.6, max(box.height - 1.0, 0.4))
-        page.box(inset, fill, Pen(0.6))
-    else:
-        page.box(box, fill, Pen(0.35, WHITE))
+def _draw_hollow(page: Page, parts: Sequence[Box]) -> None:
+    """Draw the white parts last, so that the edge of no neighbour hides their outline."""
+    for x, y, width, height in parts:
+        page.box(Box(x + 0.3, y + 0.3, width - 0.6, max(height - 0.6, 1.2)), WHITE, Pen(0.6))
 
 
 def _draw_value(page: Page, middle: tuple[float, float], number: int, count: int) -> None:

@@ -83,8 +83,9 @@ def _full(kop: Letterhead, sheet: Sheet) -> _Set:
     middle = (sheet.left + sheet.right) / 2
     if arms and widest > sheet.text_width - 2 * arms:
         middle = (sheet.left + arms + sheet.right) / 2
-    lines = [(kop.pemerintah, government, 4.6 * MM)]
-    lines += [(row, office, (10.9 + 5.8 * n) * MM) for n, row in enumerate(rows)]
+    first = 4.6 if address or not kop.logo else 8.6
+    lines = [(kop.pemerintah, government, first * MM)]
+    lines += [(row, office, (first + 6.3 + 5.8 * n) * MM) for n, row in enumerate(rows)]
     y = lines[-1][2] + 5.1 * MM
     lines += [(line, _ADDRESS, y + n * _ADDRESS.leading) for n, line in enumerate(address)]
     foot = max(lines[-1][2] + 3.6 * MM, 23.4 * MM)

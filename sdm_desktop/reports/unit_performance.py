@@ -45,16 +45,6 @@ _TARGETS = (
     Column("Tenggat", 17.2),
     Column("Status", 14.0),
 )
-_NAMED_TARGETS = (
-    Column("Indikator", 32.0),
-    Column("Pegawai", 26.0),
-    Column("Target", 17.0, Align.RIGHT),
-    Column("Realisasi", 17.0, Align.RIGHT),
-    Column("Capaian", 13.7, Align.RIGHT),
-    Column("Tindak lanjut", 23.4),
-    Column("Tenggat", 17.4),
-    Column("Status", 13.5),
-)
 
 
 def sheet_for(paper: Paper, margin: Margin) -> Sheet:
@@ -90,7 +80,7 @@ def _draw_charts(flow: Flow, record: UnitPerformance) -> None:
         return
     guide = "; pedoman menunggu capaian organisasi"
     if record.capaian and record.pedoman:
-        guide = f"; garis tegak = pedoman capaian {record.capaian.label}"
+        guide = f"; garis = pedoman capaian {record.capaian.label}"
     spread = f"{record.dasar_sebaran}{guide}"
     lines = [
         _draw_sub(flow, x, top, text)
@@ -161,31 +151,25 @@ def _draw_targets(flow: Flow, record: UnitPerformance, follows: float) -> None:
         flow.y = draw_heading(flow, flow.sheet.left, heading)
         draw_paragraph(flow, flow.sheet.left, record.pesan_target, flow.sheet.text_width)
         return
-    table, rows = _target_table(flow, record.belum_tercapai, _HEADING + follows)
+    table = ListTable(flow, _TARGETS)
+    rows = _target_rows(table, record.belum_tercapai, flow.room - _HEADING - follows)
     flow.need(_HEADING + table.start_height(rows, follows))
     flow.y = draw_heading(flow, flow.sheet.left, heading)
     table.draw(rows, follows)
 
 
-def _target_table(
-    flow: Flow, targets: Sequence[TargetLine], around: float
-) -> tuple[ListTable, list[Row]]:
-    """Return the table with the people's names, unless leaving them out saves a page."""
-    named, plain = ListTable(flow, _NAMED_TARGETS), ListTable(flow, _TARGETS)
-    named_rows = [_target_row(target, is_named=True) for target in targets]
-    plain_rows = [_target_row(target, is_named=False) for target in targets]
-    room = flow.room - around
-    if plain.height(plain_rows) <= room < named.height(named_rows):
-        return plain, plain_rows
-    return named, named_rows
+def _target_rows(table: ListTable, targets: Sequence[TargetLine], room: float) -> list[Row]:
+    """Return the rows with the people's names, unless leaving them out saves a page."""
+    named = [_target_row(target, is_named=True) for target in targets]
+    plain = [_target_row(target, is_named=False) for target in targets]
+    return plain if table.height(plain) <= room < table.height(named) else named
 
 
 def _target_row(target: TargetLine, *, is_named: bool) -> Row:
-    names = (kept_together(target.nama),) if is_named else ()
+    name = f"\n{kept_together(target.nama)}" if is_named and target.nama else ""
     return Row(
         (
-            kept_together(target.indikator),
-            *names,
+            f"{kept_together(target.indikator)}{name}",
             kept_together(target.target),
             kept_together(target.realisasi),
             target.capaian,

@@ -1,8 +1,8 @@
 """What every report takes from the office file: kop, foot, anchor, signatories, people."""
 
+import datetime as dt
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
-from datetime import date, datetime
 
 from sdm_desktop.domain.audit import Anchor
 from sdm_desktop.domain.dates import long_date
@@ -32,7 +32,7 @@ class ReportRequest:
     employee_id: str | None = None
     paper: Paper = Paper.A4
     margin: Margin = Margin.ARSIP
-    date: date | None = None
+    date: dt.date | None = None
     place: str = ""
     signatory: Signatory | None = None
     with_kop: bool = True
@@ -45,8 +45,8 @@ class ReportContext:
     request: ReportRequest
     office: Office
     anchor: Anchor
-    local: datetime
-    today: date
+    local: dt.datetime
+    today: dt.date
     tree: OfficeTree
     book: RuleBook
     scope: Scope
@@ -100,15 +100,17 @@ class ReportContext:
         """Return legal basis and start of the rule in force at a period's end."""
         return rule_line(self.book.on(code, period.selesai))
 
-    def place_and_date(self, day: date | None = None) -> str:
+    def place_and_date(self, day: dt.date | None = None) -> str:
         """Return "Kupang, 12 Oktober 2026": the given day, else the one asked for, else today."""
         chosen = day or self.request.date or self.today
         return f"{self.request.place or self.office.tempat}, {long_date(chosen)}"
 
-    def signature(self, head_id: str | None, unit: Unit | None) -> Signature:
-        """Return the block of a unit's head, or of the head of the office without one."""
+    def signature(
+        self, head_id: str | None, unit: Unit | None, other: Identity | None = None
+    ) -> Signature:
+        """Return the block of a unit's head, else of another, else of the head of the office."""
         given = self.request.signatory
-        head = self.people.get(head_id or "")
+        head = self.people.get(head_id or "", other)
         if given is None and head is not None:
             role = short_role(head.jabatan, unit)
             return self._block(Signatory(nama=head.nama, nip=head.nip, jabatan=role))

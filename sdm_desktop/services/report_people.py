@@ -8,6 +8,7 @@ from sdm_desktop.domain.employee import Employee
 from sdm_desktop.domain.evaluation import (
     BEHAVIOURS,
     Evaluation,
+    Identity,
     OrganisationResult,
     Period,
     PeriodKind,
@@ -94,7 +95,7 @@ class _Summary:
             pesan_target=message(targets),
             penilaian=table,
             catatan=note,
-            tanda_tangan=context.signature(head, unit),
+            tanda_tangan=context.signature(head, unit, self._evaluator(latest)),
             kaki=context.footer(f"{person.id}/{self._periods[-1].id}", rules, *content),
         )
 
@@ -117,12 +118,12 @@ class _Summary:
     def _right(self) -> tuple[tuple[str, str], ...]:
         person = self._person
         born = long_date(person.tanggal_lahir) if person.tanggal_lahir else ""
-        latest = self._evaluation(self._last)
+        evaluator = self._evaluator(self._evaluation(self._last))
         return _known(
             ("Tempat, tgl. lahir", ", ".join(part for part in (person.tempat_lahir, born) if part)),
             ("Pendidikan", _education(person)),
             ("Masa kerja golongan", self._service_time()),
-            ("Pejabat penilai", self._evaluator(latest) if latest else ""),
+            ("Pejabat penilai", evaluator.nama if evaluator else ""),
         )
 
     def _service_time(self) -> str:
@@ -135,11 +136,12 @@ class _Summary:
             return ""
         return months_text(mkg_on(person.mk_tahun, person.mk_bulan or 0, person.tmt_golongan, day))
 
-    def _evaluator(self, evaluation: Evaluation) -> str:
+    def _evaluator(self, evaluation: Evaluation | None) -> Identity | None:
+        if evaluation is None:
+            return None
         if evaluation.beku and evaluation.beku.penilai.nama:
-            return evaluation.beku.penilai.nama
-        known = self._context.people.get(evaluation.penilai_id or "")
-        return known.nama if known else ""
+            return evaluation.beku.penilai
+        return self._context.people.get(evaluation.penilai_id or "")
 
     def _trend(self) -> tuple[TrendPoint, ...]:
         return tuple(

@@ -202,7 +202,7 @@ class ReportReader:
             found = self._people.identities([request.employee_id]).get(request.employee_id)
             return found.nama if found else "pegawai yang tidak ditemukan"
         unit = context.tree.get(request.unit_id)
-        return unit.nama if unit else context.office.nama or "seluruh unit"
+        return unit.nama if unit else "seluruh pegawai"
 
     def _info(self, context: ReportContext, what: str, period: Period) -> FileInfo:
         request = context.request
