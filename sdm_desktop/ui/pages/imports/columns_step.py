@@ -1,0 +1,187 @@
+"""Second step: which column goes into which field, with values to judge by."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from PySide6.QtCore import Signal, Slot
+from PySide6.QtWidgets import QCheckBox, QComboBox, QFrame, QHBoxLayout, QVBoxLayout, QWidget
+
+from sdm_desktop.exchange.headers import SourceColumn
+from sdm_desktop.services.import_plan import SheetPreview
+from sdm_desktop.services.imports import EMPLOYEES
+from sdm_desktop.ui.context import UiContext
+from sdm_desktop.ui.widgets.buttons import make_label
+from sdm_desktop.ui.widgets.combo_field import ComboField
+from sdm_desktop.ui.widgets.table import TableView
+from sdm_desktop.ui.widgets.table_column import Column
+from sdm_desktop.ui.widgets.table_model import RecordTableModel
+
+
+@dataclass(frozen=True, slots=True)
+class MappedColumn:
+    """One column of the file and the field it goes to ("" for nowhere)."""
+
+    source: SourceColumn
+    field: str
+    label: str
+
+
+class ColumnsStep(QWidget):
+    """All columns at the left; the chosen one with its field and samples at the right."""
+
+    changed = Signal()
+    sheet_chosen = Signal(str)
+
+    def __init__(self, context: UiContext, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._preview: SheetPreview | None = None
+        self._mapping: dict[str, int] = {}
+        self._model = RecordTableModel(self._columns(), self, key=_key, is_quiet=_is_unused)
+        self.table = TableView(self._model, context, "import-columns", self)
+        self.table.set_noun(self.tr("kolom"))
+        self.sheets = QComboBox(self)
+        self.sheets.setAccessibleName(self.tr("Lembar"))
+        self.sheets.activated.connect(self._on_sheet)
+        self.field = ComboField((), self)
+        self.clears = QCheckBox(self.tr("Sel kosong mengosongkan isian yang ada"), self)
+        self._title = make_label("", self, "section")
+        self._samples = make_label("", self)
+        self._samples.setWordWrap(True)
+        self._found = make_label("", self, "small")
+        self._note = make_label("", self, "warning")
+        self._note.setWordWrap(True)
+        self._build()
+        self.table.current_changed.connect(self._on_current)
+        self.field.value_changed.connect(self._on_field)
+
+    @property
+    def mapping(self) -> Mapping[str, int]:
+        """Return the column index of each field."""
+        return dict(self._mapping)
+
+    def show_preview(self, preview: SheetPreview) -> None:
+        """Show the columns of a file with the mapping proposed."""
+        self._preview = preview
+        self._mapping = dict(preview.mapping)
+        labels = [("", self.tr("Tidak diimpor"))]
+        labels += [(target.name, target.label) for target in preview.targets]
+        self.field.set_choices(labels)
+        self.sheets.clear()
+        self.sheets.addItems(list(preview.sheets))
+        self.sheets.setCurrentText(preview.workbook.sheet)
+        self.sheets.setVisible(len(preview.sheets) > 1)
+        self.clears.setVisible(preview.kind == EMPLOYEES)
+        text = self.tr("Kepala tabel pada baris {row}; {mapped} dari {all} kolom dikenali")
+        self._found.setText(
+            text.format(row=preview.header_row, mapped=len(self._mapping), all=len(preview.columns))
+        )
+        self._show_rows()
+
+    def _build(self) -> None:
+        card = QFrame(self)
+        card.setProperty("kind", "card")
+        card.setFixedWidth(330)
+        pane = QVBoxLayout(card)
+        pane.setContentsMargins(16, 14, 16, 14)
+        pane.setSpacing(6)
+        pane.addWidget(self._title)
+        pane.addSpacing(4)
+        pane.addWidget(make_label(self.tr("Masuk ke isian"), card, "label"))
+        pane.addWidget(self.field)
+        pane.addWidget(self._note)
+        pane.addSpacing(6)
+        pane.addWidget(make_label(self.tr("Contoh isi"), card, "label"))
+        pane.addWidget(self._samples)
+        pane.addStretch(1)
+        pane.addWidget(self.clears)
+        head = QHBoxLayout()
+        head.addWidget(self._found)
+        head.addStretch(1)
+        head.addWidget(self.sheets)
+        left = QVBoxLayout()
+        left.setSpacing(8)
+        left.addLayout(head)
+        left.addWidget(self.table, 1)
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(12)
+        layout.addLayout(left, 1)
+        layout.addWidget(card)
+
+    def _columns(self) -> list[Column[MappedColumn]]:
+        return [
+            Column("kolom", self.tr("Kolom"), _letter, _order, width=64),
+            Column("judul", self.tr("Judul pada berkas"), _header, _header, width=220, strong=True),
+            Column("isian", self.tr("Isian"), _label, _label, width=200),
+            Column("contoh", self.tr("Contoh isi"), _samples, None, width=240, stretch=True),
+        ]
+
+    def _show_rows(self) -> None:
+        assert self._preview is not None
+        labels = {target.name: target.label for target in self._preview.targets}
+        fields = {index: name for name, index in self._mapping.items()}
+        nowhere = self.tr("tidak diimpor")
+        rows = [
+            MappedColumn(column, name := fields.get(column.index, ""), labels.get(name, nowhere))
+            for column in self._preview.columns
+        ]
+        self._model.set_records(rows)
+
+    @Slot(object)
+    def _on_current(self, row: MappedColumn | None) -> None:
+        if row is None:
+            return
+        name = self.tr("Kolom {letter}, {header}")
+        self._title.setText(name.format(letter=row.source.letter, header=row.source.header))
+        self._samples.setText("\n".join(row.source.samples) or self.tr("kosong"))
+        self.field.set_value(row.field)
+        self._note.setText("")
+
+    @Slot()
+    def _on_field(self) -> None:
+        row = self.table.current_record()
+        name = self.field.value()
+        if not isinstance(row, MappedColumn) or name is None or name == row.field:
+            return
+        taken = self._mapping.get(name) if name else None
+        self._mapping = {k: i for k, i in self._mapping.items() if i != row.source.index}
+        if name:
+            self._mapping[name] = row.source.index
+        self._show_rows()
+        if taken is not None and self._preview is not None:
+            text = self.tr("Isian ini diambil dari kolom {letter}, yang kini tidak diimpor.")
+            other = next(c for c in self._preview.columns if c.index == taken)
+            self._note.setText(text.format(letter=other.letter))
+        self.changed.emit()
+
+    @Slot(int)
+    def _on_sheet(self, place: int) -> None:
+        self.sheet_chosen.emit(self.sheets.itemText(place))
+
+
+def _key(row: MappedColumn) -> str:
+    return str(row.source.index)
+
+
+def _is_unused(row: MappedColumn) -> bool:
+    return not row.field
+
+
+def _order(row: MappedColumn) -> int:
+    return row.source.index
+
+
+def _letter(row: MappedColumn) -> str:
+    return row.source.letter
+
+
+def _header(row: MappedColumn) -> str:
+    return row.source.header
+
+
+def _label(row: MappedColumn) -> str:
+    return row.label
+
+
+def _samples(row: MappedColumn) -> str:
+    return " · ".join(row.source.samples)

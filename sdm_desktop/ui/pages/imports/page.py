@@ -1,0 +1,251 @@
+"""The import wizard: file, columns, preview, import."""
+
+from pathlib import Path
+from typing import Any
+
+from PySide6.QtCore import Qt, Slot
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QStackedWidget, QVBoxLayout, QWidget
+
+from sdm_desktop.services.changes import Change
+from sdm_desktop.services.import_plan import ImportPlan, SheetPreview
+from sdm_desktop.services.imports import EMPLOYEES
+from sdm_desktop.ui.context import UiContext
+from sdm_desktop.ui.icons import set_icon
+from sdm_desktop.ui.pages.imports.columns_step import ColumnsStep
+from sdm_desktop.ui.pages.imports.done_step import DoneStep
+from sdm_desktop.ui.pages.imports.file_step import FileStep
+from sdm_desktop.ui.pages.imports.preview_step import PreviewStep
+from sdm_desktop.ui.pages.imports.saving import ImportFiles
+from sdm_desktop.ui.pages.imports.steps_bar import StepsBar
+from sdm_desktop.ui.tasks import Task
+from sdm_desktop.ui.widgets.buttons import icon_button, make_button, make_label
+
+FILE, COLUMNS, PREVIEW, DONE = range(4)
+
+
+class ImportsPage(QWidget):
+    """Four steps; nothing is written before the last button, which names its effect."""
+
+    def __init__(self, context: UiContext, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._context = context
+        self._preview: SheetPreview | None = None
+        self._plan: ImportPlan | None = None
+        self._task: Task | None = None
+        self._path: Path | None = None
+        names = (self.tr("Berkas"), self.tr("Kolom"), self.tr("Pratinjau"), self.tr("Impor"))
+        self.steps = StepsBar(names, self)
+        self.file = FileStep(self)
+        self.columns = ColumnsStep(context, self)
+        self.preview = PreviewStep(context, self)
+        self.finished = DoneStep(self)
+        self._files = ImportFiles(context, self)
+        self._build()
+        self._connect()
+        self._go(FILE)
+
+    def open_with(self, path: str = "", kind: str = "", **_: Any) -> None:
+        """Begin a new import, with a file where one is known."""
+        self._go(FILE)
+        if kind:
+            self.file.kind.set_value(kind)
+        if path:
+            self._read(Path(path))
+
+    def _build(self) -> None:
+        self._title = make_label("", self, "title")
+        self._where = make_label("", self, "context")
+        self._back_icon = icon_button("arrow-left", self.tr("Kembali"), self)
+        head = QHBoxLayout()
+        head.setSpacing(10)
+        for widget in (self._back_icon, self._title, self._where):
+            head.addWidget(widget)
+        head.addStretch(1)
+        head.addWidget(self.steps)
+        self._stack = QStackedWidget(self)
+        for step in (self.file, self.columns, self.preview, self.finished):
+            self._stack.addWidget(step)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(20, 16, 20, 14)
+        layout.setSpacing(12)
+        layout.addLayout(head)
+        layout.addWidget(self._stack, 1)
+        layout.addLayout(self._build_foot())
+
+    def _build_foot(self) -> QHBoxLayout:
+        self._safe = QLabel(self)
+        set_icon(self._safe, "shield-check", "ok", 16)
+        text = self.tr(
+            "Pratinjau, belum ada yang ditulis. Cadangan dibuat sebelum impor, dan impor dapat "
+            "diurungkan sekali."
+        )
+        self._note = make_label(text, self, "small")
+        self._cancel = make_button(self.tr("Batal"), self, "quiet")
+        self._back = make_button(self.tr("Kembali"), self)
+        self._next = make_button(self.tr("Lanjut"), self, "primary")
+        foot = QHBoxLayout()
+        foot.setSpacing(8)
+        foot.addWidget(self._safe)
+        foot.addWidget(self._note)
+        foot.addStretch(1)
+        for button in (self._cancel, self._back, self._next):
+            foot.addWidget(button)
+        return foot
+
+    def _connect(self) -> None:
+        self.file.chosen.connect(self._read)
+        self.file.template_wanted.connect(self._save_template)
+        self.columns.sheet_chosen.connect(self._on_sheet)
+        self.preview.ticks_changed.connect(self._name_effect)
+        self.preview.save_refused.connect(self._save_refused)
+        self.finished.again.connect(self._again)
+        self.finished.show_people.connect(self._show_people)
+        self.finished.save_refused.connect(self._save_refused)
+        self._cancel.clicked.connect(self._on_cancel)
+        self._back.clicked.connect(self._on_back)
+        self._back_icon.clicked.connect(self._on_back)
+        self._next.clicked.connect(self._on_next)
+
+    def _go(self, step: int) -> None:
+        self._stack.setCurrentIndex(step)
+        self.steps.set_current(step)
+        is_people = self.file.import_kind() == EMPLOYEES
+        title = self.tr("Impor dari SIASN") if is_people else self.tr("Impor penilaian")
+        self._title.setText(title)
+        name = self._path.name if self._path and step != FILE else ""
+        rows = self._preview.row_count if self._preview and step != FILE else 0
+        text = self.tr("{file}, {rows} baris").format(file=name, rows=rows)
+        self._where.setText(text if name else "")
+        for widget in (self._safe, self._note):
+            widget.setVisible(step == PREVIEW)
+        self._cancel.setVisible(step in {COLUMNS, PREVIEW})
+        self._back.setVisible(step in {COLUMNS, PREVIEW})
+        self._next.setVisible(step in {COLUMNS, PREVIEW})
+        self._name_effect()
+        first = {FILE: self.file.area.button, COLUMNS: self.columns.table.rows}
+        if step in first:
+            first[step].setFocus(Qt.FocusReason.OtherFocusReason)
+
+    @Slot()
+    def _name_effect(self) -> None:
+        if self.steps.current != PREVIEW or self._plan is None:
+            self._next.setText(self.tr("Lanjut"))
+            self._next.setEnabled(True)
+            return
+        new, changed = len(self._plan.new), self.preview.diffs.people_left()
+        if not new and not changed:
+            self._next.setText(self.tr("Tidak ada yang ditulis"))
+        elif not changed:
+            self._next.setText(self.tr("Impor {new} baru").format(new=new))
+        elif not new:
+            self._next.setText(self.tr("Impor {changed} perubahan").format(changed=changed))
+        else:
+            text = self.tr("Impor {new} baru dan {changed} perubahan")
+            self._next.setText(text.format(new=new, changed=changed))
+        self._next.setEnabled(bool(new or changed))
+
+    @Slot(object)
+    def _read(self, path: Path, sheet: str = "") -> None:
+        self._path = path
+        service, kind = self._context.services.imports, self.file.import_kind()
+        task = self._context.tasks.run(lambda step: service.read(path, sheet, step, kind=kind))
+        task.succeeded.connect(self._on_read)
+        self._watch(task, self.tr("Membaca {file}").format(file=path.name))
+
+    @Slot(object)
+    def _on_read(self, preview: SheetPreview) -> None:
+        self._preview = preview
+        self.columns.show_preview(preview)
+        self._context.messages.clear()
+        self._go(COLUMNS)
+
+    @Slot(str)
+    def _on_sheet(self, sheet: str) -> None:
+        if self._path is not None:
+            self._read(self._path, sheet)
+
+    @Slot()
+    def _on_next(self) -> None:
+        (self._make_plan if self.steps.current == COLUMNS else self._apply)()
+
+    def _make_plan(self) -> None:
+        preview, mapping = self._preview, self.columns.mapping
+        assert preview is not None
+        service, clears = self._context.services.imports, self.columns.clears.isChecked()
+        task = self._context.tasks.run(
+            lambda step: service.plan(preview, mapping, step, clears_empty=clears)
+        )
+        task.succeeded.connect(self._on_planned)
+        self._watch(task, self.tr("Memeriksa baris"))
+
+    @Slot(object)
+    def _on_planned(self, plan: ImportPlan) -> None:
+        self._plan = plan
+        self._context.messages.clear()
+        self.preview.show_plan(plan)
+        self._go(PREVIEW)
+
+    def _apply(self) -> None:
+        plan, selection = self._plan, self.preview.selection()
+        assert plan is not None
+        service = self._context.services.imports
+        task = self._context.tasks.run(lambda step: service.apply(plan, selection, step))
+        task.succeeded.connect(self._on_applied)
+        self._watch(task, self.tr("Menulis ke berkas kantor"))
+
+    @Slot(object)
+    def _on_applied(self, change: Change) -> None:
+        assert self._plan is not None
+        self.finished.show_result(self._plan, self.preview.diffs.people_left())
+        self._go(DONE)
+        self._context.done(change)
+
+    def _watch(self, task: Task, text: str) -> None:
+        self._task = task
+        self._next.setEnabled(False)
+        task.failed.connect(self._on_failed)
+        task.finished.connect(self._on_finished)
+        self._context.messages.busy(text, task)
+
+    @Slot(object)
+    def _on_failed(self, error: Exception) -> None:
+        self._context.messages.error(error)
+
+    @Slot()
+    def _on_finished(self) -> None:
+        self._task = None
+        self._name_effect()
+
+    @Slot()
+    def _on_back(self) -> None:
+        step = self.steps.current
+        if step in {FILE, DONE}:
+            self._context.navigation.open("employees")
+        else:
+            self._go(step - 1)
+
+    @Slot()
+    def _on_cancel(self) -> None:
+        if self._task is not None:
+            self._task.cancel()
+            return
+        self._again()
+
+    @Slot()
+    def _again(self) -> None:
+        self._preview = self._plan = self._path = None
+        self._go(FILE)
+
+    @Slot()
+    def _show_people(self) -> None:
+        is_people = self.file.import_kind() == EMPLOYEES
+        self._context.navigation.open("employees" if is_people else "evaluations")
+
+    @Slot()
+    def _save_refused(self) -> None:
+        if self._plan is not None:
+            self._files.save_refused(self._plan)
+
+    @Slot(str)
+    def _save_template(self, kind: str) -> None:
+        self._files.save_template(kind)

@@ -1,0 +1,267 @@
+"""Third step: what the import would do, field by field, before anything is written."""
+
+from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import (
+    QComboBox,
+    QFrame,
+    QHBoxLayout,
+    QHeaderView,
+    QStackedWidget,
+    QTableView,
+    QVBoxLayout,
+    QWidget,
+)
+
+from sdm_desktop.domain.nip import format_nip
+from sdm_desktop.services.import_plan import ImportPlan, ImportSelection, NewRow
+from sdm_desktop.ui.context import UiContext
+from sdm_desktop.ui.pages.imports.diff_model import CELL, FIELD, NEW, OLD, PERSON, TICK, DiffModel
+from sdm_desktop.ui.pages.imports.refusal_list import RefusalList
+from sdm_desktop.ui.pages.imports.tiles import CHANGED, REFUSED, SAME, Tiles
+from sdm_desktop.ui.pages.imports.tiles import NEW as NEW_TILE
+from sdm_desktop.ui.widgets.buttons import make_button, make_label
+from sdm_desktop.ui.widgets.empty_state import EmptyState
+from sdm_desktop.ui.widgets.table import TableView
+from sdm_desktop.ui.widgets.table_column import Column
+from sdm_desktop.ui.widgets.table_model import RecordTableModel
+
+
+class DiffTable(QTableView):
+    """The ticked lines; Space turns the tick of the line."""
+
+    def __init__(self, model: DiffModel, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._diffs = model
+        self.setModel(model)
+        self.setShowGrid(False)
+        self.setFrameShape(QTableView.Shape.NoFrame)
+        self.setSelectionBehavior(QTableView.SelectionBehavior.SelectRows)
+        self.setSelectionMode(QTableView.SelectionMode.SingleSelection)
+        self.setTabKeyNavigation(False)
+        self.setAccessibleName(self.tr("Isian yang akan berubah"))
+        self.verticalHeader().setVisible(False)
+        self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        self.verticalHeader().setDefaultSectionSize(30)
+        head = self.horizontalHeader()
+        head.setHighlightSections(False)
+        for column, width in ((TICK, 36), (PERSON, 150), (FIELD, 120), (OLD, 170), (CELL, 58)):
+            self.setColumnWidth(column, width)
+        self.setColumnWidth(NEW - 1, 30)
+        head.setSectionResizeMode(NEW, QHeaderView.ResizeMode.Stretch)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Qt: Space ticks from any column."""
+        index = self.currentIndex()
+        if event.key() == Qt.Key.Key_Space and index.isValid():
+            self._diffs.toggle(index.row())
+            return
+        super().keyPressEvent(event)
+
+
+class PreviewStep(QWidget):
+    """Four counts, the chosen list, the refused rows; `ticks_changed` follows the ticks."""
+
+    ticks_changed = Signal()
+    save_refused = Signal()
+
+    def __init__(self, context: UiContext, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._plan: ImportPlan | None = None
+        self.tiles = Tiles(self)
+        self.diffs = DiffModel(self)
+        self.table = DiffTable(self.diffs, self)
+        self._new = RecordTableModel(self._new_columns(), self, key=_row_key)
+        self.new = TableView(self._new, context, "import-new", self)
+        self.new.set_noun(self.tr("orang"))
+        self.refused = RefusalList(self)
+        self._same = EmptyState(self)
+        self._none = EmptyState(self)
+        self._fields = QComboBox(self)
+        self._fields.setAccessibleName(self.tr("Isian"))
+        self._fields.setProperty("small", True)
+        self._fields.activated.connect(self._on_field)
+        self._foot = make_label("", self, "small")
+        self._ticks = make_label("", self, "small")
+        self._refused_count = make_label("", self, "context")
+        self._save = make_button(self.tr("Simpan buku kerja galat"), self, icon="file-spreadsheet")
+        self._save.clicked.connect(self.save_refused)
+        self._stack = QStackedWidget(self)
+        self._build()
+        self.tiles.chosen.connect(self._on_tile)
+        self.diffs.ticks_changed.connect(self._on_ticks)
+
+    def show_plan(self, plan: ImportPlan) -> None:
+        """Show the dry run."""
+        self._plan = plan
+        self.diffs.set_rows(plan.changed, plan.default_selection)
+        self._new.set_records(list(plan.new))
+        self.refused.refusals.set_rows(plan.refused)
+        self._fields.clear()
+        self._fields.addItem(self.tr("Semua isian"), "")
+        for field, label in self.diffs.labels():
+            self._fields.addItem(label, field)
+        self._show_counts(plan)
+        first = next((t for t, n in self._sizes(plan) if n), SAME)
+        self.tiles.choose(first)
+
+    def selection(self) -> ImportSelection:
+        """Return what is ticked."""
+        return self.diffs.selection()
+
+    def _sizes(self, plan: ImportPlan) -> list[tuple[int, int]]:
+        sizes = ((CHANGED, plan.changed), (NEW_TILE, plan.new), (REFUSED, plan.refused))
+        return [(tile, len(rows)) for tile, rows in sizes]
+
+    def _show_counts(self, plan: ImportPlan) -> None:
+        groups = ", ".join(f"{count} {name}" for name, count in plan.new_groups[:3])
+        self.tiles.set_count(NEW_TILE, len(plan.new), groups or self.tr("tidak ada"))
+        text = self.tr("{fields} isian pada {people} pegawai")
+        changed = text.format(fields=plan.diff_count, people=len(plan.changed))
+        self.tiles.set_count(CHANGED, len(plan.changed), changed)
+        self.tiles.set_count(SAME, plan.same, self.tr("tidak ada yang ditulis"))
+        refused = self.tr("disimpan ke buku kerja galat") if plan.refused else self.tr("tidak ada")
+        self.tiles.set_count(REFUSED, len(plan.refused), refused)
+        count = self.tr("{count} baris, tidak ada yang hilang")
+        self._refused_count.setText(count.format(count=len(plan.refused)))
+        self._save.setEnabled(bool(plan.refused))
+        self._side.setVisible(bool(plan.refused))
+        self._same.set_text(
+            "equal",
+            self.tr("{count} baris sama dengan data kantor").format(count=plan.same),
+            self.tr("Baris ini tidak ditulis."),
+        )
+
+    def _build(self) -> None:
+        self._stack.addWidget(self._build_changed())
+        self._stack.addWidget(self.new)
+        self._stack.addWidget(self._in_card(self._same))
+        self._side = self._build_refused()
+        body = QHBoxLayout()
+        body.setSpacing(12)
+        body.addWidget(self._stack, 1)
+        body.addWidget(self._side)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(12)
+        layout.addWidget(self.tiles)
+        layout.addLayout(body, 1)
+
+    def _in_card(self, widget: QWidget) -> QFrame:
+        card = QFrame(self)
+        card.setProperty("kind", "card")
+        layout = QVBoxLayout(card)
+        layout.addWidget(widget)
+        return card
+
+    def _build_changed(self) -> QFrame:
+        card = QFrame(self)
+        card.setProperty("kind", "card")
+        head = QHBoxLayout()
+        head.setContentsMargins(14, 8, 10, 8)
+        head.addWidget(make_label(self.tr("Akan berubah"), card, "section"))
+        note = self.tr("isi lama tetap tersimpan dalam riwayat")
+        head.addWidget(make_label(note, card, "context"))
+        head.addStretch(1)
+        head.addWidget(self._fields)
+        foot = QHBoxLayout()
+        foot.setContentsMargins(14, 8, 14, 8)
+        all_on = make_button(self.tr("Centang semua"), card, "link")
+        all_on.clicked.connect(self._tick_all)
+        all_off = make_button(self.tr("Lepas semua"), card, "link")
+        all_off.clicked.connect(self._untick_all)
+        foot.addWidget(self._foot)
+        foot.addSpacing(10)
+        foot.addWidget(all_on)
+        foot.addWidget(all_off)
+        foot.addStretch(1)
+        foot.addWidget(self._ticks)
+        layout = QVBoxLayout(card)
+        layout.setContentsMargins(1, 1, 1, 1)
+        layout.setSpacing(0)
+        layout.addLayout(head)
+        layout.addWidget(self.table, 1)
+        layout.addLayout(foot)
+        return card
+
+    def _build_refused(self) -> QFrame:
+        card = QFrame(self)
+        card.setProperty("kind", "card")
+        card.setFixedWidth(372)
+        head = QHBoxLayout()
+        head.setContentsMargins(14, 10, 14, 10)
+        head.addWidget(make_label(self.tr("Ditolak"), card, "section"))
+        head.addWidget(self._refused_count, 1)
+        line = QFrame(card)
+        line.setProperty("kind", "line")
+        foot = QHBoxLayout()
+        foot.setContentsMargins(14, 9, 14, 9)
+        foot.addWidget(self._save)
+        foot.addStretch(1)
+        layout = QVBoxLayout(card)
+        layout.setContentsMargins(1, 1, 1, 1)
+        layout.setSpacing(0)
+        layout.addLayout(head)
+        layout.addWidget(line)
+        layout.addWidget(self.refused, 1)
+        layout.addLayout(foot)
+        return card
+
+    def _new_columns(self) -> list[Column[NewRow]]:
+        return [
+            Column("nama", self.tr("Nama"), _new_name, _new_name, width=220, strong=True),
+            Column("nip", self.tr("NIP"), _new_nip, _new_nip, width=180, elide="none"),
+            Column("jenis", self.tr("Jenis"), _new_group, _new_group, width=120, stretch=True),
+            Column("baris", self.tr("Baris"), _new_row, _row, numeric=True, width=70),
+        ]
+
+    @Slot(int)
+    def _on_tile(self, tile: int) -> None:
+        if tile == REFUSED:
+            self.refused.setFocus()
+            return
+        self._stack.setCurrentIndex({CHANGED: 0, NEW_TILE: 1, SAME: 2}[tile])
+
+    @Slot(int)
+    def _on_field(self, place: int) -> None:
+        self.diffs.set_field(str(self._fields.itemData(place)))
+
+    @Slot()
+    def _tick_all(self) -> None:
+        self.diffs.set_all(on=True)
+
+    @Slot()
+    def _untick_all(self) -> None:
+        self.diffs.set_all(on=False)
+
+    @Slot()
+    def _on_ticks(self) -> None:
+        self._foot.setText(self.tr("{count} isian").format(count=self.diffs.total))
+        text = self.tr("{count} isian tidak dicentang dan tidak akan ditulis")
+        out = self.diffs.left_out
+        self._ticks.setText(text.format(count=out) if out else "")
+        self.ticks_changed.emit()
+
+
+def _row_key(row: NewRow) -> str:
+    return str(row.row)
+
+
+def _row(row: NewRow) -> int:
+    return row.row
+
+
+def _new_name(row: NewRow) -> str:
+    return row.name
+
+
+def _new_nip(row: NewRow) -> str:
+    return format_nip(row.nip)
+
+
+def _new_group(row: NewRow) -> str:
+    return row.group
+
+
+def _new_row(row: NewRow) -> str:
+    return str(row.row)
