@@ -1,6 +1,7 @@
 """A complete office of invented people, to learn and to try things out."""
 
 from collections.abc import Callable, Sequence
+from contextlib import ExitStack, closing
 from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
@@ -87,24 +88,18 @@ def make_demo(
     units = plan_units(plan.employees)
     people = list(draw_people(units, plan.seed, day))
     opened, code = create_office(path, _setup(people), world)
-    try:
-        writer = DemoWriter(opened, plan.seed, day)
-        periods = _periods(plan.years, day)
-        report = progress or _silent
-        report(0, len(periods) + 1)
-        writer.write_people(units, people)
-        writer.write_periods(periods)
-        counts = _write_evaluations(writer, people, periods, report)
-        _add_users(opened, people, world)
-        work = working_period(periods, day)
-        if work:
-            SettingsService(opened.database, opened.session).set_value(CURRENT_KEY, work.kunci)
-    except BaseException:
-        opened.close()
-        for left in (path, key_path(path), path.with_name(f"{path.name}-journal")):
-            left.unlink(missing_ok=True)
-        raise
-    opened.close()
+    with ExitStack() as unfinished:
+        unfinished.callback(_remove, path)
+        with closing(opened):
+            writer = DemoWriter(opened, plan.seed, day)
+            periods = _periods(plan.years, day)
+            report = progress or _silent
+            report(0, len(periods) + 1)
+            writer.write_people(units, people)
+            writer.write_periods(periods)
+            counts = _write_evaluations(writer, people, periods, report)
+            _finish(opened, people, working_period(periods, day), world)
+        unfinished.pop_all()
     return DemoSummary(
         path=path,
         employees=len(people),
@@ -116,6 +111,12 @@ def make_demo(
         password=DEMO_PASSWORD,
         recovery_code=code,
     )
+
+
+def _remove(path: Path) -> None:
+    """Take an unfinished office away."""
+    for left in (path, key_path(path), path.with_name(f"{path.name}-journal")):
+        left.unlink(missing_ok=True)
 
 
 def _silent(done: int, total: int) -> None:
@@ -175,7 +176,12 @@ def _setup(people: Sequence[DemoPerson]) -> OfficeSetup:
     )
 
 
-def _add_users(opened: OpenOffice, people: Sequence[DemoPerson], world: Surroundings) -> None:
+def _finish(
+    opened: OpenOffice, people: Sequence[DemoPerson], work: Period | None, world: Surroundings
+) -> None:
+    """Add the accounts and choose the period in work."""
+    if work:
+        SettingsService(opened.database, opened.session).set_value(CURRENT_KEY, work.kunci)
     users = UsersService(opened.database, opened.session, world.cost)
     evaluator, head = _find_head(people, SHOWCASE_UNIT), _find_head(people, BKPPD)
     accounts = (
