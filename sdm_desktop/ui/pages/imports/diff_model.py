@@ -106,6 +106,11 @@ class DiffModel(QAbstractTableModel):
         self.dataChanged.emit(self.index(row, TICK), self.index(row, CELL))
         self.ticks_changed.emit()
 
+    def is_last_of_person(self, row: int) -> bool:
+        """Return whether the next line shown belongs to somebody else."""
+        following = row + 1
+        return following >= len(self._shown) or self._shown[following].row != self._shown[row].row
+
     def rowCount(self, parent: AnyIndex = ROOT) -> int:
         """Qt: the lines shown."""
         return 0 if parent.isValid() else len(self._shown)

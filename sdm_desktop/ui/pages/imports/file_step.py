@@ -30,7 +30,7 @@ class DropArea(QFrame):
         self.title = make_label(self.tr("Seret berkas ke sini"), self, "section")
         self.title.setAlignment(Qt.AlignmentFlag.AlignCenter)
         text = self.tr(
-            "xlsx, xls, ods, atau csv. Baris judul di atas kepala tabel dilewati; urutan kolom bebas."
+            "xlsx, xls, ods, atau csv. Baris di atas kepala tabel dilewati; urutan kolom bebas."
         )
         detail = make_label(text, self, "small")
         detail.setAlignment(Qt.AlignmentFlag.AlignCenter)

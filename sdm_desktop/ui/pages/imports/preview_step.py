@@ -1,13 +1,15 @@
 """Third step: what the import would do, field by field, before anything is written."""
 
-from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt, Signal, Slot
+from PySide6.QtGui import QKeyEvent, QPainter, QPen
 from PySide6.QtWidgets import (
     QComboBox,
     QFrame,
     QHBoxLayout,
     QHeaderView,
     QStackedWidget,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
     QTableView,
     QVBoxLayout,
     QWidget,
@@ -20,11 +22,38 @@ from sdm_desktop.ui.pages.imports.diff_model import CELL, FIELD, NEW, OLD, PERSO
 from sdm_desktop.ui.pages.imports.refusal_list import RefusalList
 from sdm_desktop.ui.pages.imports.tiles import CHANGED, REFUSED, SAME, Tiles
 from sdm_desktop.ui.pages.imports.tiles import NEW as NEW_TILE
+from sdm_desktop.ui.theme import color
 from sdm_desktop.ui.widgets.buttons import make_button, make_label
 from sdm_desktop.ui.widgets.empty_state import EmptyState
 from sdm_desktop.ui.widgets.table import TableView
 from sdm_desktop.ui.widgets.table_column import Column
 from sdm_desktop.ui.widgets.table_model import RecordTableModel
+
+
+class DiffDelegate(QStyledItemDelegate):
+    """Draws a line under the last field of each person."""
+
+    def paint(
+        self,
+        painter: QPainter,
+        option: QStyleOptionViewItem,
+        index: QModelIndex | QPersistentModelIndex,
+    ) -> None:
+        """Qt: the cell, then the line."""
+        super().paint(painter, option, index)
+        model = index.model()
+        assert isinstance(model, DiffModel)
+        if model.is_last_of_person(index.row()):
+            painter.setPen(QPen(color("line"), 1))
+            painter.drawLine(option.rect.bottomLeft(), option.rect.bottomRight())
+
+    def initStyleOption(  # noqa: N802 - Qt's name
+        self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
+    ) -> None:
+        """Qt: the tick stands clear of the edge."""
+        super().initStyleOption(option, index)
+        if index.column() == TICK:
+            option.rect = option.rect.adjusted(11, 0, 0, 0)
 
 
 class DiffTable(QTableView):
@@ -34,6 +63,7 @@ class DiffTable(QTableView):
         super().__init__(parent)
         self._diffs = model
         self.setModel(model)
+        self.setItemDelegate(DiffDelegate(self))
         self.setShowGrid(False)
         self.setFrameShape(QTableView.Shape.NoFrame)
         self.setSelectionBehavior(QTableView.SelectionBehavior.SelectRows)
@@ -159,6 +189,7 @@ class PreviewStep(QWidget):
         card.setProperty("kind", "card")
         head = QHBoxLayout()
         head.setContentsMargins(14, 8, 10, 8)
+        head.setSpacing(8)
         head.addWidget(make_label(self.tr("Akan berubah"), card, "section"))
         note = self.tr("isi lama tetap tersimpan dalam riwayat")
         head.addWidget(make_label(note, card, "context"))
@@ -190,6 +221,7 @@ class PreviewStep(QWidget):
         card.setFixedWidth(372)
         head = QHBoxLayout()
         head.setContentsMargins(14, 10, 14, 10)
+        head.setSpacing(8)
         head.addWidget(make_label(self.tr("Ditolak"), card, "section"))
         head.addWidget(self._refused_count, 1)
         line = QFrame(card)

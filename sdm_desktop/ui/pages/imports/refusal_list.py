@@ -23,7 +23,7 @@ from sdm_desktop.ui.theme import color, font
 AnyIndex = QModelIndex | QPersistentModelIndex
 ROOT = QModelIndex()
 REFUSAL = int(Qt.ItemDataRole.UserRole)
-HEIGHT = 84
+HEIGHT = 100
 _LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 _RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 
@@ -109,17 +109,11 @@ class RefusalDelegate(QStyledItemDelegate):
         painter.drawText(box, Qt.AlignmentFlag.AlignCenter, shown)
 
     def _draw_reason(self, painter: QPainter, inner: QRect, refusal: Refusal) -> None:
-        first, _, rest = refusal.reason.partition(". ")
         painter.setFont(font("table"))
-        line = QRect(inner.left(), inner.top() + 48, inner.width(), 20)
         painter.setPen(color("text"))
-        what = _elided(painter, f"{first}." if rest else first, line.width())
-        painter.drawText(line, _LEFT, what)
-        used = painter.fontMetrics().horizontalAdvance(what + " ")
-        if rest and used < line.width() - 20:
-            painter.setPen(color("text2"))
-            advice = _elided(painter, rest, line.width() - used)
-            painter.drawText(line.adjusted(used, 0, 0, 0), _LEFT, advice)
+        box = QRect(inner.left(), inner.top() + 48, inner.width(), 36)
+        flags = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop | Qt.TextFlag.TextWordWrap
+        painter.drawText(box, flags, refusal.reason)
 
 
 class RefusalList(QListView):

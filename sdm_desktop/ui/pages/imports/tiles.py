@@ -1,16 +1,18 @@
 """The four counts of a dry run, each opening its list."""
 
-from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtCore import QSize, Qt, Signal, Slot
 from PySide6.QtWidgets import (
     QAbstractButton,
     QButtonGroup,
     QHBoxLayout,
     QPushButton,
+    QSizePolicy,
     QVBoxLayout,
     QWidget,
 )
 
 from sdm_desktop.ui.icons import set_icon
+from sdm_desktop.ui.theme import scaled
 from sdm_desktop.ui.widgets.buttons import make_label
 
 NEW, CHANGED, SAME, REFUSED = range(4)
@@ -29,7 +31,7 @@ class Tile(QPushButton):
         super().__init__(parent)
         self.setProperty("kind", "choice")
         self.setCheckable(True)
-        self.setFixedHeight(70)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self._word = word
         picture = make_label("", self)
         set_icon(picture, *sign, 18)
@@ -48,6 +50,10 @@ class Tile(QPushButton):
         layout.setSpacing(0)
         layout.addLayout(top)
         layout.addWidget(self._detail)
+
+    def sizeHint(self) -> QSize:
+        """Qt: room for the figure and its detail."""
+        return QSize(200, scaled(70))
 
     def set_count(self, number: int, detail: str) -> None:
         """Show a count and what it consists of."""
