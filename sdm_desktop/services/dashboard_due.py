@@ -24,6 +24,7 @@ from sdm_desktop.services.employee_facts import Facts
 BACKUP_DAYS = 7
 _WEEK = timedelta(days=7)
 _DAY = timedelta(days=1)
+_EVER = date.min
 _OPEN = (EvaluationState.BELUM, EvaluationState.DRAF, EvaluationState.SIAP)
 States = dict[str, tuple[EvaluationState, str | None]]
 
@@ -94,7 +95,7 @@ def pensions_due(people: Collection[Facts], alerts: Alerts, today: date) -> list
         *_coming(
             people,
             "pensiun",
-            (date(1950, 1, 1), today),
+            (_EVER, today),
             (LATE, "TMT pensiun sudah lewat, masih aktif", "TMT"),
         ),
         *_coming(people, "pensiun", (today + _DAY, near), (THREE_MONTHS, "Pensiun", "TMT")),
@@ -115,7 +116,7 @@ def contracts_due(people: Collection[Facts], alerts: Alerts, today: date) -> lis
         *_coming(
             people,
             "kontrak",
-            (date(1950, 1, 1), today - _DAY),
+            (_EVER, today - _DAY),
             (LATE, "Kontrak sudah berakhir", "Sejak"),
         ),
         *_coming(people, "kontrak", (today, soon), (THIS_WEEK, "Kontrak segera berakhir", "Mulai")),
@@ -168,7 +169,7 @@ def _coming(
         return []
     found.sort(key=lambda pair: (pair[0], pair[1].nama))
     names = some_names([person.nama for _, person in found])
-    span = f"{'' if first.year == 1950 else first.isoformat()}..{last.isoformat()}"
+    span = f"{'' if first is _EVER else first.isoformat()}..{last.isoformat()}"
     query = f"{field}:{span} kedudukan:aktif"
     return [due(group, len(found), title, names, f"{when} {short_date(found[0][0])}", query=query)]
 

@@ -49,7 +49,8 @@ def _told(
 ) -> RecentChange:
     at, user, name, action, kind, object_id, detail, count = row
     moment = session.local(datetime.fromisoformat(at))
-    title = _WORDS.get(action) or action.replace("_", " ").capitalize()
+    words = action.replace("_", " ")
+    title = _WORDS.get(action) or words[:1].upper() + words[1:]
     if count > 1 and str(count) not in detail:
         title = f"{title} ({count})"
     is_own = user == session.user.nama_pengguna
