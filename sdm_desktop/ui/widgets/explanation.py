@@ -2,10 +2,9 @@
 
 from dataclasses import dataclass
 from html import escape
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer, Slot
-from PySide6.QtGui import QGuiApplication, QTextDocument
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import (
     QFrame,
     QGridLayout,
@@ -20,9 +19,9 @@ from sdm_desktop.domain.explanation import Explained
 from sdm_desktop.domain.rules import Rule
 from sdm_desktop.ui import theme
 from sdm_desktop.ui.icons import set_icon
-from sdm_desktop.ui.messages import open_dialog
 from sdm_desktop.ui.widgets.buttons import InfoButton, icon_button, make_button, make_label
 from sdm_desktop.ui.widgets.chips import Chip
+from sdm_desktop.ui.widgets.explanation_print import PagePrint
 from sdm_desktop.ui.widgets.explanation_text import (
     as_html,
     as_plain_text,
@@ -32,9 +31,6 @@ from sdm_desktop.ui.widgets.explanation_text import (
     validity,
 )
 from sdm_desktop.ui.widgets.popover import NOTCH, Popover
-
-if TYPE_CHECKING:
-    from PySide6.QtPrintSupport import QPrinter
 
 WIDTH = 474
 PAD = 16
@@ -253,26 +249,8 @@ class ExplanationPopover(Popover):
     @Slot()
     def print_page(self) -> None:
         """Ask for a printer (or a PDF file) and print the explanation."""
-        from PySide6.QtPrintSupport import QPrintDialog, QPrinter
-
-        printer = QPrinter(QPrinter.PrinterMode.HighResolution)
-        printer.setDocName(self._title)
-        dialog = QPrintDialog(printer, self.window())
-        dialog.accepted.connect(self._print_chosen)
-        self._printer = printer
-        open_dialog(dialog)
-
-    @Slot()
-    def _print_chosen(self) -> None:
-        self.print_to(self._printer)
-
-    def print_to(self, printer: "QPrinter") -> None:
-        """Print the explanation on a printer."""
-        document = QTextDocument(self)
-        document.setDefaultFont(theme.font("body"))
-        document.setHtml(as_html(self._explained, self._title, self._headline, self._subject))
-        document.print_(printer)
-        document.deleteLater()
+        html = as_html(self._explained, self._title, self._headline, self._subject)
+        PagePrint(html, self._title, self).ask(self.window())
 
     @Slot()
     def _on_closed(self) -> None:

@@ -1,94 +1,90 @@
-"""Finding one person by name or NIP, as an editor of a form."""
+"""Finding one person by typing a part of the name or NIP."""
 
-from typing import Any
-
-from PySide6.QtCore import QStringListModel, Qt, Signal, Slot
+from PySide6.QtCore import QModelIndex, QStringListModel, Qt, QTimer, Signal, Slot
 from PySide6.QtWidgets import QCompleter, QLineEdit, QWidget
 
 from sdm_desktop.domain.errors import BusyError
 from sdm_desktop.domain.nip import format_nip
 from sdm_desktop.domain.people import PersonRow
 from sdm_desktop.domain.query import parse_query
-from sdm_desktop.services.employees import EmployeeService
-from sdm_desktop.ui.theme import restyle
+from sdm_desktop.ui.context import UiContext
+from sdm_desktop.ui.icons import icon
 
-MOST = 12
+OFFERS = 10
+RETRY_MS = 60
 
 
 class PersonField(QLineEdit):
-    """A line with matching people under it; the value is an employee's id, None without one."""
+    """A search line; `chosen` carries the `PersonRow` picked from the offers."""
 
-    value_changed = Signal()
+    chosen = Signal(object)
 
-    def __init__(self, employees: EmployeeService, parent: QWidget | None = None) -> None:
+    def __init__(self, context: UiContext, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._employees = employees
-        self._chosen: PersonRow | None = None
-        self._found: dict[str, PersonRow] = {}
-        self._lines = QStringListModel(self)
-        completer = QCompleter(self._lines, self)
-        completer.setCompletionMode(QCompleter.CompletionMode.UnfilteredPopupCompletion)
-        completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
-        completer.activated.connect(self._on_activated)
-        self.setCompleter(completer)
-        self.setPlaceholderText(self.tr("Ketik nama atau NIP"))
+        self._context = context
+        self._offers: list[PersonRow] = []
+        self._model = QStringListModel(self)
+        self._completer = QCompleter(self._model, self)
+        self._completer.setCompletionMode(QCompleter.CompletionMode.UnfilteredPopupCompletion)
+        self._completer.setWidget(self)
+        self._completer.setMaxVisibleItems(OFFERS)
+        popup = self._completer.popup()
+        assert popup is not None
+        popup.clicked.connect(self._take)
+        popup.activated.connect(self._take)
+        self._retry = QTimer(self)
+        self._retry.setSingleShot(True)
+        self._retry.setInterval(RETRY_MS)
+        self._retry.timeout.connect(self._search)
+        self._glass = self.addAction(icon("search"), QLineEdit.ActionPosition.LeadingPosition)
+        self.setPlaceholderText(self.tr("Cari nama atau NIP"))
         self.textEdited.connect(self._on_edited)
+        context.theme.changed.connect(self._restyle)
 
-    def person(self) -> PersonRow | None:
-        """Return the person chosen."""
-        return self._chosen
+    @property
+    def offers(self) -> list[PersonRow]:
+        """The people offered now."""
+        return list(self._offers)
 
-    def value(self) -> str | None:
-        """Return the id of the person chosen."""
-        return self._chosen.id if self._chosen else None
-
-    def set_value(self, value: Any) -> None:
-        """Show a person by id; None empties the field."""
-        self._chosen = None
-        self.clear()
-        if value:
-            employee = self._employees.get(str(value))
-            self._search(employee.nip)
-            self._choose(next((p for p in self._found.values() if p.id == value), None))
-
-    def problem(self) -> str:
-        """Return what is wrong with the text typed."""
-        if self.text().strip() and self._chosen is None:
-            return self.tr("Pilih seseorang dari daftar.")
-        return ""
-
-    def set_state(self, state: str) -> None:
-        """Show error, warning or nothing."""
-        restyle(self, state=state)
-
-    def set_read_only(self, is_read_only: bool) -> None:
-        """Let the person be read only."""
-        self.setReadOnly(is_read_only)
+    def show_person(self, row: PersonRow) -> None:
+        """Show a person as chosen."""
+        self.setText(f"{row.nama}, {format_nip(row.nip)}")
+        self.setCursorPosition(0)
 
     @Slot(str)
-    def _on_edited(self, text: str) -> None:
-        self._chosen = None
-        self._search(text)
-        self.value_changed.emit()
+    def _on_edited(self, _text: str) -> None:
+        self._search()
 
-    def _search(self, text: str) -> None:
-        if not text.strip():
-            self._found = {}
-        else:
+    @Slot()
+    def _search(self) -> None:
+        text = self.text().strip()
+        self._offers = []
+        if len(text) >= 2:
             try:
-                found = self._employees.open_list(parse_query(text)).fetch(0, MOST)
+                result = self._context.services.employees.open_list(parse_query(text))
+                self._offers = list(result.fetch(0, OFFERS))
             except BusyError:
+                self._retry.start()
                 return
-            self._found = {f"{p.nama}  {format_nip(p.nip)}  {p.unit}": p for p in found}
-        self._lines.setStringList(list(self._found))
+        self._model.setStringList([f"{r.nama}  ·  {format_nip(r.nip)}" for r in self._offers])
+        popup = self._completer.popup()
+        if self._offers:
+            self._completer.complete()
+        elif popup is not None:
+            popup.hide()
 
-    @Slot(str)
-    def _on_activated(self, line: str) -> None:
-        self._choose(self._found.get(line))
-        self.value_changed.emit()
+    @Slot(QModelIndex)
+    def _take(self, index: QModelIndex) -> None:
+        self.pick(index.row())
 
-    def _choose(self, person: PersonRow | None) -> None:
-        self._chosen = person
-        if person is not None:
-            self.setText(f"{person.nama}, {format_nip(person.nip)}")
-            self.setCursorPosition(0)
+    def pick(self, place: int) -> None:
+        """Choose one of the offers."""
+        if 0 <= place < len(self._offers):
+            row = self._offers[place]
+            self.show_person(row)
+            self.setFocus(Qt.FocusReason.OtherFocusReason)
+            self.chosen.emit(row)
+
+    @Slot()
+    def _restyle(self) -> None:
+        self._glass.setIcon(icon("search"))
