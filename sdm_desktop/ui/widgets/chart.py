@@ -117,10 +117,10 @@ class Sparkline(QWidget):
             )
         step = area.width() / (len(self._values) - 1)
         line = [QPointF(area.left() + i * step, y(v)) for i, v in enumerate(self._values)]
-        painter.setPen(QPen(color("fill"), 1.6))
+        painter.setPen(QPen(color("accent"), 1.6))
         painter.drawPolyline(QPolygonF(line))
         painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(color("fill"))
+        painter.setBrush(color("accent"))
         painter.drawEllipse(line[-1], 3, 3)
 
 
