@@ -15,6 +15,7 @@ from sdm_desktop.storage.check import CheckLine, CheckReport
 from sdm_desktop.storage.check import check as check_database
 from sdm_desktop.storage.database import Database
 from sdm_desktop.storage.lock import OfficeLock, account_name
+from sdm_desktop.storage.restore import restore_backup
 
 __all__ = ["SUFFIX", "BackupResult", "BackupService", "CheckLine", "CheckReport", "Manifest"]
 
@@ -90,7 +91,7 @@ def restore(backup_file: Path, path: Path, login: tuple[str, str] | None = None)
     now = utc_now().astimezone()
     lock.acquire(account_name(), now)
     try:
-        return backup.restore_backup(backup_file, path, now, key)
+        return restore_backup(backup_file, path, now, key)
     finally:
         lock.release()
 

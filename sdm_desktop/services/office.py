@@ -18,7 +18,7 @@ from sdm_desktop.storage import keys, recovery, rules, settings, users
 from sdm_desktop.storage.database import Database
 from sdm_desktop.storage.ids import new_id
 from sdm_desktop.storage.lock import OfficeLock, account_name
-from sdm_desktop.storage.problems import problem
+from sdm_desktop.storage.problems import problem, problem_of_os
 
 _REFUSED = "Nama pengguna atau kata sandi salah."
 _CODE_REFUSED = "Kode pemulihan atau nama pengguna salah."
@@ -112,7 +112,6 @@ def create_office(
     admin = User(
         id=new_id(), rev=1, nama_pengguna=username, nama=setup.admin_name, peran=Role.ADMIN
     )
-    path.parent.mkdir(parents=True, exist_ok=True)
     lock = _locked(path, world)
     key, code = keys.new_key(), recovery.new_code()
     session = Session(admin, office.id, zone=office.zona_waktu, clock=world.clock)
@@ -199,6 +198,10 @@ def open_with_recovery(
 
 
 def _locked(path: Path, world: Surroundings) -> OfficeLock:
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise problem_of_os(error, path.parent) from error
     lock = OfficeLock(path)
     lock.acquire(account_name(), world.clock().astimezone())
     return lock

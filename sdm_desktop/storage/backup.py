@@ -4,7 +4,7 @@ import hashlib
 import json
 import shutil
 import zipfile
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from dataclasses import asdict, dataclass
 from datetime import UTC, datetime
 from pathlib import Path
@@ -20,9 +20,9 @@ from sdm_desktop.storage.sqlcipher import connect, create_empty
 
 SUFFIX = ".sdmb"
 FORMAT = 1
-_DATA, _KEYS, _MANIFEST = "kantor.sdm", "kantor.kunci", "manifes.json"
+DATA, KEYS, _MANIFEST = "kantor.sdm", "kantor.kunci", "manifes.json"
 _PAGES = 2_048  # 8 MiB between two reports of progress
-_PIECE = 1 << 20
+PIECE = 1 << 20
 
 Progress = Callable[[int, int], None]
 
@@ -64,7 +64,7 @@ def write_backup(
     copy = target.with_name(target.name + ".salinan")
     draft = target.with_name(target.name + ".baru")
     try:
-        _prepare_folder(target)
+        prepare_folder(target)
         with translated(writing=True):
             copy_database(office, key, copy, progress)
             manifest = _inspect(copy, key, office, made_at)
@@ -113,7 +113,7 @@ def read_manifest(backup: Path) -> Manifest:
     try:
         with zipfile.ZipFile(backup) as archive:
             manifest = Manifest(**json.loads(archive.read(_MANIFEST)))
-            for name in (_DATA, _KEYS):
+            for name in (DATA, KEYS):
                 if _hash_member(archive, name) != manifest.sha256[name]:
                     raise _bad(backup)
     except FileNotFoundError as error:
@@ -131,40 +131,11 @@ def read_slots(backup: Path) -> keys.KeyFile:
     """Return the key slots of a backup."""
     try:
         with zipfile.ZipFile(backup) as archive:
-            return keys.from_text(archive.read(_KEYS), backup)
+            return keys.from_text(archive.read(KEYS), backup)
     except FileNotFoundError as error:
         raise problem(Trouble.MISSING, f"Cadangan {backup.name} tidak ditemukan.") from error
     except (zipfile.BadZipFile, KeyError, OSError) as error:
         raise _bad(backup) from error
-
-
-def restore_backup(
-    backup: Path, office: Path, now: datetime, key: bytes | None = None
-) -> Path | None:
-    """Put the office of a verified backup at a path; nobody may have that office open.
-
-    Files that lay there are kept aside; returns the old data file's new path. With the key the
-    copy is opened and compared with the manifest first.
-    """
-    manifest = read_manifest(backup)
-    data = office.with_name(office.name + ".pulih")
-    slots = office.with_name(office.name + ".pulih-kunci")
-    try:
-        _prepare_folder(office)
-        _unpack(backup, {_DATA: data, _KEYS: slots})
-        keys.load(slots)
-        if key is not None:
-            _compare(data, key, manifest)
-        aside = _move_aside(office, now)
-        slots.replace(keys.key_path(office))
-        data.replace(office)
-        sync_folder(office.parent)
-    except OSError as error:
-        raise problem_of_os(error, office) from error
-    finally:
-        data.unlink(missing_ok=True)
-        slots.unlink(missing_ok=True)
-    return aside
 
 
 def keep_before_migration(connection: Any, office: Path, key: bytes) -> Path:
@@ -175,7 +146,7 @@ def keep_before_migration(connection: Any, office: Path, key: bytes) -> Path:
     copy_database(office, key, target)
     copied = connect(target, key, read_only=True)
     try:
-        if not _is_whole(copied) or counts(copied) != counts(connection):
+        if not is_whole(copied) or counts(copied) != counts(connection):
             raise problem(Trouble.DAMAGED)
     finally:
         copied.close()
@@ -187,10 +158,11 @@ def keep_before_migration(connection: Any, office: Path, key: bytes) -> Path:
 
 def _forget_copy(copy: Path) -> None:
     copy.unlink(missing_ok=True)
-    copy.with_name(copy.name + "-journal").unlink(missing_ok=True)
+    journal_of(copy).unlink(missing_ok=True)
 
 
-def _prepare_folder(target: Path) -> None:
+def prepare_folder(target: Path) -> None:
+    """Make the folder of a file to come."""
     target.parent.mkdir(parents=True, exist_ok=True)
 
 
@@ -208,7 +180,7 @@ def _inspect(copy: Path, key: bytes, office: Path, made_at: datetime) -> Manifes
     """Open the finished copy, check it and describe it."""
     connection = connect(copy, key, read_only=True)
     try:
-        if not _is_whole(connection):
+        if not is_whole(connection):
             raise problem(Trouble.DAMAGED, "Salinan cadangan tidak utuh; cadangan dibatalkan.")
         last = audit.anchor(connection)
         slots = keys.key_path(office)
@@ -224,69 +196,37 @@ def _inspect(copy: Path, key: bytes, office: Path, made_at: datetime) -> Manifes
             anchor_number=last.number if last else 0,
             anchor_hash=last.hash if last else "",
             anchor_at=last.at.isoformat() if last else "",
-            sha256={_DATA: _hash_file(copy), _KEYS: _hash_file(slots)},
+            sha256={DATA: _hash_file(copy), KEYS: _hash_file(slots)},
         )
     finally:
         connection.close()
 
 
-def _is_whole(connection: Any) -> bool:
+def is_whole(connection: Any) -> bool:
+    """Return whether every page is authentic and the structure sound."""
     if connection.execute("PRAGMA cipher_integrity_check").fetchall():
         return False
     found: list[tuple[str]] = connection.execute("PRAGMA integrity_check").fetchall()
     return found == [("ok",)]
 
 
-def _compare(data: Path, key: bytes, manifest: Manifest) -> None:
-    with translated():
-        connection = connect(data, key, read_only=True)
-        try:
-            if not _is_whole(connection) or counts(connection) != manifest.counts:
-                raise problem(Trouble.DAMAGED, "Isi cadangan tidak sesuai dengan manifesnya.")
-            findings = audit.verify(connection, key, manifest.anchor)
-            if findings:
-                raise problem(Trouble.DAMAGED, findings[0])
-        finally:
-            connection.close()
-
-
 def _pack(draft: Path, copy: Path, slots: Path, manifest: Manifest) -> None:
     with zipfile.ZipFile(draft, "w", zipfile.ZIP_STORED) as archive:
         archive.writestr(_MANIFEST, json.dumps(asdict(manifest), ensure_ascii=False, indent=1))
-        archive.write(slots, _KEYS)
-        archive.write(copy, _DATA)
+        archive.write(slots, KEYS)
+        archive.write(copy, DATA)
     sync_file(draft)
 
 
-def _unpack(backup: Path, places: Mapping[str, Path]) -> None:
-    with zipfile.ZipFile(backup) as archive:
-        for name, place in places.items():
-            with archive.open(name) as source, place.open("wb") as target:
-                shutil.copyfileobj(source, target, _PIECE)
-            sync_file(place)
-
-
-def _move_aside(office: Path, now: datetime) -> Path | None:
-    """Rename what lies at the path, its key slots and an unfinished journal with it."""
-    aside = office.with_name(f"{office.stem}-sebelum-pulih-{now:%Y%m%d-%H%M%S}{office.suffix}")
-    journal = office.with_name(office.name + "-journal")
-    if journal.exists() and journal.stat().st_size == 0:
-        journal.unlink()
-    pairs = [
-        (journal, aside.with_name(aside.name + "-journal")),
-        (keys.key_path(office), keys.key_path(aside)),
-        (office, aside),
-    ]
-    for old, new in pairs:
-        if old.exists():
-            old.replace(new)
-    return aside if aside.exists() else None
+def journal_of(file: Path) -> Path:
+    """Return the path of a database's rollback journal."""
+    return file.with_name(file.name + "-journal")
 
 
 def _hash_member(archive: zipfile.ZipFile, name: str) -> str:
     digest = hashlib.sha256()
     with archive.open(name) as file:
-        while piece := file.read(_PIECE):
+        while piece := file.read(PIECE):
             digest.update(piece)
     return digest.hexdigest()
 

@@ -12,7 +12,7 @@ import peewee
 
 from sdm_desktop.domain.errors import BusyError, StorageProblem, Trouble
 from sdm_desktop.storage import migrate
-from sdm_desktop.storage.problems import problem, translated
+from sdm_desktop.storage.problems import problem, problem_of_os, translated
 from sdm_desktop.storage.sqlcipher import (
     BUSY_MS,
     QUICK_BUSY_MS,
@@ -72,10 +72,7 @@ class Database:
         Raises `StorageProblem`; a damaged or newer file is left as it is.
         """
         check_key(key)
-        if not path.is_file():
-            raise problem(Trouble.MISSING)
-        if path.stat().st_size == 0:
-            raise problem(Trouble.NOT_AN_OFFICE, "Berkas kantor kosong (0 bita).")
+        _check_present(path)
         database = cls(path, key, read_only=read_only)
         try:
             database._bring_up_to_date()
@@ -233,6 +230,17 @@ class Database:
                 )
             keep_before_migration(connection, self.path, self.key)
             migrate.migrate(connection)
+
+
+def _check_present(path: Path) -> None:
+    """Refuse a path without a file, and an empty file, which SQLite would fill."""
+    try:
+        if not path.is_file():
+            raise problem(Trouble.MISSING)
+        if path.stat().st_size == 0:
+            raise problem(Trouble.NOT_AN_OFFICE, "Berkas kantor kosong (0 bita).")
+    except OSError as error:
+        raise problem_of_os(error, path) from error
 
 
 def _refuse_plain_file(path: Path) -> None:

@@ -1,4 +1,5 @@
 from datetime import UTC, datetime
+from pathlib import Path
 
 import pytest
 
@@ -6,6 +7,7 @@ from sdm_desktop.domain.errors import StorageProblem, Trouble
 from sdm_desktop.storage import backup, keys, sqlcipher
 from sdm_desktop.storage.check import check
 from sdm_desktop.storage.database import Database
+from sdm_desktop.storage.restore import restore_backup
 from tests.storage.conftest import KEY
 
 NOW = datetime(2026, 11, 24, 1, tzinfo=UTC)
@@ -81,7 +83,7 @@ def test_restoring_brings_the_old_state_and_keeps_the_present_one(office, tmp_pa
     backup.write_backup((office, KEY), tmp_path / "a.sdmb", NOW)
     unit("Kemudian", "u2")
     database.close()
-    kept = backup.restore_backup(tmp_path / "a.sdmb", office, NOW, KEY)
+    kept = restore_backup(tmp_path / "a.sdmb", office, NOW, KEY)
     assert units(office) == [("Asli",)]
     assert units(kept) == [("Asli",), ("Kemudian",)]
     assert keys.key_path(kept).is_file()
@@ -90,9 +92,48 @@ def test_restoring_brings_the_old_state_and_keeps_the_present_one(office, tmp_pa
 def test_restoring_to_an_empty_place_keeps_nothing(office, tmp_path):
     backup.write_backup((office, KEY), tmp_path / "a.sdmb", NOW)
     new = tmp_path / "other" / "baru.sdm"
-    assert backup.restore_backup(tmp_path / "a.sdmb", new, NOW) is None
+    assert restore_backup(tmp_path / "a.sdmb", new, NOW) is None
     assert sorted(path.name for path in new.parent.iterdir()) == ["baru.kunci", "baru.sdm"]
     assert units(new) == [("Asli",)]
+
+
+def test_two_restores_in_one_second_keep_both_states(office, tmp_path, database, unit):
+    backup.write_backup((office, KEY), tmp_path / "a.sdmb", NOW)
+    unit("Kemudian", "u2")
+    database.close()
+    first = restore_backup(tmp_path / "a.sdmb", office, NOW)
+    second = restore_backup(tmp_path / "a.sdmb", office, NOW)
+    assert first != second
+    assert len(units(first)) == 2
+    assert len(units(second)) == 1
+
+
+def test_a_restore_that_fails_half_way_leaves_everything_as_it_was(
+    office, tmp_path, database, monkeypatch
+):
+    backup.write_backup((office, KEY), tmp_path / "a.sdmb", NOW)
+    database.close()
+    files = {path.name: path.read_bytes() for path in tmp_path.iterdir() if path.is_file()}
+    real = Path.replace
+
+    def refuse(self, target):
+        if self.name.endswith(".pulih"):
+            raise OSError(5, "the stick was pulled out")
+        return real(self, target)
+
+    monkeypatch.setattr(Path, "replace", refuse)
+    with pytest.raises(StorageProblem):
+        restore_backup(tmp_path / "a.sdmb", office, NOW)
+    monkeypatch.undo()
+    after = {path.name: path.read_bytes() for path in tmp_path.iterdir() if path.is_file()}
+    assert after == files
+
+
+def test_restoring_with_another_office_s_key_is_refused(office, tmp_path):
+    backup.write_backup((office, KEY), tmp_path / "a.sdmb", NOW)
+    with pytest.raises(StorageProblem) as caught:
+        restore_backup(tmp_path / "a.sdmb", office, NOW, bytes(31) + b"x")
+    assert caught.value.trouble is Trouble.DAMAGED
 
 
 def test_an_unfinished_journal_never_meets_the_restored_file(office, tmp_path, database):
@@ -100,7 +141,7 @@ def test_an_unfinished_journal_never_meets_the_restored_file(office, tmp_path, d
     database.close()
     journal = office.with_name(office.name + "-journal")
     journal.write_bytes(b"left by a crash")
-    kept = backup.restore_backup(tmp_path / "a.sdmb", office, NOW)
+    kept = restore_backup(tmp_path / "a.sdmb", office, NOW)
     assert not journal.exists()
     assert kept.with_name(kept.name + "-journal").read_bytes() == b"left by a crash"
 
@@ -114,7 +155,7 @@ def test_a_backup_with_a_flipped_byte_is_refused_and_changes_nothing(office, tmp
     target.write_bytes(content)
     before = office.read_bytes()
     with pytest.raises(StorageProblem) as caught:
-        backup.restore_backup(target, office, NOW)
+        restore_backup(target, office, NOW)
     assert caught.value.trouble is Trouble.DAMAGED
     assert office.read_bytes() == before
 

@@ -68,6 +68,36 @@ def test_an_office_is_never_created_over_another(opened, office_path, setup, sur
         create_office(office_path, setup, surroundings)
 
 
+def test_an_office_that_cannot_be_finished_leaves_nothing_but_the_free_lock(
+    office_path, setup, surroundings
+):
+    from dataclasses import replace
+
+    broken = replace(surroundings, rules=("no rule",))
+    with pytest.raises(AttributeError):
+        create_office(office_path, setup, broken)
+    assert not office_path.exists()
+    assert not keys.key_path(office_path).exists()
+    opened, _code = create_office(office_path, setup, surroundings)
+    opened.close()
+
+
+def test_a_place_where_no_office_can_be_made_is_told(tmp_path, setup, surroundings):
+    (tmp_path / "file").write_text("")
+    with pytest.raises(StorageProblem):
+        create_office(tmp_path / "file" / "kantor.sdm", setup, surroundings)
+
+
+def test_a_damaged_office_leaves_the_lock_free(opened, office_path, surroundings):
+    opened.close()
+    good = office_path.read_bytes()
+    office_path.write_bytes(good[:5000])
+    for _ in range(2):
+        with pytest.raises(StorageProblem) as caught:
+            open_office(office_path, "maria", PASSWORD, surroundings=surroundings)
+        assert caught.value.trouble is Trouble.DAMAGED
+
+
 def test_logging_in_needs_the_right_password(opened, office_path, surroundings, world):
     opened.close()
     again = open_office(office_path, "MARIA", PASSWORD, surroundings=surroundings)
