@@ -8,6 +8,13 @@ from sdm_desktop.domain.errors import FieldError
 from sdm_desktop.domain.evaluation import Period, PeriodKind
 from sdm_desktop.domain.periods import period_bounds, period_codes, period_kind
 
+AWAY = {
+    "02": "Cuti di luar tanggungan negara.",
+    "03": "Tugas belajar.",
+    "13": "Perpanjangan cuti di luar tanggungan negara.",
+}
+_SHORTEST_DAYS = 30
+
 
 def plan_period(year: int, code: str) -> Period:
     """Return a period with its usual dates: two months after its end to fill it in."""
@@ -43,6 +50,18 @@ def check_period(period: Period) -> list[FieldError]:
         text = "Batas pengisian tidak boleh sebelum periode berakhir."
         found.append(FieldError("batas_pengisian", text))
     return found
+
+
+def reason_not_rated(kedudukan_id: str, started: date | None, period: Period) -> str:
+    """Return why a person is not rated in a period from the start, empty when he or she is.
+
+    CLTN, tugas belajar, or less than 30 days of work in the period (rules/performance 18).
+    """
+    if kedudukan_id in AWAY:
+        return AWAY[kedudukan_id]
+    if started is not None and (period.selesai - started).days < _SHORTEST_DAYS - 1:
+        return "Bekerja kurang dari satu bulan dalam periode ini."
+    return ""
 
 
 def working_period(periods: Sequence[Period], today: date) -> Period | None:

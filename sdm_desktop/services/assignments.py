@@ -4,9 +4,11 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from sdm_desktop.domain.errors import DomainError, FieldError, ValidationError
-from sdm_desktop.domain.evaluation import Assignment, Evaluation
+from sdm_desktop.domain.evaluation import Assignment, Evaluation, EvaluationStatus, Period
+from sdm_desktop.domain.period_plan import AWAY, reason_not_rated
 from sdm_desktop.services.changes import Change
 from sdm_desktop.services.evaluation_desk import EvaluationDesk
+from sdm_desktop.storage.evaluation_people import Member
 from sdm_desktop.storage.ids import natural_id
 
 
@@ -59,32 +61,45 @@ class AssignmentDesk:
         return desk.done(number, f"Tetapkan penilai {len(person_ids)} pegawai", len(person_ids))
 
     def start(self, period_id: str) -> Change:
-        """Create the evaluations that are missing: active people who had begun by its end."""
+        """Create the evaluations that are missing, of all who had begun by its end.
+
+        People on CLTN or tugas belajar, or who worked less than a month, come as "tidak dinilai".
+        """
         desk = self._desk
         desk.session.require()
         with desk.database.write(desk.session.actor()) as writer:
             period = desk.period(period_id)
             known = desk.evaluations.people_with(period_id)
             evaluators = desk.people.evaluators()
-            new: list[Evaluation] = []
-            for person in desk.people.members():
-                late = person.started is not None and person.started > period.selesai
-                if person.id in known or late or not person.is_active:
-                    continue
-                evaluator, superior = evaluators.of(person.id)
-                new.append(
-                    Evaluation(
-                        id=evaluation_id(person.id, period_id),
-                        pegawai_id=person.id,
-                        periode_id=period_id,
-                        unit_id=person.unit_id,
-                        penilai_id=evaluator,
-                        atasan_id=superior,
-                    )
-                )
+            new = [
+                self._begun(person, period, evaluators.of(person.id))
+                for person in desk.people.members()
+                if person.id not in known and _takes_part(person, period)
+            ]
             if not new:
                 raise DomainError(f"Semua pegawai sudah memiliki evaluasi {period.nama}.")
             desk.evaluations.add(writer, new)
             writer.audit("mulai_evaluasi", "periode", period_id, period.nama, len(new))
             number = writer.audit_number
         return desk.done(number, f"Mulai evaluasi {period.nama}", len(new))
+
+    def _begun(
+        self, person: Member, period: Period, pair: tuple[str | None, str | None]
+    ) -> Evaluation:
+        reason = reason_not_rated(person.kedudukan_id, person.started, period)
+        return Evaluation(
+            id=evaluation_id(person.id, period.id),
+            pegawai_id=person.id,
+            periode_id=period.id,
+            unit_id=person.unit_id,
+            penilai_id=pair[0],
+            atasan_id=pair[1],
+            status=EvaluationStatus.TIDAK_DINILAI if reason else EvaluationStatus.DRAF,
+            alasan_tidak_dinilai=reason,
+        )
+
+
+def _takes_part(person: Member, period: Period) -> bool:
+    """Return whether a person belongs into a period: begun by its end, and not gone for good."""
+    has_begun = person.started is None or person.started <= period.selesai
+    return has_begun and (person.is_active or person.kedudukan_id in AWAY)

@@ -68,14 +68,15 @@ class OrganisationDesk:
     def distribution(self, period_id: str, unit_id: str) -> DistributionView:
         """Return the predikat of a unit with its sub-units against the guideline, now.
 
-        The unit's leader does not count (rules/performance 11.3).
+        The unit's leader counts only when the rule says so (`ikutkan_pimpinan`, performance 11.3).
         """
         desk = self._desk
         with desk.database.read():
             rule = desk.book().on(RuleCode.DISTRIBUSI, desk.period(period_id).selesai)
             tree = desk.people.tree()
             unit = tree.get(unit_id)
-            leader = unit.kepala_id if unit else None
+            counts_leader = rule.isi["ikutkan_pimpinan"]
+            leader = unit.kepala_id if unit and not counts_leader else None
             counts, total = desk.evaluations.predikat_counts(period_id, tree.below(unit_id), leader)
             source = desk.source(tree, unit_id, period_id)
         organisation = source.result.predikat if source else None

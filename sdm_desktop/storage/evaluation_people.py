@@ -29,6 +29,7 @@ class Member:
     nip: str
     unit_id: str | None
     started: date | None
+    kedudukan_id: str
     is_active: bool
 
 
@@ -61,6 +62,7 @@ class PeopleRepository:
                 row[4],
                 row[5],
                 date.fromisoformat(row[6]) if row[6] else None,
+                row[7],
                 is_active(row[7], row[8]),
             )
             for row in rows

@@ -115,13 +115,28 @@ class TestStart:
         desk.service.start(quarter)
         assert len(desk.service.grid(quarter)) == 5
 
-    def test_inactive_people_and_later_beginners_have_no_evaluation(
+    def test_people_who_left_and_later_beginners_have_no_evaluation(
         self, desk, quarter, make_employee
     ):
-        make_employee(9, kedudukan_hukum_id="02", kedudukan_hukum="CLTN")
+        make_employee(9, kedudukan_hukum_id="99", kedudukan_hukum="Pensiun")
         make_employee(8, tmt_cpns=date(2026, 11, 1))
         with pytest.raises(DomainError, match="Semua pegawai"):
             desk.service.start(quarter)
+
+    def test_people_away_or_new_are_not_rated_from_the_start(
+        self, desk, quarter, make_employee, evaluation_of
+    ):
+        away = make_employee(9, kedudukan_hukum_id="02", kedudukan_hukum="CLTN")
+        new = make_employee(8, tmt_cpns=date(2026, 9, 2))
+        rated = make_employee(7, tmt_cpns=date(2026, 9, 1))
+        desk.service.start(quarter)
+        reasons = [evaluation_of(person).alasan_tidak_dinilai for person in (away, new, rated)]
+        assert reasons == [
+            "Cuti di luar tanggungan negara.",
+            "Bekerja kurang dari satu bulan dalam periode ini.",
+            "",
+        ]
+        assert evaluation_of(new).state is EvaluationState.TIDAK_DINILAI
 
     def test_only_an_admin_starts_a_period(self, desk, quarter, as_evaluator):
         with pytest.raises(NotAllowedError):
