@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 from contextlib import ExitStack, closing
 from dataclasses import dataclass, replace
-from datetime import date
+from datetime import date, timedelta, timezone
 from pathlib import Path
 
 from sdm_desktop.domain.demo_evaluations import EvaluationDrawer
@@ -14,7 +14,7 @@ from sdm_desktop.domain.evaluation import Period, PeriodKind
 from sdm_desktop.domain.golongan import pangkat_of
 from sdm_desktop.domain.naming import full_name
 from sdm_desktop.domain.office import Office, Signatory
-from sdm_desktop.domain.period_plan import plan_year, working_period
+from sdm_desktop.domain.period_plan import plan_year
 from sdm_desktop.domain.users import Role, User
 from sdm_desktop.services.demo_logo import shield_png
 from sdm_desktop.services.demo_writer import DemoWriter
@@ -27,6 +27,8 @@ from sdm_desktop.storage.keys import key_path
 DEMO_PASSWORD = "demo-kupang-2026"
 DEMO_USERS = ("admin", "penilai", "pimpinan", "auditor")
 MOST_EMPLOYEES = 20_000
+FIRST_YEAR = 2022  # PermenPANRB 6/2022
+_WITA = timezone(timedelta(hours=8))
 Progress = Callable[[int, int], None]
 
 
@@ -54,13 +56,14 @@ class DemoPlan:
     seed: int = 1
 
 
-def check_plan(plan: DemoPlan) -> list[FieldError]:
-    """Return what is out of range."""
+def check_plan(plan: DemoPlan, today: date) -> list[FieldError]:
+    """Return what is out of range; the rules of evaluation begin in 2022."""
     found: list[FieldError] = []
     if not 1 <= plan.employees <= MOST_EMPLOYEES:
         found.append(FieldError("employees", f"Jumlah pegawai 1 sampai {MOST_EMPLOYEES}."))
-    if not 1 <= plan.years <= 4:
-        found.append(FieldError("years", "Jumlah tahun 1 sampai 4 (aturan berlaku sejak 2023)."))
+    most = today.year - FIRST_YEAR + 1
+    if not 1 <= plan.years <= most:
+        found.append(FieldError("years", f"Jumlah tahun 1 sampai {most}, sejak {FIRST_YEAR}."))
     if plan.seed < 0:
         found.append(FieldError("seed", "Benih acak tidak boleh negatif."))
     return found
@@ -80,11 +83,11 @@ def make_demo(
     and may raise to stop; then nothing is left behind.
     """
     plan = plan or DemoPlan()
-    errors = check_plan(plan)
+    world = surroundings or Surroundings()
+    day = today or world.clock().astimezone(_WITA).date()
+    errors = check_plan(plan, day)
     if errors:
         raise ValidationError(errors)
-    world = surroundings or Surroundings()
-    day = today or world.clock().date()
     units = plan_units(plan.employees)
     people = list(draw_people(units, plan.seed, day))
     opened, code = create_office(path, _setup(people), world)
@@ -98,7 +101,7 @@ def make_demo(
             writer.write_people(units, people)
             writer.write_periods(periods)
             counts = _write_evaluations(writer, people, periods, report)
-            _finish(opened, people, working_period(periods, day), world)
+            _finish(opened, people, _work(periods, day), world)
         unfinished.pop_all()
     return DemoSummary(
         path=path,
@@ -134,11 +137,17 @@ def _periods(years: int, today: date) -> list[Period]:
     return sorted(found, key=lambda period: (period.selesai, period.jenis is PeriodKind.TAHUNAN))
 
 
+def _work(periods: Sequence[Period], today: date) -> Period | None:
+    """Return the quarter that is still being worked on: the last one that has ended."""
+    ended = [p for p in periods if p.jenis is PeriodKind.TRIWULANAN and p.selesai < today]
+    return max(ended, key=lambda period: period.selesai, default=None)
+
+
 def _write_evaluations(
     writer: DemoWriter, people: Sequence[DemoPerson], periods: Sequence[Period], report: Progress
 ) -> tuple[int, int]:
     drawer = EvaluationDrawer(people, writer.seed, writer.today)
-    work = working_period(periods, writer.today)
+    work = _work(periods, writer.today)
     evaluations = targets = 0
     for number, period in enumerate(periods):
         report(number + 1, len(periods) + 1)
