@@ -18,7 +18,6 @@ from sdm_desktop.domain.rule_codes import RuleCode
 from sdm_desktop.domain.rules import Rule
 from sdm_desktop.domain.users import Role
 from sdm_desktop.services.changes import Change, Topic
-from sdm_desktop.services.employee_bulk import BulkResult, EmployeeBulk
 from sdm_desktop.services.employee_facts import COMPUTED_FIELDS, EmployeeFacts, RuleSource
 from sdm_desktop.services.employee_profile import EmployeeProfile, ProfileBuilder
 from sdm_desktop.services.employee_units import UNIT_NAMES, unit_values, with_unit
@@ -32,8 +31,6 @@ from sdm_desktop.storage.versions import history
 from sdm_desktop.storage.write import Writer
 
 __all__ = [
-    "BulkResult",
-    "EmployeeBulk",
     "EmployeeProfile",
     "EmployeeService",
     "PeopleList",
@@ -57,7 +54,6 @@ class EmployeeService:
         self._search = PeopleSearch(database)
         self._checks: tuple[tuple[date, int], EmployeeChecks] | None = None
         self.facts = EmployeeFacts(database, rules)
-        self.bulk = EmployeeBulk(database)
 
     def get(self, employee_id: str) -> Employee:
         """Return one person, or raise `DomainError`."""

@@ -120,12 +120,6 @@ class EmployeeRepository:
         writer.delete(TABLE, employee.id, employee.rev)
         self._index.update([employee.id])
 
-    def current_rows(self) -> dict[str, tuple[str, int, tuple[object, ...]]]:
-        """Return by NIP the id, rev and all values in the order of `EMPLOYEE_FIELDS`."""
-        nip = COLUMNS.index("nip") + 2
-        rows = self.raw(("id", "rev", *COLUMNS))
-        return {row[nip]: (row[0], row[1], row[2:]) for row in rows}
-
     def add_many(
         self, writer: Writer, rows: Sequence[Sequence[object]], units: Sequence[str | None]
     ) -> list[str]:
@@ -154,16 +148,6 @@ class EmployeeRepository:
             self._index.rebuild()
         else:
             self._index.update(ids)
-
-    def stored_of(self, ids: Sequence[str], column: str) -> list[tuple[str, int, Any]]:
-        """Return (id, rev, value) of one column for some people."""
-        if column not in {*COLUMNS, "unit_id"}:
-            raise ValueError(f"not a column: {column}")
-        return self._database.rows(
-            f"SELECT p.id, p.rev, p.{column} FROM json_each(?) j JOIN pegawai p ON p.id = j.value"  # noqa: S608
-            " WHERE p.deleted_at IS NULL",
-            (json.dumps(list(ids)),),
-        )
 
     def values_of(self, column: str) -> list[str]:
         """Return the different texts of one column, without the empty one."""

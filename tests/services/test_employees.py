@@ -278,3 +278,23 @@ def test_a_short_contract_of_a_pppk_brings_no_kgb(employees, make_employee):
         kontrak_akhir=date(2026, 2, 28),
     )
     assert names(employees, "kgb:2020..2060") == ["Petrus Nubatonis 1, S.Sos."]
+
+
+def test_the_values_in_use_can_be_chosen_from(employees, make_employee):
+    make_employee(1)
+    assert employees.values_of("jabatan_nama") == ["Analis Kebijakan Ahli Muda"]
+
+
+@pytest.mark.parametrize(
+    "values",
+    [
+        {"gol_akhir": "IX"},
+        {"gol_akhir": "IV/e", "mk_tahun": 40},
+        {"mk_tahun": None},
+        {"jabatan_nama": "", "jenis_jabatan": "", "tanggal_lahir": None},
+    ],
+)
+def test_dates_that_cannot_be_known_are_left_out(employees, make_employee, values):
+    make_employee(1, **values)
+    assert names(employees, "kgb:2020..2060") == [] or values.get("tanggal_lahir", 1) is None
+    assert len(names(employees, "pensiun:2020..2060")) == (0 if "tanggal_lahir" in values else 1)
