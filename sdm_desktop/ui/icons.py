@@ -3,7 +3,7 @@
 from PySide6.QtCore import QByteArray, QObject, QRectF, QSize, Qt
 from PySide6.QtGui import QGuiApplication, QIcon, QPainter, QPixmap
 from PySide6.QtSvg import QSvgRenderer
-from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QPushButton
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QToolButton
 
 from sdm_desktop.runtime.paths import resource
 from sdm_desktop.ui.theme import color, scaled
@@ -83,9 +83,15 @@ def _show(target: QObject) -> None:
     if isinstance(target, QLabel):
         target.setPixmap(pixmap(name, token, size))
     elif isinstance(target, QAbstractButton):
-        gap = _GAP if isinstance(target, QPushButton) and target.text() else 0
+        gap = _GAP if _has_words(target) else 0
         target.setIcon(_spaced(icon(name, token, size), gap, scaled(size)))
         target.setIconSize(QSize(scaled(size) + gap, scaled(size)))
+
+
+def _has_words(button: QAbstractButton) -> bool:
+    if isinstance(button, QToolButton):
+        return button.toolButtonStyle() == Qt.ToolButtonStyle.ToolButtonTextBesideIcon
+    return bool(button.text())
 
 
 def _spaced(plain: QIcon, gap: int, side: int) -> QIcon:

@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
 
 from sdm_desktop.domain.errors import FieldError
 from sdm_desktop.domain.office import Office
-from sdm_desktop.ui.theme import FAMILY, color, restyle, scaled
+from sdm_desktop.ui.theme import FAMILY, color, restyle
 from sdm_desktop.ui.widgets.buttons import make_button, make_label
 from sdm_desktop.ui.widgets.combo_field import ComboField
 from sdm_desktop.ui.widgets.fields import TextField
@@ -181,7 +181,7 @@ class KopPreview(QFrame):
         self.setProperty("kind", "card")
         self.setAccessibleName(self.tr("Pratinjau kop surat"))
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        self.setFixedHeight(scaled(190))
+        self.setFixedHeight(150)
 
     def show_office(self, office: Office) -> None:
         """Draw the letterhead of an office."""

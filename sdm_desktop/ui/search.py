@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 
 from sdm_desktop.domain.errors import BusyError
+from sdm_desktop.domain.nip import format_nip
 from sdm_desktop.domain.people import PersonRow
 from sdm_desktop.domain.query import parse_query
 from sdm_desktop.ui.actions import ACTIONS, ActionId
@@ -50,7 +51,10 @@ class GlobalSearch(QObject):
             total = found.count
         except BusyError as error:
             raise BusyForNowError from error
-        hits = [Hit(row.nama, row.nip, "user", partial(self._open_person, row)) for row in rows]
+        hits = [
+            Hit(row.nama, format_nip(row.nip), "user", partial(self._open_person, row))
+            for row in rows
+        ]
         if total > len(rows):
             label = self.tr("Tampilkan semua di Pegawai")
             detail = self.tr("{count} orang").format(count=total)

@@ -188,7 +188,7 @@ class ResultList(QFrame):
             self.setParent(window)
         height = scaled(30) * self._list.count() + 12
         corner = below.mapTo(window, QPoint(0, below.height() + 4))
-        width = max(below.width(), 336)
+        width = min(max(below.width(), scaled(420)), window.width() - corner.x() - 8)
         self.setGeometry(QRect(corner, QSize(width, min(height, window.height() - corner.y() - 8))))
         self.show()
         self.raise_()

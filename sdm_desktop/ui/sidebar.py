@@ -173,7 +173,7 @@ class Sidebar(QFrame):
         """Draw anew after a change of theme."""
         self._logo.setPixmap(app_pixmap(24))
         self._brand.setFont(font("section"))
-        self._head.setFixedHeight(scaled(48))
+        self._head.setFixedHeight(scaled(48) - 2)
         self.update()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:

@@ -1,0 +1,1 @@
+"""Pengaturan: office, users, look, rules, backups, audit trail."""
