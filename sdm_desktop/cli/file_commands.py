@@ -78,20 +78,23 @@ def check_office(arguments: argparse.Namespace) -> int:
 
 def verify_document(arguments: argparse.Namespace) -> int:
     """Compare a printed PDF with the audit trail of the office."""
-    from sdm_desktop.services.document_check import check_document
+    from sdm_desktop.services.reports import ReportService
 
     with open_services(arguments, read_only=True) as services:
-        result = check_document(services, arguments.file)
+        database, session = services.file.database, services.session
+        reports = ReportService(database, session, services.office, services.rules)
+        result = reports.verify_pdf(arguments.file)
     if arguments.json:
         put_json(
             {
                 "ok": result.is_genuine,
-                "audit": result.audit_number,
-                "document": result.document_number,
-                "text": result.text,
+                "document": result.nomor_dokumen,
+                "codes": list(result.kode),
+                "printed_from": result.waktu.isoformat() if result.waktu else None,
+                "message": result.pesan,
             }
         )
-    say(result.text)
+    say(result.pesan)
     return ExitCode.DONE if result.is_genuine else ExitCode.REFUSED
 
 

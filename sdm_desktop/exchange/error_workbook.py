@@ -7,7 +7,7 @@ from sdm_desktop.exchange.output_file import replacing
 from sdm_desktop.exchange.row_faults import Refusal
 from sdm_desktop.exchange.row_source import RowSource
 from sdm_desktop.exchange.xlsx_parts import MARKED_STYLE, REASON_STYLE, SheetLayout
-from sdm_desktop.exchange.xlsx_writer import SheetWriter, new_archive
+from sdm_desktop.exchange.xlsx_writer import new_sheet
 
 REASON_HEADER = "ALASAN PENOLAKAN"
 ROW_HEADER = "BARIS ASAL"
@@ -23,12 +23,12 @@ def write_error_workbook(out: Path, source: RowSource, refusals: list[Refusal]) 
     headers = [source.header(column) for column in range(width)]
     widths = tuple(min(max(len(header) + 3, 12), 40) for header in headers)
     layout = SheetLayout("Ditolak", (*widths, _REASON_WIDTH, 12))
-    with replacing(out) as file, new_archive(file) as archive:
-        sheet = SheetWriter(archive, [*headers, REASON_HEADER, ROW_HEADER], layout)
+    names = [*headers, REASON_HEADER, ROW_HEADER]
+    with replacing(out) as file, new_sheet(file, names, layout) as sheet:
         for refusal in refusals:
             row = [shown_cell(cell) for cell in source.data.row(refusal.row - 1)]
             styles = {fault.column: MARKED_STYLE for fault in refusal.faults}
             sheet.add_marked(
                 [*row, refusal.all_reasons, str(refusal.row)], {**styles, width: REASON_STYLE}
             )
-        return sheet.close()
+    return sheet.row_count

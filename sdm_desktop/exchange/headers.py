@@ -43,7 +43,11 @@ EMPLOYEE_TARGETS: tuple[TargetField, ...] = tuple(
     TargetField(
         field.name,
         field.label,
-        tuple(dict.fromkeys((*field.aliases, normalise_header(field.header)))),
+        tuple(
+            dict.fromkeys(
+                (*field.aliases, normalise_header(field.header), normalise_header(field.name))
+            )
+        ),
         is_key=field.name == "nip",
     )
     for field in EMPLOYEE_FIELDS

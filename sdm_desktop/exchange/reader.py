@@ -9,6 +9,7 @@ from sdm_desktop.exchange.file_checks import FileFacts, FileProblem, check_file
 from sdm_desktop.exchange.progress import NO_PROGRESS, Progress
 from sdm_desktop.exchange.reader_process import read_in_child
 
+DELETE = "\x7f"
 Cell = str | float | bool | date | None
 """One cell as read: text, number (a float stays a float), truth value or a real date."""
 
@@ -54,7 +55,10 @@ def read_workbook(path: Path, sheet: str = "", progress: Progress = NO_PROGRESS)
     if answer["rows"] == 0:
         columns: list[list[Cell]] = []
     else:
-        columns = [list(column) for column in answer["columns"]]
+        columns = [
+            column.split(DELETE) if isinstance(column, str) else column
+            for column in answer["columns"]
+        ]
         for index in answer["dates"]:
             columns[index] = [_with_date(cell) for cell in columns[index]]
     data = SheetData(

@@ -98,12 +98,24 @@ def two_sentences(message: str, code: str, column: int) -> str:
     """Return a message followed by what to do about it."""
     advice = _ADVICE.get(code, "").format(letter=column_letter(column))
     start = message.rstrip()
+    if length := re.fullmatch(r"NIP harus 18 angka; ini (\d+)\.", start):
+        return f"{start} {_length_advice(int(length[1]))}"
     if "; " in start and code in ("N1", "N7", "ANGKA_RUSAK"):
         first, _, rest = start.partition("; ")
         return f"{first}. {rest[:1].upper()}{rest[1:].rstrip('.')}."
     if not start.endswith((".", "!", "?")):
         start += "."
     return f"{start} {advice}".strip()
+
+
+_COUNTS = ("", "satu", "dua", "tiga", "empat", "lima", "enam", "tujuh", "delapan", "sembilan")
+
+
+def _length_advice(length: int) -> str:
+    missing = 18 - length
+    verb = "Lengkapi" if missing > 0 else "Hapus"
+    count = abs(missing)
+    return f"{verb} {_COUNTS[count] if count < len(_COUNTS) else count} angka."
 
 
 def number_nip(column: int) -> str:

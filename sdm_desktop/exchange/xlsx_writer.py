@@ -5,7 +5,8 @@ Texts are typed text cells in the format Text, so a NIP stays text and nothing b
 
 import re
 import zipfile
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from decimal import Decimal
 from itertools import islice
 from pathlib import Path
@@ -46,18 +47,26 @@ def write_xlsx(
 
     Memory stays constant; the file appears only when it is complete.
     """
-    with replacing(out) as file, new_archive(file) as archive:
-        sheet = SheetWriter(archive, headers, layout)
+    with replacing(out) as file, new_sheet(file, headers, layout) as sheet:
         source = iter(rows)
         while batch := list(islice(source, _ROWS_AT_ONCE)):
             sheet.add(batch)
             progress.step(sheet.row_count, 0)
-        return sheet.close()
+    return sheet.row_count
 
 
-def new_archive(file: IO[bytes]) -> zipfile.ZipFile:
-    """Return an empty archive for a workbook."""
-    return zipfile.ZipFile(file, "w", zipfile.ZIP_DEFLATED, compresslevel=_LEVEL)
+@contextmanager
+def new_sheet(
+    file: IO[bytes], headers: Sequence[str], layout: SheetLayout
+) -> Iterator["SheetWriter"]:
+    """Give the sheet of a new workbook, which is complete when the block ends well."""
+    with zipfile.ZipFile(file, "w", zipfile.ZIP_DEFLATED, compresslevel=_LEVEL) as archive:
+        sheet = SheetWriter(archive, headers, layout)
+        try:
+            yield sheet
+            sheet.finish()
+        finally:
+            sheet.close()
 
 
 class SheetWriter:
@@ -91,8 +100,12 @@ class SheetWriter:
         text = self._row(self.row_count + 1, _escaped(row), TEXT_STYLE, styles)
         self._part.write(text.encode("utf-8", "replace"))
 
-    def close(self) -> int:
-        """Write what follows the rows and return their number."""
+    def close(self) -> None:
+        """Close the sheet, whether it is complete or given up."""
+        self._part.close()
+
+    def finish(self) -> None:
+        """Write what follows the rows."""
         last, width = self.row_count + 1, len(self._letters)
         self._part.write(sheet_end(width, last).encode())
         self._part.close()
@@ -105,7 +118,6 @@ class SheetWriter:
         ):
             with self._archive.open(name, "w") as part:  # unlike writestr, without the clock
                 part.write(text.encode())
-        return self.row_count
 
     def _row(
         self,
