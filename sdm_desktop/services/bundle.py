@@ -12,6 +12,7 @@ from sdm_desktop.services.imports import ImportService
 from sdm_desktop.services.monitoring import MonitoringService
 from sdm_desktop.services.office import OpenOffice
 from sdm_desktop.services.periods import PeriodService
+from sdm_desktop.services.reports import ReportService
 from sdm_desktop.services.rules import RulesService
 from sdm_desktop.services.session import Session
 from sdm_desktop.services.settings import SettingsService
@@ -37,6 +38,7 @@ class Services:
     monitoring: MonitoringService
     imports: ImportService
     exports: ExportService
+    reports: ReportService
     dashboard: DashboardService
 
     @classmethod
@@ -64,6 +66,7 @@ class Services:
             monitoring=MonitoringService(database, session),
             imports=ImportService(database, session, settings, rules, backup),
             exports=ExportService(database, session, audit),
+            reports=ReportService(database, session, settings, rules),
             dashboard=DashboardService(
                 database, session, employees.facts, rules, (periods, backup)
             ),

@@ -11,7 +11,7 @@ from sdm_desktop.ui.context import UiContext
 from sdm_desktop.ui.messages import words_of
 from sdm_desktop.ui.widgets.buttons import make_button, make_label
 from sdm_desktop.ui.widgets.form import Form
-from sdm_desktop.ui.widgets.person_field import PersonField
+from sdm_desktop.ui.widgets.person_editor import PersonEditor
 
 
 class AssignDialog(QDialog):
@@ -28,14 +28,13 @@ class AssignDialog(QDialog):
         self.setMinimumWidth(520)
         text = self.tr("Berlaku untuk {count} pegawai, juga pada penilaian yang masih terbuka.")
         self.form = Form(self, columns=1)
-        employees = context.services.employees
         self.form.add_field(
-            "penilai_id", self.tr("Pejabat penilai kinerja"), PersonField(employees, self)
+            "penilai_id", self.tr("Pejabat penilai kinerja"), PersonEditor(context, self)
         )
         self.form.add_field(
             "atasan_id",
             self.tr("Atasan pejabat penilai"),
-            PersonField(employees, self),
+            PersonEditor(context, self),
             self.tr("Kosongkan untuk memakai penilai dari pejabat penilai."),
         )
         self._message = make_label("", self, "error")

@@ -1,0 +1,263 @@
+"""The report centre: choose, set, look at the real pages, print or save."""
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+from PySide6.QtCore import Qt, Slot
+from PySide6.QtGui import QShowEvent
+from PySide6.QtPrintSupport import QPrintDialog, QPrinter
+from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
+
+from sdm_desktop.domain.errors import DomainError
+from sdm_desktop.domain.report_records import RenderedReport
+from sdm_desktop.domain.users import Role
+from sdm_desktop.services.bundle import Services
+from sdm_desktop.services.changes import Change, Topic
+from sdm_desktop.services.reports import ReportInfo, ReportRequest
+from sdm_desktop.ui.context import UiContext
+from sdm_desktop.ui.messages import open_dialog, words_of
+from sdm_desktop.ui.pages.reports.cards import ReportCards
+from sdm_desktop.ui.pages.reports.parameters import Choices, Parameters
+from sdm_desktop.ui.pages.reports.preview_pane import PreviewPane
+from sdm_desktop.ui.tasks import Task, TaskContext
+from sdm_desktop.ui.widgets.buttons import make_label
+from sdm_desktop.ui.widgets.pdf_print import make_printer, print_pdf
+
+_TOPICS = frozenset(
+    {Topic.EVALUATIONS, Topic.EMPLOYEES, Topic.PERIODS, Topic.UNITS, Topic.SETTINGS, Topic.RULES}
+)
+
+
+def read_choices(services: Services) -> Choices:
+    """Return the periods, and the units this user may print."""
+    user = services.session.user
+    units = tuple(services.units.tree())
+    if user.peran is Role.PENILAI:
+        units = tuple(u for u in units if u.kepala_id and u.kepala_id == user.pegawai_id)
+    periods = tuple(
+        sorted(services.periods.all(), key=lambda p: (p.selesai, p.mulai), reverse=True)
+    )
+    return Choices(tuple(periods), units, services.office.office(), services.periods.current())
+
+
+class ReportsPage(QWidget):
+    """Cards, parameters and pages side by side."""
+
+    def __init__(self, context: UiContext, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._context = context
+        self._info: ReportInfo | None = None
+        self._request: ReportRequest | None = None
+        self._rendered: RenderedReport | None = None
+        self._task: Task | None = None
+        self._wanted: dict[str, Any] = {}
+        self._is_stale = False
+        self._is_full = False
+        self.cards = ReportCards(context.services.reports.catalogue(), self)
+        self.parameters = Parameters(context, self)
+        self.preview = PreviewPane(self)
+        self._build()
+        self._connect()
+        self.refresh()
+
+    def open_with(self, report: str = "", **arguments: Any) -> None:
+        """Show a report about a unit, period or person."""
+        self._wanted = {"report": report, **arguments}
+        self.refresh()
+
+    @Slot()
+    def refresh(self) -> None:
+        """Read the choices again, then the report."""
+        self._is_stale = False
+        services = self._context.services
+        task = self._context.tasks.run(lambda _: read_choices(services))
+        task.succeeded.connect(self._on_choices)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Qt: what changed while the page was hidden is read now."""
+        super().showEvent(event)
+        if self._is_stale:
+            self.refresh()
+
+    def _build(self) -> None:
+        head = QHBoxLayout()
+        head.setSpacing(10)
+        head.addWidget(make_label(self.tr("Laporan"), self, "title"))
+        note = self.tr("data yang sama menghasilkan berkas yang sama")
+        head.addWidget(make_label(note, self, "context"))
+        head.addStretch(1)
+        body = QHBoxLayout()
+        body.setSpacing(14)
+        body.addWidget(self.cards)
+        body.addWidget(self.parameters)
+        body.addWidget(self.preview, 1)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(20, 16, 20, 14)
+        layout.setSpacing(12)
+        layout.addLayout(head)
+        layout.addLayout(body, 1)
+
+    def _connect(self) -> None:
+        self.cards.chosen.connect(self._on_card)
+        self.parameters.changed.connect(self._render)
+        self.parameters.print_wanted.connect(self._print)
+        self.parameters.save_wanted.connect(self._save)
+        self.parameters.save_each_wanted.connect(self._save_each)
+        self.preview.full_wanted.connect(self._toggle_full)
+        self._context.bus.changed.connect(self._on_changed)
+
+    @Slot(object)
+    def _on_choices(self, choices: Choices) -> None:
+        self.parameters.offer(choices)
+        wanted, self._wanted = self._wanted, {}
+        name = wanted.pop("report", "") or (self._info.name if self._info else "")
+        self.parameters.set_values(**wanted)
+        self.cards.choose(name or self._context.services.reports.catalogue()[0].name)
+
+    @Slot(object)
+    def _on_card(self, info: ReportInfo) -> None:
+        self._info = info
+        self.parameters.show_report(info)
+
+    @Slot()
+    def _render(self) -> None:
+        request = self.parameters.request()
+        if self._info is None or request is None:
+            return
+        if self._task is not None:
+            self._task.cancel()
+        self._request = request
+        name, service = self._info.name, self._context.services.reports
+        task = self._context.tasks.run(lambda step: service.render(name, request, step))
+        self._task = task
+        task.succeeded.connect(self._on_rendered)
+        task.failed.connect(self._on_failed)
+        task.finished.connect(self._on_finished)
+        self._context.messages.busy(self.tr("Menyusun laporan"), task)
+
+    @Slot(object)
+    def _on_rendered(self, rendered: RenderedReport) -> None:
+        if self.sender() is not self._task:
+            return
+        self._rendered = rendered
+        self.preview.show_report(rendered)
+        self.parameters.set_ready(rendered.pages, rendered.note)
+
+    @Slot(object)
+    def _on_failed(self, error: Exception) -> None:
+        self._rendered = None
+        self.parameters.set_ready(0)
+        if isinstance(error, DomainError):
+            self.preview.show_reason(self.tr("Laporan belum dapat dibuat"), error.message)
+        else:
+            self._context.messages.error(words_of(error))
+
+    @Slot()
+    def _on_finished(self) -> None:
+        if self.sender() is self._task:
+            self._task = None
+
+    @Slot(object)
+    def _on_changed(self, change: Change) -> None:
+        if not change.topics & _TOPICS:
+            return
+        if self.isVisible():
+            self.refresh()
+        else:
+            self._is_stale = True
+
+    @Slot()
+    def _toggle_full(self) -> None:
+        self._is_full = not self._is_full
+        self.cards.setVisible(not self._is_full)
+        self.parameters.setVisible(not self._is_full)
+
+    @Slot()
+    def _print(self) -> None:
+        if self._rendered is None:
+            return
+        self._printer = make_printer(self._rendered.pdf, self._rendered.title)
+        dialog = QPrintDialog(self._printer, self)
+        dialog.setMinMax(1, self._rendered.pages)
+        dialog.setOption(QPrintDialog.PrintDialogOption.PrintPageRange)
+        dialog.accepted.connect(self._send)
+        open_dialog(dialog)
+
+    @Slot()
+    def _send(self) -> None:
+        rendered, printer = self._rendered, self._printer
+        assert rendered is not None
+        service = self._context.services.reports
+        task = self._context.tasks.render(self._printing(rendered, printer))
+        task.succeeded.connect(self._on_printed)
+        task.failed.connect(self._context.messages.error)
+        self._context.tasks.run(lambda _: service.note_print(rendered))
+        self._context.messages.busy(self.tr("Mencetak"), task)
+
+    def _printing(
+        self, rendered: RenderedReport, printer: QPrinter
+    ) -> Callable[[TaskContext], int]:
+        def work(step: TaskContext) -> int:
+            return print_pdf(rendered.pdf, printer, step.step)
+
+        return work
+
+    @Slot(object)
+    def _on_printed(self, pages: int) -> None:
+        if pages:
+            text = self.tr("{pages} halaman dikirim ke pencetak.")
+            self._context.messages.success(text.format(pages=pages))
+        else:
+            self._context.messages.error(self.tr("Pencetak tidak dapat dipakai. Periksa pencetak."))
+
+    @Slot()
+    def _save(self) -> None:
+        if self._rendered is None:
+            return
+        kinds = self.tr("Dokumen PDF (*.pdf)")
+        dialog = QFileDialog(self, self.tr("Simpan PDF"), "", kinds)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+        dialog.setDefaultSuffix("pdf")
+        dialog.selectFile(f"{self._rendered.title.replace('/', '-')}.pdf")
+        dialog.fileSelected.connect(self._write)
+        dialog.open()
+
+    @Slot(str)
+    def _write(self, out: str) -> None:
+        rendered, service = self._rendered, self._context.services.reports
+        assert rendered is not None
+        task = self._context.tasks.run(lambda _: service.save(rendered, Path(out)))
+        task.succeeded.connect(self._on_saved)
+        task.failed.connect(self._context.messages.error)
+
+    @Slot()
+    def _on_saved(self) -> None:
+        self._context.messages.success(self.tr("PDF disimpan."))
+
+    @Slot()
+    def _save_each(self) -> None:
+        dialog = QFileDialog(self, self.tr("Folder untuk satu berkas per orang atau unit"))
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.setFileMode(QFileDialog.FileMode.Directory)
+        dialog.fileSelected.connect(self._write_each)
+        dialog.open()
+
+    @Slot(str)
+    def _write_each(self, folder: str) -> None:
+        request, info = self._request, self._info
+        assert request is not None
+        assert info is not None
+        service = self._context.services.reports
+        task = self._context.tasks.run(
+            lambda step: service.save_each(info.name, request, Path(folder), step)
+        )
+        task.succeeded.connect(self._on_each_saved)
+        task.failed.connect(self._context.messages.error)
+        self._context.messages.busy(self.tr("Menyimpan berkas"), task)
+
+    @Slot(object)
+    def _on_each_saved(self, paths: list[Path]) -> None:
+        text = self.tr("{count} berkas disimpan di {folder}.")
+        self._context.messages.success(text.format(count=len(paths), folder=paths[0].parent))

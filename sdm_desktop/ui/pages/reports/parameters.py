@@ -1,0 +1,176 @@
+"""What a report is about and how it is set."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import QTimer, Signal, Slot
+from PySide6.QtWidgets import QCheckBox, QFrame, QGridLayout, QVBoxLayout, QWidget
+
+from sdm_desktop.domain.errors import FieldError
+from sdm_desktop.domain.evaluation import Period
+from sdm_desktop.domain.office import Office
+from sdm_desktop.domain.report_records import Margin, Paper
+from sdm_desktop.domain.unit import Unit
+from sdm_desktop.services.reports import ReportInfo, ReportRequest
+from sdm_desktop.ui.context import UiContext
+from sdm_desktop.ui.widgets.buttons import make_button, make_label
+from sdm_desktop.ui.widgets.combo_field import ComboField
+from sdm_desktop.ui.widgets.date_field import DateField
+from sdm_desktop.ui.widgets.fields import TextField
+from sdm_desktop.ui.widgets.form import Form
+from sdm_desktop.ui.widgets.person_editor import PersonEditor
+
+WIDTH = 258
+SETTLE_MS = 250
+
+
+@dataclass(frozen=True, slots=True)
+class Choices:
+    """What the fields offer."""
+
+    periods: tuple[Period, ...]
+    units: tuple[Unit, ...]
+    office: Office
+    current: Period | None
+
+
+class Parameters(QFrame):
+    """The fields of one report; `changed` comes a moment after the last edit."""
+
+    changed = Signal()
+    print_wanted = Signal()
+    save_wanted = Signal()
+    save_each_wanted = Signal()
+
+    def __init__(self, context: UiContext, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setProperty("kind", "card")
+        self.setFixedWidth(WIDTH)
+        self._info: ReportInfo | None = None
+        self._timer = QTimer(self)
+        self._timer.setSingleShot(True)
+        self._timer.setInterval(SETTLE_MS)
+        self._timer.timeout.connect(self.changed)
+        self._title = make_label("", self, "section")
+        self._title.setWordWrap(True)
+        self.form = Form(self, columns=2)
+        self.kop = QCheckBox(self.tr("Kop surat dan lambang"), self)
+        self.kop.setChecked(True)
+        self.note = make_label("", self, "warning")
+        self.note.setWordWrap(True)
+        self.print = make_button(self.tr("Cetak"), self, "primary", "printer")
+        self.save = make_button(self.tr("Simpan PDF"), self)
+        self.save_each = make_button(self.tr("Simpan semua"), self)
+        self._fill(context)
+        self._build()
+        self.set_ready(0)
+
+    def offer(self, choices: Choices) -> None:
+        """Offer periods and units; keeps what was chosen."""
+        periods = [(period.id, period.nama) for period in choices.periods]
+        self._combo("period_id").set_choices(periods)
+        units = [("", self.tr("Semua unit"))]
+        units += [(unit.id, "   " * unit.jalur.count(" / ") + unit.nama) for unit in choices.units]
+        self._combo("unit_id").set_choices(units)
+        if self._combo("period_id").value() is None and choices.current:
+            self._combo("period_id").set_value(choices.current.id)
+        if self._combo("unit_id").value() is None:
+            self._combo("unit_id").set_value("")
+        if not self.form.editor("place").value():
+            self.form.editor("place").set_value(choices.office.tempat)
+
+    def show_report(self, info: ReportInfo) -> None:
+        """Show the fields of a report."""
+        self._info = info
+        self._title.setText(info.title)
+        self.form.field("employee_id").setVisible("employee_id" in info.parameters)
+        self.changed.emit()
+
+    def set_values(self, **values: object) -> None:
+        """Choose unit, period or person from outside."""
+        for name, value in values.items():
+            if name in self.form.names():
+                self.form.editor(name).set_value(value)
+
+    def request(self) -> ReportRequest | None:
+        """Return what to print, None (with messages) when a field cannot be read."""
+        problems: Sequence[FieldError] = self.form.problems()
+        self.form.show_findings(problems)
+        if problems:
+            return None
+        values = self.form.values()
+        has_person = self._info is not None and "employee_id" in self._info.parameters
+        return ReportRequest(
+            period_id=values["period_id"] or None,
+            unit_id=values["unit_id"] or None,
+            employee_id=values["employee_id"] if has_person else None,
+            paper=Paper(values["paper"] or Paper.A4),
+            margin=Margin(values["margin"] or Margin.ARSIP),
+            date=values["date"],
+            place=values["place"] or "",
+            with_kop=self.kop.isChecked(),
+        )
+
+    def set_ready(self, pages: int, note: str = "") -> None:
+        """Name on the button how many sheets it prints; 0 switches the buttons off."""
+        text = self.tr("Cetak {pages} lembar") if pages else self.tr("Cetak")
+        self.print.setText(text.format(pages=pages))
+        for button in (self.print, self.save, self.save_each):
+            button.setEnabled(pages > 0)
+        self.note.setText(note)
+
+    def _fill(self, context: UiContext) -> None:
+        papers = [(paper.value, paper.value) for paper in Paper]
+        margins = [
+            (Margin.ARSIP.value, self.tr("Arsip (30/20)")),
+            (Margin.SEMPIT.value, self.tr("Sempit (10/10)")),
+        ]
+        form = self.form
+        form.add_field("unit_id", self.tr("Unit"), ComboField((), self), span=2)
+        form.add_field("period_id", self.tr("Periode"), ComboField((), self), span=2)
+        person = PersonEditor(context, self)
+        person.setPlaceholderText(self.tr("Semua pegawai unit"))
+        form.add_field("employee_id", self.tr("Pegawai"), person, span=2)
+        form.add_field("paper", self.tr("Kertas"), ComboField(papers, self))
+        form.add_field("margin", self.tr("Tepi"), ComboField(margins, self))
+        form.add_field("place", self.tr("Tempat"), TextField(self))
+        form.add_field("date", self.tr("Tanggal"), DateField(self))
+        form.editor("paper").set_value(Paper.A4.value)
+        form.editor("margin").set_value(Margin.ARSIP.value)
+        form.add_stretch()
+        form.edited.connect(self._on_edited)
+        self.kop.toggled.connect(self._on_edited)
+
+    def _build(self) -> None:
+        line = QFrame(self)
+        line.setProperty("kind", "line")
+        buttons = QGridLayout()
+        buttons.setContentsMargins(14, 10, 14, 12)
+        buttons.setSpacing(8)
+        buttons.addWidget(self.print, 0, 0, 1, 2)
+        buttons.addWidget(self.save, 1, 0)
+        buttons.addWidget(self.save_each, 1, 1)
+        self.print.clicked.connect(self.print_wanted)
+        self.save.clicked.connect(self.save_wanted)
+        self.save_each.clicked.connect(self.save_each_wanted)
+        body = QVBoxLayout()
+        body.setContentsMargins(14, 12, 14, 8)
+        body.setSpacing(8)
+        for widget in (self._title, self.form, self.kop, self.note):
+            body.addWidget(widget)
+        body.addStretch(1)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addLayout(body, 1)
+        layout.addWidget(line)
+        layout.addLayout(buttons)
+
+    def _combo(self, name: str) -> ComboField:
+        editor = self.form.field(name).editor
+        assert isinstance(editor, ComboField)
+        return editor
+
+    @Slot()
+    def _on_edited(self) -> None:
+        self._timer.start()
