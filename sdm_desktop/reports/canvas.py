@@ -5,6 +5,7 @@ import zlib
 from collections.abc import Callable
 from datetime import UTC, datetime
 from functools import lru_cache
+from typing import Any
 
 from reportlab.lib.utils import ImageReader
 from reportlab.pdfbase import pdfdoc
@@ -23,6 +24,9 @@ class _PageCanvas(Canvas):
     two overridden steps avoid both; `tests/reports/test_canvas.py` watches them.
     """
 
+    _doc: pdfdoc.PDFDocument
+    _code: list[str]
+
     def _make_preamble(self) -> None:
         self._preamble = ""
 
@@ -37,18 +41,18 @@ class _PageCanvas(Canvas):
 
     def put_page(self, page: Page) -> None:
         """Write one page."""
-        sheet = pdfdoc.PDFPage()
+        sheet: Any = pdfdoc.PDFPage()
         sheet.pagewidth, sheet.pageheight = round(page.width, 2), round(page.height, 2)
         packed = zlib.compress(page.code().encode("latin-1"), 6)
         dictionary = pdfdoc.PDFDictionary({"Filter": pdfdoc.PDFName("FlateDecode")})
         sheet.Contents = pdfdoc.PDFStream(dictionary, packed + b"\n")
-        self._setColorSpace(sheet)
-        self._setExtGState(sheet)
-        self._setShadingUsed(sheet)
+        # the stubs leave these three out
+        self._setColorSpace(sheet)  # type: ignore[attr-defined]
+        self._setExtGState(sheet)  # type: ignore[attr-defined]
+        self._setShadingUsed(sheet)  # type: ignore[attr-defined]
         if page.forms:
             sheet.XObjects = self._doc.xobjDict(page.forms)
         self._doc.addPage(sheet)
-        self._pageNumber += 1
 
 
 class PdfFile:

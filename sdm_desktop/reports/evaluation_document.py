@@ -27,7 +27,7 @@ _PERIOD = Style(size=10)
 _NOTE = Style(size=9, leading=12.2)
 _PAD_X, _PAD_Y = 1.8 * MM, 0.8 * MM
 _NOTE_X, _NOTE_Y = 3 * MM, 2.2 * MM
-_NOTE_LEAST, _NOTE_TIGHT = 40 * MM, 28 * MM
+_NOTE_LEAST, _NOTE_TIGHT = 40 * MM, 20 * MM
 _SIGN_GAP = 5.4 * MM
 _INNER, _OUTER = Pen(0.4), Pen(0.8)
 _LABELS = ("NAMA", "NIP", "PANGKAT/GOL RUANG", "JABATAN", "UNIT KERJA")
@@ -97,6 +97,7 @@ class _Form:
         self._label_x = sheet.left + 0.06 * sheet.text_width
         self._value_x = sheet.left + 0.40 * sheet.text_width
         self._value_width = sheet.right - self._value_x - 2 * _PAD_X
+        self._top = self._rows_top = flow.y
         self._open()
 
     def section(
@@ -118,7 +119,7 @@ class _Form:
 
         `foot` is the height of the signatures, which share the last page with at least three
         lines. The box is at least 40 mm high; where that alone would send the signatures to an
-        otherwise empty page, its unused part may shrink to a box of 28 mm.
+        otherwise empty page, its unused part may shrink to a box of 20 mm.
         """
         width = self._flow.sheet.text_width - 2 * _NOTE_X
         lines = wrap(kept_together(text), _NOTE, width)

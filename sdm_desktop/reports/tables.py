@@ -105,6 +105,7 @@ class ListTable:
         return self._edges[column + 1] - self._edges[column] - 2 * _PAD_X
 
     def _place(self, row: Row) -> _Placed:
+        lines: tuple[list[str], ...]
         if row.is_group:
             lines = (wrap(row.cells[0], LIST_BOLD, self._flow.sheet.text_width - 2 * _PAD_X),)
         else:

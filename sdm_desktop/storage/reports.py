@@ -5,6 +5,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
+from typing import Any
 
 from sdm_desktop.domain.audit import Anchor
 from sdm_desktop.domain.evaluation import (
@@ -93,7 +94,7 @@ class ReportRepository:
         return Anchor(int(row[0]), str(row[1]), datetime.fromisoformat(row[2])) if row else None
 
 
-def _target_from(row: Sequence[object]) -> Target:
+def _target_from(row: Sequence[Any]) -> Target:
     (identity, evaluation, name, unit, target, reached, is_more, cause, action, due, status) = row
     return Target(
         id=str(identity),
