@@ -4,6 +4,7 @@ import time
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import datetime
+from functools import partial
 from pathlib import Path
 
 from sdm_desktop.domain.errors import LoginRefusedError, StorageProblem, Trouble, ValidationError
@@ -15,6 +16,7 @@ from sdm_desktop.services.key_slots import refresh_public, set_secret
 from sdm_desktop.services.session import Session, utc_now
 from sdm_desktop.services.throttle import Throttle
 from sdm_desktop.storage import keys, recovery, rules, settings, users
+from sdm_desktop.storage.cleanup import on_failure
 from sdm_desktop.storage.database import Database
 from sdm_desktop.storage.ids import new_id
 from sdm_desktop.storage.lock import OfficeLock, account_name
@@ -115,21 +117,13 @@ def create_office(
     lock = _locked(path, world)
     key, code = keys.new_key(), recovery.new_code()
     session = Session(admin, office.id, zone=office.zona_waktu, clock=world.clock)
-    try:
+    remove_slots = partial(keys.key_path(path).unlink, missing_ok=True)
+    with on_failure(remove_slots, lock.release):
         _write_slots(path, key, (setup.password, code), (office, admin), world)
         database = Database.create(path, key)
-    except BaseException:
-        keys.key_path(path).unlink(missing_ok=True)
-        lock.release()
-        raise
-    opened = OpenOffice(path, database, session, lock, world)
-    try:
-        _seed(opened, office, admin)
-    except BaseException:
-        opened.close()
-        path.unlink(missing_ok=True)
-        keys.key_path(path).unlink(missing_ok=True)
-        raise
+        opened = OpenOffice(path, database, session, lock, world)
+        with on_failure(database.close, path.unlink):
+            _seed(opened, office, admin)
     return opened, code
 
 
@@ -155,12 +149,9 @@ def open_office(
         _throttle.refused(path, world.sleep)
         raise LoginRefusedError(_REFUSED)
     opened = _open(path, key, world, read_only=read_only)
-    try:
+    with on_failure(opened.close):
         _enter(opened, name, file, _REFUSED)
         _note(opened, "masuk")
-    except BaseException:
-        opened.close()
-        raise
     _throttle.accepted(path)
     return opened
 
@@ -186,13 +177,10 @@ def open_with_recovery(
         _throttle.refused(path, world.sleep)
         raise LoginRefusedError(_CODE_REFUSED)
     opened = _open(path, key, world, read_only=False)
-    try:
+    with on_failure(opened.close):
         _enter(opened, name, file, _CODE_REFUSED)
         set_secret(opened.database, name, new_password, world.cost)
         _note(opened, "pulihkan_sandi")
-    except BaseException:
-        opened.close()
-        raise
     _throttle.accepted(path)
     return opened
 
@@ -248,12 +236,8 @@ def _seed(opened: OpenOffice, office: Office, admin: User) -> None:
 
 def _open(path: Path, key: bytes, world: Surroundings, *, read_only: bool) -> OpenOffice:
     lock = None if read_only else _locked(path, world)
-    try:
+    with on_failure(*([lock.release] if lock else [])):
         database = Database.open(path, key, read_only=read_only)
-    except BaseException:
-        if lock is not None:
-            lock.release()
-        raise
     nobody = Session(User(), "", read_only=True, clock=world.clock)
     return OpenOffice(path, database, nobody, lock, world)
 

@@ -12,6 +12,7 @@ import peewee
 
 from sdm_desktop.domain.errors import BusyError, StorageProblem, Trouble
 from sdm_desktop.storage import migrate
+from sdm_desktop.storage.cleanup import on_failure
 from sdm_desktop.storage.problems import problem, problem_of_os, translated
 from sdm_desktop.storage.sqlcipher import (
     BUSY_MS,
@@ -75,14 +76,11 @@ class Database:
         _check_present(path)
         database = cls(path, key, read_only=read_only)
         try:
-            database._bring_up_to_date()
+            with on_failure(database.close):
+                database._bring_up_to_date()
         except StorageProblem as found:
-            database.close()
             if found.trouble is Trouble.DAMAGED:
                 _refuse_plain_file(path)
-            raise
-        except BaseException:
-            database.close()
             raise
         proxy.initialize(database._orm)
         return database
@@ -101,13 +99,8 @@ class Database:
         except OSError as error:
             raise problem(Trouble.NO_ACCESS) from error
         database = cls(path, key, read_only=False)
-        try:
-            with translated(writing=True):
-                migrate.migrate(database.connection())
-        except BaseException:
-            database.close()
-            path.unlink(missing_ok=True)
-            raise
+        with on_failure(database.close, path.unlink), translated(writing=True):
+            migrate.migrate(database.connection())
         proxy.initialize(database._orm)
         return database
 

@@ -11,6 +11,7 @@ from typing import Any
 from sqlcipher3 import dbapi2
 
 from sdm_desktop.domain.errors import Trouble
+from sdm_desktop.storage.cleanup import on_failure
 from sdm_desktop.storage.problems import problem
 
 MIGRATIONS = Path(__file__).with_name("migrations")
@@ -74,7 +75,7 @@ def migrate(connection: Any, folder: Path = MIGRATIONS) -> None:
 
 def _apply(connection: Any, step: Step) -> None:
     connection.execute("BEGIN IMMEDIATE")
-    try:
+    with on_failure(lambda: _roll_back(connection)):
         for statement in step.statements:
             connection.execute(statement)
         connection.execute(f"PRAGMA user_version = {step.number}")
@@ -86,10 +87,11 @@ def _apply(connection: Any, step: Step) -> None:
                 f"{len(broken)} rujukan antartabel terputus.",
             )
         connection.execute("COMMIT")
-    except BaseException:
-        if connection.in_transaction:
-            connection.execute("ROLLBACK")
-        raise
+
+
+def _roll_back(connection: Any) -> None:
+    if connection.in_transaction:
+        connection.execute("ROLLBACK")
 
 
 def split_statements(script: str) -> Iterator[str]:

@@ -9,6 +9,8 @@ from urllib.parse import quote
 from playhouse.sqlcipher_ext import SqlCipherDatabase
 from sqlcipher3 import dbapi2
 
+from sdm_desktop.storage.cleanup import on_failure
+
 KEY_BYTES = 32
 BUSY_MS = 5_000
 QUICK_BUSY_MS = 50
@@ -49,11 +51,8 @@ def connect(path: Path, key: bytes, *, read_only: bool = False) -> Any:
         timeout=BUSY_MS / 1000,
         check_same_thread=False,
     )
-    try:
+    with on_failure(connection.close):
         _prepare(connection, key, read_only=read_only)
-    except BaseException:
-        connection.close()
-        raise
     return connection
 
 

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from sdm_desktop.domain.errors import StaleRecordError
 from sdm_desktop.storage import audit
+from sdm_desktop.storage.cleanup import on_failure
 from sdm_desktop.storage.problems import translated
 from sdm_desktop.storage.schema import Schema
 from sdm_desktop.storage.versions import VersionLog, first_values
@@ -162,14 +163,16 @@ class Writer:
         name = f"nested_{self._depth}"
         lines, log = len(self._lines), self._log.mark()
         self._connection.execute(f"SAVEPOINT {name}")
-        try:
-            yield
-        except BaseException:
+
+        def take_back() -> None:
             if self._connection.in_transaction:
                 self._connection.execute(f"ROLLBACK TO {name}")
             del self._lines[lines:]
             self._log.back_to(log)
-            raise
+
+        try:
+            with on_failure(take_back):
+                yield
         finally:
             if self._connection.in_transaction:
                 self._connection.execute(f"RELEASE {name}")
@@ -248,13 +251,10 @@ class Writer:
 @contextmanager
 def transaction(writer: Writer) -> Iterator[None]:
     """Run a block as one transaction of the writer."""
-    writer.begin()
-    try:
+    with on_failure(writer.roll_back):
+        writer.begin()
         yield
         writer.finish()
-    except BaseException:
-        writer.roll_back()
-        raise
 
 
 @contextmanager
