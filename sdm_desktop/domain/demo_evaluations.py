@@ -34,6 +34,8 @@ _AWAY = {
     "03": "Tugas belajar",
     "20": "Masa persiapan pensiun",
 }
+# nobody writes more of these than were asked for
+_WHOLE = frozenset({"laporan", "dokumen"})
 _OPEN_STATES = (
     (EvaluationState.FINAL, 45),
     (EvaluationState.SIAP, 25),
@@ -100,7 +102,7 @@ class EvaluationDrawer:
         return [self._evaluation(period, p, found.get(p.employee.id), result) for p in people]
 
     def _score(self, talent: Talent, number: int) -> float:
-        return talent.ability + talent.drift * number + self._rng.gauss(0, 0.35)
+        return talent.ability + talent.drift * number + self._rng.gauss(0, 0.55)
 
     def _evaluation(
         self,
@@ -208,6 +210,6 @@ def _realise(rng: Random, template: TargetTemplate, target: Decimal, *, met: boo
     if template.unit == "persen":
         step = min(step, 100 - number) if met else max(2, step)
     better = (template.is_maks and met) or (not template.is_maks and not met)
-    if met and rng.random() < 0.35:
+    if met and (template.unit in _WHOLE or rng.random() < 0.35):
         step = 0
     return Decimal(number + step if better else max(0, number - step))

@@ -20,6 +20,9 @@ _LEADER_RESULT: Mapping[OrganisationPredikat, Rating] = {
     OrganisationPredikat.ISTIMEWA: _A,
     OrganisationPredikat.BAIK: _S,
 }
+# below this size the guideline is only an information
+SMALL_UNIT = 10
+_SHIFT = {OrganisationPredikat.ISTIMEWA: 0.8, OrganisationPredikat.BUTUH_PERBAIKAN: -0.8}
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,8 +62,8 @@ def leader_result(result: OrganisationPredikat) -> Rating:
 def predikats(rng: Random, result: OrganisationPredikat, scores: Sequence[float]) -> list[Predikat]:
     """Return a predikat for each score so that the unit keeps the guideline of its result."""
     count = len(scores)
-    if count < 4:
-        return [_alone(score) for score in scores]
+    if count < SMALL_UNIT:
+        return [_alone(score + _SHIFT.get(result, 0)) for score in scores]
     best, needs, low = _quotas(rng, result, count)
     ranked = sorted(range(count), key=lambda i: -scores[i])
     found = [Predikat.BAIK] * count
@@ -75,19 +78,19 @@ def predikats(rng: Random, result: OrganisationPredikat, scores: Sequence[float]
 
 
 def _alone(score: float) -> Predikat:
-    if score > 1:
+    if score > 0.8:
         return Predikat.SANGAT_BAIK
-    return Predikat.BUTUH_PERBAIKAN if score < -1.6 else Predikat.BAIK
+    return Predikat.BUTUH_PERBAIKAN if score < -1.7 else Predikat.BAIK
 
 
 def _quotas(rng: Random, result: OrganisationPredikat, count: int) -> tuple[int, int, int]:
     """Return how many are Sangat Baik, Butuh Perbaikan and Kurang (the rest is Baik)."""
-    low = 1 if count >= 8 and rng.random() < 0.06 else 0
+    low = 1 if rng.random() < 0.1 else 0
     if result is OrganisationPredikat.ISTIMEWA:
         return count * rng.randint(58, 70) // 100, rng.randint(0, 1), 0
     if result is OrganisationPredikat.BUTUH_PERBAIKAN:
         return 0, -(-count * 60 // 100), low
-    needs = 0 if low and count < 12 else max(1, round(count * rng.randint(4, 9) / 100))
+    needs = 0 if low and count < 15 else max(1, round(count * rng.randint(4, 9) / 100))
     most = count * 70 // 100
     best = max(count - most - needs - low, count * rng.randint(20, 27) // 100)
     return best, needs, low
