@@ -33,12 +33,15 @@ def read_choices(services: Services) -> Choices:
     """Return the periods, and the units this user may print."""
     user = services.session.user
     units = tuple(services.units.tree())
-    if user.peran is Role.PENILAI:
+    is_own = user.peran is Role.PENILAI
+    if is_own:
         units = tuple(u for u in units if u.kepala_id and u.kepala_id == user.pegawai_id)
     periods = tuple(
         sorted(services.periods.all(), key=lambda p: (p.selesai, p.mulai), reverse=True)
     )
-    return Choices(tuple(periods), units, services.office.office(), services.periods.current())
+    return Choices(
+        tuple(periods), units, services.office.office(), services.periods.current(), is_own
+    )
 
 
 class ReportsPage(QWidget):
@@ -87,6 +90,7 @@ class ReportsPage(QWidget):
         note = self.tr("data yang sama menghasilkan berkas yang sama")
         head.addWidget(make_label(note, self, "context"))
         head.addStretch(1)
+        head.setContentsMargins(0, 2, 0, 2)
         body = QHBoxLayout()
         body.setSpacing(14)
         body.addWidget(self.cards)

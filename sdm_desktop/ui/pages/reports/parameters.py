@@ -26,12 +26,13 @@ SETTLE_MS = 250
 
 @dataclass(frozen=True, slots=True)
 class Choices:
-    """What the fields offer."""
+    """What the fields offer; `is_own` for a penilai, who prints only the own people."""
 
     periods: tuple[Period, ...]
     units: tuple[Unit, ...]
     office: Office
     current: Period | None
+    is_own: bool = False
 
 
 class Parameters(QFrame):
@@ -69,7 +70,8 @@ class Parameters(QFrame):
         """Offer periods and units; keeps what was chosen."""
         periods = [(period.id, period.nama) for period in choices.periods]
         self._combo("period_id").set_choices(periods)
-        units = [("", self.tr("Semua unit"))]
+        everybody = self.tr("Pegawai saya") if choices.is_own else self.tr("Semua unit")
+        units = [("", everybody)]
         units += [(unit.id, "   " * unit.jalur.count(" / ") + unit.nama) for unit in choices.units]
         self._combo("unit_id").set_choices(units)
         if self._combo("period_id").value() is None and choices.current:
@@ -122,8 +124,8 @@ class Parameters(QFrame):
     def _fill(self, context: UiContext) -> None:
         papers = [(paper.value, paper.value) for paper in Paper]
         margins = [
-            (Margin.ARSIP.value, self.tr("Arsip (30/20)")),
-            (Margin.SEMPIT.value, self.tr("Sempit (10/10)")),
+            (Margin.ARSIP.value, self.tr("Arsip")),
+            (Margin.SEMPIT.value, self.tr("Sempit")),
         ]
         form = self.form
         form.add_field("unit_id", self.tr("Unit"), ComboField((), self), span=2)

@@ -1,7 +1,7 @@
 """The real pages of a report, with whose page it is."""
 
 from PySide6.QtCore import Signal, Slot
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
 
 from sdm_desktop.domain.report_records import RenderedReport
 from sdm_desktop.ui.widgets.buttons import icon_button, make_label
@@ -25,6 +25,7 @@ class PreviewPane(QFrame):
         self._stack.addWidget(self.empty)
         self._page = make_label("", self)
         self._name = make_label("", self, "context")
+        self._name.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self._zoom = make_label(self.tr("Satu halaman"), self, "context")
         self._previous = icon_button("chevron-left", self.tr("Halaman sebelumnya"), self)
         self._next = icon_button("chevron-right", self.tr("Halaman berikutnya"), self)
@@ -41,9 +42,9 @@ class PreviewPane(QFrame):
         bar = QHBoxLayout()
         bar.setContentsMargins(10, 5, 10, 5)
         bar.setSpacing(6)
-        for widget in (self._previous, self._page, self._next, self._name):
+        for widget in (self._previous, self._page, self._next):
             bar.addWidget(widget)
-        bar.addStretch(1)
+        bar.addWidget(self._name, 1)
         for widget in (smaller, self._zoom, larger, self.full):
             bar.addWidget(widget)
         line = QFrame(self)
