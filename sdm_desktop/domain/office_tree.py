@@ -94,6 +94,10 @@ class Evaluators:
         superior = (given.atasan_id if given else None) or self.evaluator(evaluator)
         return evaluator, None if superior in {person_id, evaluator} else superior
 
+    def unit_of(self, person_id: str) -> str | None:
+        """Return the unit a person belongs to now."""
+        return self._unit_of.get(person_id)
+
     def evaluator(self, person_id: str) -> str | None:
         """Return the pejabat penilai of a person."""
         given = self._assignments.get(person_id)

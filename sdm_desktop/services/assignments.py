@@ -39,7 +39,11 @@ class AssignmentDesk:
     def assign(
         self, person_ids: Sequence[str], evaluator_id: str | None, superior_id: str | None
     ) -> Change:
-        """Set penilai and atasan of people (None: by the tree); their open evaluations follow."""
+        """Set penilai and atasan of people; their open evaluations follow.
+
+        Without a penilai the tree decides again, and open evaluations move to the person's unit
+        of today (for people who were transferred).
+        """
         desk = self._desk
         desk.session.require()
         if evaluator_id and evaluator_id in person_ids:
@@ -53,7 +57,9 @@ class AssignmentDesk:
             pairs = []
             for old in desk.evaluations.drafts_of(person_ids):
                 evaluator, superior = evaluators.of(old.pegawai_id)
-                pairs.append((old, replace(old, penilai_id=evaluator, atasan_id=superior)))
+                unit = old.unit_id if evaluator_id else evaluators.unit_of(old.pegawai_id)
+                new = replace(old, unit_id=unit, penilai_id=evaluator, atasan_id=superior)
+                pairs.append((old, new))
             desk.evaluations.change_many(writer, pairs)
             single = person_ids[0] if len(person_ids) == 1 else ""
             writer.audit("penugasan", "pegawai", single, count=len(person_ids))

@@ -56,11 +56,12 @@ class EvaluationDesk:
 
     def rules_of(self, period_id: str) -> RatingRules:
         """Return the rules in force at the end of a period, as `book` last saw them."""
-        if period_id not in self._known:
+        found = self._known.get(period_id)
+        if found is None:
             with self.database.read():
                 book, period = self.book(), self.period(period_id)
-            self._known[period_id] = RatingRules.on(book, period.selesai)
-        return self._known[period_id]
+            found = self._known[period_id] = RatingRules.on(book, period.selesai)
+        return found
 
     def load(self, evaluation_id: str) -> Evaluation:
         """Return an evaluation, or raise `DomainError`."""

@@ -242,6 +242,14 @@ class TestRating:
         stored, _ = desk.service.rate_again(stored.id, stored.rev)
         assert (stored.state, stored.alasan_tidak_dinilai) == (EvaluationState.BELUM, "")
 
+    def test_saving_a_cell_takes_few_statements(self, desk, evaluation_of, database):
+        stored = complete(desk.service, evaluation_of(desk.staff[0]))
+        statements = []
+        database.connection().set_trace_callback(statements.append)
+        desk.service.rate(stored.id, stored.rev, catatan="Baik")
+        database.connection().set_trace_callback(None)
+        assert len(statements) <= 14
+
     def test_only_parts_of_a_rating_can_be_rated(self, desk, evaluation_of):
         before = evaluation_of(desk.staff[0])
         with pytest.raises(TypeError, match="predikat"):
@@ -401,6 +409,16 @@ class TestAssignments:
         desk.service.assign([desk.staff[0].id], desk.staff[1].id, desk.boss.id)
         found = desk.service.assignment(desk.staff[0].id)
         assert (found.penilai_id, found.atasan_id) == (desk.staff[1].id, desk.boss.id)
+
+    def test_somebody_transferred_comes_to_the_new_unit_by_the_tree(
+        self, desk, evaluation_of, employees
+    ):
+        siti = employees.get(desk.staff[0].id)
+        employees.change(replace(siti, unor_nama=DINAS, unit_id=desk.dinas))
+        assert evaluation_of(siti).unit_id == desk.bidang
+        desk.service.assign([siti.id], None, None)
+        moved = evaluation_of(siti)
+        assert (moved.unit_id, moved.penilai_id) == (desk.dinas, desk.boss.id)
 
     def test_nobody_evaluates_himself_or_is_the_own_superior(self, desk):
         with pytest.raises(ValidationError, match="diri sendiri"):
