@@ -156,7 +156,7 @@ class ReportReader:
         return user.pegawai_id
 
     def _period(self, request: ReportRequest, usual: PeriodKind | None) -> Period:
-        """Return the period asked for, else the last begun one of the usual kind."""
+        """Return the period asked for, else the last ended one of the usual kind."""
         if request.period_id:
             found = self._periods.get(request.period_id)
             if found is None:
@@ -164,8 +164,9 @@ class ReportReader:
             return found
         today = self._session.today()
         every = [period for period in self._periods.all() if period.mulai <= today]
-        wanted = [period for period in every if usual in (None, period.jenis)] or every
-        chosen = wanted[0] if usual and wanted else working_period(wanted, today)
+        wanted = [period for period in every if period.jenis is usual]
+        ended = [period for period in wanted if period.selesai < today]
+        chosen = next(iter(ended or wanted), None) or working_period(every, today)
         if chosen is None:
             raise DomainError("Belum ada periode penilaian.", "PERIODE")
         return chosen
