@@ -7,9 +7,11 @@ import pytest
 from sdm_desktop.domain.employee import EmployeeStatus
 from sdm_desktop.domain.evaluation import Period, PeriodKind
 from sdm_desktop.domain.query import parse_query
+from sdm_desktop.domain.rules import RuleBook
 from sdm_desktop.domain.users import Role, User
 from sdm_desktop.services.dashboard import DashboardService
 from sdm_desktop.services.dashboard_views import some_names
+from sdm_desktop.services.employee_facts import EmployeeFacts
 from sdm_desktop.services.session import Session
 from tests.services.conftest import NOW
 
@@ -353,3 +355,31 @@ def test_a_changed_rule_computes_everybody_anew(database, employees, make_employ
     with database.read():
         after = next(iter(employees.facts.all(TODAY))).pensiun
     assert (before.year, after.year) == (2045, 2052)
+
+
+class NoRules:
+    """A rule book of an office that has lost its rules."""
+
+    def book(self):
+        return RuleBook([])
+
+
+def test_without_rules_only_what_the_record_says_is_known(database, make_employee):
+    make_employee(1, bup=60)
+    make_employee(2)
+    with database.read():
+        found = EmployeeFacts(database, NoRules()).all(TODAY)
+    assert sorted((person.kgb, str(person.pensiun)) for person in found) == [
+        (None, "2047-05-01"),
+        (None, "None"),
+    ]
+
+
+def test_a_golongan_that_the_pay_table_lacks_gives_no_raise(database, make_employee, rules):
+    make_employee(1)
+    rule = rules.book().on("GAJI_PNS", TODAY)
+    fewer = {name: steps for name, steps in rule.isi["gaji"].items() if name != "III/d"}
+    rules.save_version(replace(rule, isi={"gaji": fewer}))
+    with database.read():
+        (person,) = EmployeeFacts(database, rules).all(TODAY)
+    assert person.kgb is None

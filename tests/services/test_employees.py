@@ -5,6 +5,7 @@ import pytest
 
 from sdm_desktop.domain.employee import EmployeeStatus
 from sdm_desktop.domain.errors import (
+    BusyError,
     DomainError,
     NotAllowedError,
     StaleRecordError,
@@ -14,6 +15,7 @@ from sdm_desktop.domain.query import ListQuery, parse_query
 from sdm_desktop.domain.users import Role
 from sdm_desktop.services.changes import Topic
 from sdm_desktop.services.employees import EmployeeService
+from sdm_desktop.storage.sqlcipher import connect
 from tests.services.conftest import person
 
 
@@ -298,3 +300,18 @@ def test_dates_that_cannot_be_known_are_left_out(employees, make_employee, value
     make_employee(1, **values)
     assert names(employees, "kgb:2020..2060") == [] or values.get("tanggal_lahir", 1) is None
     assert len(names(employees, "pensiun:2020..2060")) == (0 if "tanggal_lahir" in values else 1)
+
+
+def test_a_list_does_not_wait_for_a_writer_but_says_that_it_is_busy(
+    database, employees, make_employee
+):
+    make_employee(1)
+    found = employees.open_list(ListQuery())
+    writer = connect(database.path, database.key)
+    writer.execute("BEGIN EXCLUSIVE")
+    for read in (lambda: employees.open_list(ListQuery()), lambda: found.fetch(0, 1)):
+        with pytest.raises(BusyError):
+            read()
+    writer.execute("ROLLBACK")
+    writer.close()
+    assert len(found.fetch(0, 1)) == 1
