@@ -62,7 +62,7 @@ def final_figure(
         change_text=_change(trend, 1) if is_over else "",
         change_is_good=_is_up(trend) if is_over else None,
         detail=f"{_thousands(last.final)} dari {_thousands(whole)}",
-        query="evaluasi:final kedudukan:aktif",
+        query="evaluasi:final",
     )  # fmt: skip
 
 
