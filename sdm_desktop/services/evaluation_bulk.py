@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from sdm_desktop.domain.evaluation import Evaluation, EvaluationStatus, Rating, Target
-from sdm_desktop.domain.evaluation_views import BulkCounts, is_imported
+from sdm_desktop.domain.evaluation import Evaluation, Target
+from sdm_desktop.domain.evaluation_views import BulkCounts
 from sdm_desktop.services.assignments import evaluation_id
 from sdm_desktop.services.evaluation_desk import EvaluationDesk
 from sdm_desktop.storage.evaluation_parts import TARGET_COLUMNS, target_values
@@ -30,24 +30,8 @@ class EvaluationBulk:
             found = self._desk.evaluations.in_periods(period_ids)
         return {(e.pegawai_id, e.periode_id): e for e in found}
 
-    def complete(self, evaluation: Evaluation) -> Evaluation:
-        """Return a draft with suggestion, predikat and rule versions of its period."""
-        return self._desk.rules_of(evaluation.periode_id).complete(evaluation, None)
-
-    def suggestion(self, evaluation: Evaluation) -> Rating | None:
-        """Return the perilaku that the seven values suggest by the rules of the period."""
-        return self._desk.rules_of(evaluation.periode_id).suggest(evaluation.nilai).rating
-
-    def refusal(self, old: Evaluation | None, new: Evaluation) -> str:
-        """Return why a draft may not replace what is stored, empty when it may."""
-        if old is None or is_imported(old):
-            return ""
-        if old.status is EvaluationStatus.FINAL and not is_same(old, new):
-            return "Evaluasi sudah final; buka kembali sebelum mengimpor."
-        return ""
-
     def apply(self, drafts: Sequence[Evaluation], writer: Writer) -> BulkCounts:
-        """Store new and changed evaluations and count them; refused ones must be left out."""
+        """Store new and changed evaluations and count them."""
         store = self._desk.evaluations
         periods = sorted({draft.periode_id for draft in drafts})
         known = {(e.pegawai_id, e.periode_id): e for e in store.in_periods(periods)}

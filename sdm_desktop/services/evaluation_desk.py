@@ -98,12 +98,11 @@ class EvaluationDesk:
         """Return the capaian that counts for a unit: its own or the nearest above."""
         return source_of(tree, unit_id, self.organisations.in_period(period_id))
 
-    def leader_results(self, period_id: str) -> Callable[[str], Rating | None]:
+    def leader_results(self, tree: OfficeTree, period_id: str) -> Callable[[str], Rating | None]:
         """Return a look-up: the hasil kerja a person takes from the capaian of the unit he leads.
 
         None for people who lead nothing, and where no capaian is known.
         """
-        tree = self.people.tree()
         results = self.organisations.in_period(period_id)
         rules = self.rules_of(period_id)
 

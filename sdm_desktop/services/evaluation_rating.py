@@ -103,6 +103,7 @@ class RatingDesk:
             )
 
     def _result(self, evaluation: Evaluation, rating: Rating) -> Rating | None:
-        if self._desk.people.tree().led_by(evaluation.pegawai_id) is None:
+        tree = self._desk.people.tree()
+        if tree.led_by(evaluation.pegawai_id) is None:
             return rating
-        return self._desk.leader_results(evaluation.periode_id)(evaluation.pegawai_id)
+        return self._desk.leader_results(tree, evaluation.periode_id)(evaluation.pegawai_id)

@@ -67,7 +67,7 @@ class EvaluationService:
                 evaluator_id=penilai_id,
                 unit_ids=tree.below(unit_id) if unit_id else None,
             )
-            result_of = desk.leader_results(period_id)
+            result_of = desk.leader_results(tree, period_id)
         leaders = tree.leaders()
         return [
             replace(row, is_leader=True, saran_hasil=result_of(row.evaluation.pegawai_id))
@@ -143,14 +143,6 @@ class EvaluationService:
     def targets(self, evaluation_id: str) -> list[Target]:
         """Return the targets of an evaluation."""
         return self._targets.of(evaluation_id)
-
-    def targets_in(self, period_id: str) -> dict[str, list[Target]]:
-        """Return all targets of a period by evaluation, with one query."""
-        found: dict[str, list[Target]] = {}
-        with self._desk.database.read():
-            for target in self._desk.targets.in_period(period_id):
-                found.setdefault(target.evaluasi_id, []).append(target)
-        return found
 
     def save_target(self, target: Target) -> Change:
         """Store a new or changed target."""

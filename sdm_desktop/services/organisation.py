@@ -130,7 +130,7 @@ class OrganisationDesk:
     ) -> dict[str, tuple[Evaluation, Rating | None]]:
         """Return the drafts of leaders with the hasil kerja that follows from their unit."""
         desk = self._desk
-        result_of = desk.leader_results(period_id)
+        result_of = desk.leader_results(tree, period_id)
         drafts = desk.evaluations.drafts_in(period_id, tree.leaders())
         return {e.id: (e, result_of(e.pegawai_id)) for e in drafts}
 

@@ -31,6 +31,7 @@ class PeriodService:
         self._session = session
         self._settings = settings
         self._store = PeriodRepository(database)
+        self._chosen = ""
 
     def all(self) -> list[Period]:
         """Return every period, the latest first."""
@@ -55,19 +56,41 @@ class PeriodService:
         return found
 
     def current(self) -> Period | None:
-        """Return the period in work: the chosen one, else the one that is due or has begun."""
-        chosen = self._settings.value(CURRENT_KEY, "")
+        """Return the period in work, None without any.
+
+        It is the one this user chose since the log-in, else the office's own, else the one whose
+        deadline is near or that has begun last.
+        """
         periods = self.all()
-        for period in periods:
-            if period.kunci == chosen:
-                return period
+        for chosen in (self._chosen, self._settings.value(CURRENT_KEY, "")):
+            for period in periods:
+                if period.kunci == chosen:
+                    return period
         return working_period(periods, self._session.today())
 
     def choose(self, period_id: str) -> Change:
+        """Work on a period until the log-out; everybody may, nothing is stored."""
+        period = self.get(period_id)
+        before, self._chosen = self._chosen, period.kunci
+
+        def undo() -> Change:
+            return self.choose(self.by_key(before).id) if before else self._forget()
+
+        return Change(_TOPICS, f"Pilih {period.nama}", undo)
+
+    def set_working(self, period_id: str) -> Change:
         """Make a period the one in work for the whole office."""
         self._session.require()
         change = self._settings.set_value(CURRENT_KEY, self.get(period_id).kunci)
         return replace(change, topics=change.topics | {Topic.PERIODS})
+
+    def _forget(self) -> Change:
+        chosen, self._chosen = self._chosen, ""
+
+        def undo() -> Change:
+            return self.choose(self.by_key(chosen).id)
+
+        return Change(_TOPICS, "Periode kerja kantor", undo)
 
     def open_year(self, year: int, kind: PeriodKind) -> Change:
         """Add the periods of a year that are missing, or raise `DomainError` if none is."""

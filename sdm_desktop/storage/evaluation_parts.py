@@ -32,17 +32,6 @@ class TargetRepository:
         found = fetch(Target, self._query().where(TargetModel.id == target_id))
         return found[0] if found else None
 
-    def in_period(self, period_id: str) -> list[Target]:
-        """Return all targets of a period, those of one evaluation together."""
-        from sdm_desktop.storage.evaluation_models import EvaluationModel
-
-        people = EvaluationModel.select(EvaluationModel.id).where(
-            EvaluationModel.periode_id == period_id, EvaluationModel.deleted_at.is_null()
-        )
-        query = self._query().where(TargetModel.evaluasi_id.in_(people))
-        order = (TargetModel.evaluasi_id, TargetModel.created_at, TargetModel.id)
-        return fetch(Target, query.order_by(*order))
-
     def add(self, writer: Writer, target: Target) -> None:
         """Store a new target under its id."""
         writer.insert("target_kinerja", target.id, dict(_target_pairs(target)))

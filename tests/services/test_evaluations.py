@@ -496,7 +496,6 @@ class TestTargets:
             desk.service.save_target(replace(stored, realisasi=Decimal(130)))
         with pytest.raises(DomainError, match="sudah final"):
             desk.service.remove_target(stored.id)
-        assert desk.service.targets_in(quarter) == {siti.id: [stored]}
 
 
 class TestOrganisation:
@@ -623,21 +622,7 @@ class TestBulk:
         ):
             with pytest.raises(DomainError, match="e-Kinerja"):
                 act()
-        assert desk.service.bulk.refusal(stored, replace(stored, catatan="x")) == ""
         assert desk.service.to_reopen(quarter) == []
-
-    def test_an_own_final_evaluation_is_not_overwritten(self, desk, quarter, evaluation_of):
-        desk.service.set_organisation(desk.dinas, quarter, OrganisationPredikat.BAIK)
-        desk.service.finalise([complete(desk.service, evaluation_of(desk.staff[0])).id])
-        final = evaluation_of(desk.staff[0])
-        assert desk.service.bulk.refusal(final, replace(final, id="", rev=0)) == ""
-        assert "final" in desk.service.bulk.refusal(final, replace(final, catatan="x"))
-        assert desk.service.bulk.refusal(None, final) == ""
-
-    def test_a_draft_is_completed_by_the_rules_of_its_period(self, desk, evaluation_of):
-        raw = replace(evaluation_of(desk.staff[0]), hasil=A, nilai=(A,) * 7)
-        assert desk.service.bulk.complete(raw).predikat is Predikat.SANGAT_BAIK
-        assert desk.service.bulk.suggestion(raw) is A
 
 
 class TestMonitoring:

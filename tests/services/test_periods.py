@@ -74,9 +74,25 @@ def test_the_due_quarter_is_in_work_until_its_deadline(periods, clock):
     assert periods.current().kunci == "2026-T4"
 
 
-def test_the_chosen_period_wins(periods):
+def test_everybody_chooses_a_period_for_the_own_session(periods, database, session_of):
     periods.open_year(2026, PeriodKind.TRIWULANAN)
-    change = periods.choose(periods.by_key("2026-T1").id)
+    session = session_of(Role.PENILAI, read_only=True)
+    mine = PeriodService(database, session, SettingsService(database, session))
+    first = mine.choose(mine.by_key("2026-T1").id)
+    second = mine.choose(mine.by_key("2026-T2").id)
+    assert (mine.current().kunci, periods.current().kunci) == ("2026-T2", "2026-T3")
+    assert first.topics == {Topic.PERIODS}
+    second.undo()
+    assert mine.current().kunci == "2026-T1"
+    redo = first.undo()
+    assert mine.current().kunci == "2026-T3"
+    redo.undo()
+    assert mine.current().kunci == "2026-T1"
+
+
+def test_the_period_of_the_office_wins_over_the_calendar(periods):
+    periods.open_year(2026, PeriodKind.TRIWULANAN)
+    change = periods.set_working(periods.by_key("2026-T1").id)
     assert periods.current().kunci == "2026-T1"
     assert Topic.PERIODS in change.topics
     change.undo()
