@@ -91,6 +91,7 @@ class NipField(LineField):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.textEdited.connect(self._group)
+        self.editingFinished.connect(self._group_cleaned)
 
     def value(self) -> str:
         """Return the number as typed, cleaned of blanks, dots and apostrophes."""
@@ -102,7 +103,7 @@ class NipField(LineField):
 
     @Slot(str)
     def _group(self, text: str) -> None:
-        digits = clean_nip(text)
+        digits = text.replace(" ", "")
         if not (digits.isascii() and digits.isdigit()) or len(digits) > NIP_DIGITS:
             return
         before = sum(char.isdigit() for char in text[: self.cursorPosition()])
@@ -111,6 +112,12 @@ class NipField(LineField):
             return
         self.setText(shown)
         self.setCursorPosition(_place_after(shown, before))
+
+    @Slot()
+    def _group_cleaned(self) -> None:
+        shown = self.shown_text(self.text())
+        if shown != self.text() and self.value().isdigit():
+            self.setText(shown)
 
 
 def group_nip(digits: str) -> str:

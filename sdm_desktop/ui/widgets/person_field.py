@@ -28,10 +28,7 @@ class PersonField(QLineEdit):
         self._completer.setCompletionMode(QCompleter.CompletionMode.UnfilteredPopupCompletion)
         self._completer.setWidget(self)
         self._completer.setMaxVisibleItems(OFFERS)
-        popup = self._completer.popup()
-        assert popup is not None
-        popup.clicked.connect(self._take)
-        popup.activated.connect(self._take)
+        self._completer.activated[QModelIndex].connect(self._take)
         self._retry = QTimer(self)
         self._retry.setSingleShot(True)
         self._retry.setInterval(RETRY_MS)
@@ -66,10 +63,11 @@ class PersonField(QLineEdit):
             except BusyError:
                 self._retry.start()
                 return
-        self._model.setStringList([f"{r.nama}  ·  {format_nip(r.nip)}" for r in self._offers])
+        self._model.setStringList([_line(row) for row in self._offers])
         popup = self._completer.popup()
-        if self._offers:
+        if popup is not None and self._offers:
             self._completer.complete()
+            popup.setCurrentIndex(self._completer.completionModel().index(0, 0))
         elif popup is not None:
             popup.hide()
 
@@ -88,3 +86,8 @@ class PersonField(QLineEdit):
     @Slot()
     def _restyle(self) -> None:
         self._glass.setIcon(icon("search"))
+
+
+def _line(row: PersonRow) -> str:
+    """Return what tells people of one name apart."""
+    return "  ·  ".join(part for part in (row.nama, format_nip(row.nip), row.unit) if part)

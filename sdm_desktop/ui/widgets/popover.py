@@ -55,7 +55,8 @@ class Popover(QWidget):
     def _place(self, widget: QWidget, *, beside: bool) -> None:
         window = widget.window()
         self.ensurePolished()
-        size = self.sizeHint().boundedTo(window.size() - QSize(2 * MARGIN, 2 * MARGIN))
+        hint = self.sizeHint().expandedTo(self.minimumSize())
+        size = hint.boundedTo(window.size() - QSize(2 * MARGIN, 2 * MARGIN))
         self.resize(size)
         origin = widget.mapTo(window, QPoint(0, 0))
         if not beside:

@@ -2,11 +2,10 @@
 
 from typing import Any
 
-from PySide6.QtCore import QEvent, QItemSelectionModel, QRect, Qt, Signal, Slot
+from PySide6.QtCore import QEvent, QRect, Qt, Signal, Slot
 from PySide6.QtGui import (
     QFocusEvent,
     QGuiApplication,
-    QKeyEvent,
     QMouseEvent,
     QPainter,
     QPaintEvent,
@@ -19,30 +18,20 @@ from sdm_desktop.ui.widgets.table_column import AnyIndex
 from sdm_desktop.ui.widgets.table_copy import copied_cells
 from sdm_desktop.ui.widgets.table_header import TableHeader
 from sdm_desktop.ui.widgets.table_layout import ColumnLayout
-from sdm_desktop.ui.widgets.table_model import MARK_COLUMN, TableModel
+from sdm_desktop.ui.widgets.table_marking import MarkingView
+from sdm_desktop.ui.widgets.table_model import TableModel
 from sdm_desktop.ui.widgets.table_paint import CellPainter, draw_current_frame
 
 ROW_HEIGHTS = {"compact": 27, "normal": 30, "roomy": 36}
 
 
-class RowsView(QTableView):
-    """A `QTableView` over a `TableModel`, with the habits of look.md and ux.md.
+class RowsView(MarkingView):
+    """Draws and arranges the rows of a `TableModel`; Ctrl+C copies the marked rows for Excel."""
 
-    Space marks, Shift with an arrow or a click marks a range, Ctrl+A all, Esc none; Enter opens,
-    F2 edits, Del removes, Ctrl+C copies the marked rows (else the current one) for Excel.
-    """
-
-    opened = Signal(object)
-    edit_requested = Signal(object)
-    remove_requested = Signal()
     current_moved = Signal(object)
-    filter_wanted = Signal()
-    left = Signal()
 
     def __init__(self, model: TableModel, parent: QWidget | None = None) -> None:  # type: ignore[type-arg]
-        super().__init__(parent)
-        self.rows = model
-        self._anchor = -1
+        super().__init__(model, parent)
         self._painter: CellPainter[Any] = CellPainter(self)
         self._header = TableHeader(self)
         self.setHorizontalHeader(self._header)
@@ -52,6 +41,7 @@ class RowsView(QTableView):
         self.columns = ColumnLayout(self, self._header, model)
         self._header.mark_all_clicked.connect(self.toggle_all)
         self._header.sectionClicked.connect(self._sort_by)
+        self.copy_wanted.connect(self.copy)
         model.modelReset.connect(self._after_reset)
 
     def _prepare(self) -> None:
@@ -85,22 +75,6 @@ class RowsView(QTableView):
         self._header.restyle()
         self.viewport().update()
 
-    # current row
-
-    def current_row(self) -> int:
-        """Return the current row, -1 when there is none."""
-        return self.currentIndex().row()
-
-    def set_current_row(self, row: int) -> None:
-        """Make a row current and show it."""
-        if 0 <= row < self.rows.rowCount():
-            index = self.rows.index(row, 1)
-            self.selectionModel().setCurrentIndex(
-                index,
-                QItemSelectionModel.SelectionFlag.ClearAndSelect
-                | QItemSelectionModel.SelectionFlag.Rows,
-            )
-
     def currentChanged(self, current: AnyIndex, previous: AnyIndex) -> None:
         """Qt: another cell is current."""
         super().currentChanged(current, previous)
@@ -111,127 +85,9 @@ class RowsView(QTableView):
 
     @Slot()
     def _after_reset(self) -> None:
-        self._anchor = -1
+        self.anchor = -1
         self._painter.current_row = -1
         self._painter.hovered_row = -1
-
-    # marking
-
-    @Slot()
-    def toggle_all(self) -> None:
-        """Mark every row, or none when every row is marked."""
-        if self.rows.mark_state() == Qt.CheckState.Checked:
-            self.rows.clear_marks()
-        else:
-            self.rows.mark_all()
-
-    def toggle_mark(self, row: int) -> None:
-        """Turn the mark of one row round; it becomes the start of a range."""
-        if row >= 0:
-            self.rows.mark_rows([row], on=not self.rows.is_marked(row))
-            self._anchor = row
-
-    def mark_range(self, row: int) -> None:
-        """Mark from the last marked (or current) row to `row`."""
-        start = self._anchor if self._anchor >= 0 else max(self.current_row(), 0)
-        self._anchor = start
-        first, last = sorted((start, row))
-        self.rows.mark_rows(range(first, last + 1), on=True)
-
-    def mousePressEvent(self, event: QMouseEvent) -> None:
-        """Qt: a click on a box, or with Ctrl or Shift, marks."""
-        index = self.indexAt(event.position().toPoint())
-        if event.button() != Qt.MouseButton.LeftButton or not index.isValid():
-            super().mousePressEvent(event)
-            return
-        self.setFocus(Qt.FocusReason.MouseFocusReason)
-        if event.modifiers() & Qt.KeyboardModifier.ShiftModifier:
-            self.mark_range(index.row())
-        elif (
-            index.column() == MARK_COLUMN or event.modifiers() & Qt.KeyboardModifier.ControlModifier
-        ):
-            self.toggle_mark(index.row())
-        else:
-            super().mousePressEvent(event)
-            return
-        self.set_current_row(index.row())
-
-    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
-        """Qt: a double click opens, but not on the box."""
-        index = self.indexAt(event.position().toPoint())
-        if index.isValid() and index.column() != MARK_COLUMN:
-            self._open(index.row())
-        elif index.isValid():
-            self.toggle_mark(index.row())
-
-    # keyboard
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Qt: keys of ux.md; everything else moves as usual."""
-        if not (self._key_with_ctrl(event) or self._key_alone(event)):
-            super().keyPressEvent(event)
-
-    def _key_with_ctrl(self, event: QKeyEvent) -> bool:
-        if not event.modifiers() & Qt.KeyboardModifier.ControlModifier:
-            return False
-        handlers = {
-            Qt.Key.Key_A: self.rows.mark_all,
-            Qt.Key.Key_C: self.copy,
-            Qt.Key.Key_F: self.filter_wanted.emit,
-        }
-        handler = handlers.get(Qt.Key(event.key()))
-        if handler is not None:
-            handler()
-        return handler is not None
-
-    def _key_alone(self, event: QKeyEvent) -> bool:
-        row = self.current_row()
-        key = Qt.Key(event.key())
-        page = max(self.viewport().height() // self.rowHeight(0) - 1, 1) if row >= 0 else 1
-        steps = {
-            Qt.Key.Key_Down: 1,
-            Qt.Key.Key_Up: -1,
-            Qt.Key.Key_PageDown: page,
-            Qt.Key.Key_PageUp: -page,
-        }
-        if event.modifiers() & Qt.KeyboardModifier.ShiftModifier and key in steps:
-            target = min(max(row + steps[key], 0), self.rows.rowCount() - 1)
-            self.mark_range(target)
-            self.set_current_row(target)
-            return True
-        if key == Qt.Key.Key_Home:
-            self.set_current_row(0)
-        elif key == Qt.Key.Key_End:
-            self.set_current_row(self.rows.rowCount() - 1)
-        else:
-            return self._act_on(key, row)
-        return True
-
-    def _act_on(self, key: Qt.Key, row: int) -> bool:
-        if key == Qt.Key.Key_Space:
-            self.toggle_mark(row)
-        elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self._open(row)
-        elif key == Qt.Key.Key_F2 and row >= 0:
-            self.edit_requested.emit(self.rows.record_at(row))
-        elif key == Qt.Key.Key_Delete and row >= 0:
-            self.remove_requested.emit()
-        elif key == Qt.Key.Key_Escape:
-            if self.rows.marks:
-                self.rows.clear_marks()
-            else:
-                self.left.emit()
-        else:
-            return False
-        return True
-
-    def _open(self, row: int) -> None:
-        record = self.rows.record_at(row)
-        if record is not None:
-            self.opened.emit(record)
-
-    def keyboardSearch(self, text: str) -> None:
-        """Qt: typing in the table does not jump; the search line is for that."""
 
     # copying
 

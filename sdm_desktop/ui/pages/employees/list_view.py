@@ -16,8 +16,10 @@ from sdm_desktop.services.employees import PeopleList
 from sdm_desktop.ui.context import UiContext
 from sdm_desktop.ui.pages.employees.columns import is_inactive, people_columns
 from sdm_desktop.ui.pages.employees.detail_pane import PANE_WIDTH, DetailPane
+from sdm_desktop.ui.pages.employees.empty_words import tell_no_match, tell_nobody
+from sdm_desktop.ui.pages.employees.list_head import PeopleHead
 from sdm_desktop.ui.tasks import TaskContext
-from sdm_desktop.ui.widgets.buttons import make_button, make_label
+from sdm_desktop.ui.widgets.buttons import make_button
 from sdm_desktop.ui.widgets.filter_bar import FilterBar
 from sdm_desktop.ui.widgets.table import TableView
 from sdm_desktop.ui.widgets.table_paged import PagedTableModel
@@ -70,6 +72,7 @@ class PeopleListView(QWidget):
         self.table.rows.setAccessibleName(self.tr("Daftar pegawai"))
         values = {"unit": self._unit_names, "jabatan": self._post_names}
         self.filter = FilterBar(self._context, "employees", self, values=values)
+        self.head = PeopleHead(self._context, self)
         self.pane = DetailPane(self._context, self)
         self.pane.setFixedWidth(PANE_WIDTH)
         left = QVBoxLayout()
@@ -83,28 +86,9 @@ class PeopleListView(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(20, 14, 20, 14)
         layout.setSpacing(10)
-        layout.addLayout(self._head())
+        layout.addWidget(self.head)
         layout.addLayout(body, 1)
         self._add_bulk_buttons()
-
-    def _head(self) -> QHBoxLayout:
-        may_write = self._context.services.session.may(Role.ADMIN)
-        self._title = make_label(self.tr("Pegawai"), self, "title")
-        self._count = make_label("", self, "context")
-        self._import = make_button(self.tr("Impor"), self, "plain", "upload")
-        self._export = make_button(self.tr("Ekspor"), self, "plain", "download")
-        self._add = make_button(self.tr("Tambah pegawai"), self, "primary", "plus")
-        self._import.setVisible(may_write)
-        self._add.setVisible(may_write)
-        head = QHBoxLayout()
-        head.setSpacing(8)
-        head.addWidget(self._title)
-        head.addSpacing(2)
-        head.addWidget(self._count, 0, Qt.AlignmentFlag.AlignBottom)
-        head.addStretch(1)
-        for button in (self._import, self._export, self._add):
-            head.addWidget(button)
-        return head
 
     def _add_bulk_buttons(self) -> None:
         buttons: list[QPushButton] = []
@@ -119,9 +103,9 @@ class PeopleListView(QWidget):
         self.table.set_bulk_buttons([*buttons, printing, export])
 
     def _connect(self) -> None:
-        self._import.clicked.connect(self._want_import)
-        self._export.clicked.connect(self.export_wanted)
-        self._add.clicked.connect(self.add_wanted)
+        self.head.load.clicked.connect(self._want_import)
+        self.head.export.clicked.connect(self.export_wanted)
+        self.head.add.clicked.connect(self.add_wanted)
         self.filter.query_changed.connect(self._on_query)
         self.filter.list_wanted.connect(self._focus_table)
         self.filter.left.connect(self._focus_table)
@@ -161,10 +145,7 @@ class PeopleListView(QWidget):
     @Slot(object)
     def _on_total(self, counts: tuple[int, int]) -> None:
         self._total, active = counts
-        everybody = self.tr("{count} orang").format(count=decimal_text(self._total, 0))
-        if active != self._total:
-            everybody += self.tr(", {count} aktif").format(count=decimal_text(active, 0))
-        self._count.setText(everybody)
+        self.head.show_counts(self._total, active)
         if self._shown is not None:
             self._show_count(self._shown)
 
@@ -198,7 +179,7 @@ class PeopleListView(QWidget):
             self._retry.start()
             return
         self._shown = result
-        self._show_empty_words(result)
+        self._tell_empty(result)
         self.model.set_result(result)
         self._show_count(result)
 
@@ -218,32 +199,15 @@ class PeopleListView(QWidget):
             )
         self.filter.set_count(text)
 
-    def _show_empty_words(self, result: PeopleList) -> None:
+    def _tell_empty(self, result: PeopleList) -> None:
         if result.count:
             return
-        empty = self.table.empty
-        query = self.filter.query
+        empty, query = self.table.empty, self.filter.query
         if not query.is_empty:
-            parts = len(query.terms) + len(query.words)
-            title = self.tr("Tidak ada yang cocok dengan {count} syarat").format(count=parts)
-            empty.set_text("list-filter", title, self.tr("Ubah atau hapus salah satu syarat."))
-            clear = make_button(self.tr("Hapus semua"), empty, "plain")
-            clear.clicked.connect(self.filter.line.clear)
-            empty.set_buttons([clear])
+            tell_no_match(empty, query, self.filter.line.clear)
             return
-        empty.set_text(
-            "users", self.tr("Belum ada pegawai"), self.tr("Impor dari SIASN atau tambah satu.")
-        )
-        empty.set_buttons(self._first_steps())
-
-    def _first_steps(self) -> Sequence[QPushButton]:
-        if not self._context.services.session.may(Role.ADMIN):
-            return ()
-        load = make_button(self.tr("Impor dari SIASN"), self.table.empty, "primary", "upload")
-        load.clicked.connect(self._want_import)
-        add = make_button(self.tr("Tambah"), self.table.empty, "plain", "plus")
-        add.clicked.connect(self.add_wanted)
-        return (load, add)
+        may_write = self._context.services.session.may(Role.ADMIN)
+        tell_nobody(empty, (self._want_import, self.add_wanted.emit) if may_write else None)
 
     def _unit_names(self) -> Sequence[str]:
         return sorted({unit.nama for unit in self._context.services.units.tree()})

@@ -1,0 +1,155 @@
+"""The sheet of the entry form: every field in groups, links that jump to a group."""
+
+from dataclasses import replace
+from typing import Any
+
+from PySide6.QtCore import Qt, Slot
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QPushButton,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
+
+from sdm_desktop.domain.employee import Employee, EmployeeStatus
+from sdm_desktop.domain.errors import FieldError
+from sdm_desktop.domain.field_text import field_label
+from sdm_desktop.domain.nip import NipKind, parse_nip
+from sdm_desktop.ui.pages.employees.form_fields import (
+    GROUPS,
+    EditorMaker,
+    fields_of,
+    hint_of,
+    shown,
+    span_of,
+    typed,
+)
+from sdm_desktop.ui.widgets.buttons import make_button
+from sdm_desktop.ui.widgets.form import Form
+
+COLUMNS = 4
+
+
+class EmployeeSheet(QWidget):
+    """Shows one record in fields and gives back what is typed."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.original = Employee()
+        self.form: Form | None = None
+        self._jumps = QHBoxLayout()
+        self._jumps.setSpacing(4)
+        self._area = QScrollArea(self)
+        self._area.setWidgetResizable(True)
+        self._area.setFrameShape(QFrame.Shape.NoFrame)
+        card = QFrame(self)
+        card.setProperty("kind", "card")
+        inside = QVBoxLayout(card)
+        inside.setContentsMargins(1, 1, 1, 1)
+        inside.addWidget(self._area)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(10)
+        layout.addLayout(self._jumps)
+        layout.addWidget(card, 1)
+
+    def show_record(self, record: Employee, maker: EditorMaker) -> None:
+        """Build the fields with their offers and show a record in them."""
+        self.original = record
+        form = self._make_form(maker)
+        form.set_values({name: shown(name, getattr(record, name)) for name in form.names()})
+        form.edited.connect(self._on_edited)
+        first = form.field("nip" if not record.id else "nama").editor
+        first.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _make_form(self, maker: EditorMaker) -> Form:
+        content = QWidget(self._area)
+        content.setObjectName("scrolled")
+        layout = QVBoxLayout(content)
+        layout.setContentsMargins(18, 14, 18, 16)
+        form = Form(content, columns=COLUMNS)
+        while self._jumps.count():
+            item = self._jumps.takeAt(0)
+            old = item.widget() if item is not None else None
+            if old is not None:
+                old.deleteLater()
+        for group in GROUPS:
+            heading = form.add_group(group)
+            jump = make_button(group, self, "link")
+            jump.setProperty("groupHeading", heading)
+            jump.clicked.connect(self._jump)
+            self._jumps.addWidget(jump)
+            for name in fields_of(group):
+                form.add_field(
+                    name, field_label(name), maker.make(name, form), hint_of(name), span_of(name)
+                )
+        self._jumps.addStretch(1)
+        layout.addWidget(form)
+        layout.addStretch(1)
+        self._area.setWidget(content)
+        self.form = form
+        return form
+
+    @Slot()
+    def _jump(self) -> None:
+        button = self.sender()
+        heading = button.property("groupHeading") if isinstance(button, QPushButton) else None
+        content = self._area.widget()
+        if isinstance(heading, QWidget) and content is not None:
+            place = heading.mapTo(content, heading.rect().topLeft()).y() - 12
+            self._area.verticalScrollBar().setValue(place)
+
+    # typing
+
+    @Slot(str)
+    def _on_edited(self, name: str) -> None:
+        if name == "nip":
+            self._suggest_from_nip()
+
+    def _suggest_from_nip(self) -> None:
+        """Fill what the NIP says where nothing is known yet, and say so."""
+        form = self.form
+        parts = parse_nip(form.editor("nip").value()) if form is not None else None
+        if form is None or parts is None:
+            return
+        note = self.tr("Diusulkan dari NIP")
+        status = EmployeeStatus.PPPK if parts.kind is NipKind.PPPK else None
+        for name, value in (
+            ("tanggal_lahir", parts.born),
+            ("jenis_kelamin", parts.sex.value),
+            ("tmt_cpns", parts.appointed),
+            ("status", status),
+        ):
+            if value is not None and not form.editor(name).value():
+                form.suggest(name, value, note)
+
+    def draft(self) -> Employee:
+        """Return the record as typed now."""
+        assert self.form is not None
+        values: dict[str, Any] = {n: typed(n, v) for n, v in self.form.values().items()}
+        return replace(self.original, **values)
+
+    def is_dirty(self) -> bool:
+        """Return whether something was typed that is not stored."""
+        return self.form is not None and self.form.is_dirty()
+
+    def mark_clean(self) -> None:
+        """Take what is typed now as stored."""
+        if self.form is not None:
+            self.form.mark_clean()
+
+    def problems(self) -> list[FieldError]:
+        """Return what is typed but cannot be read."""
+        return self.form.problems() if self.form is not None else []
+
+    def show_findings(self, findings: list[FieldError], *, focus: bool = True) -> list[FieldError]:
+        """Show findings beside their fields; returns those that have no field."""
+        if self.form is None:
+            return findings
+        elsewhere = self.form.show_findings(findings)
+        wrong = [f.field for f in findings if f.is_error and f not in elsewhere]
+        if focus and wrong:
+            self._area.ensureWidgetVisible(self.form.field(wrong[0]), 0, 60)
+        return elsewhere
