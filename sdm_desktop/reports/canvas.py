@@ -17,6 +17,21 @@ from sdm_desktop.reports.page import Page
 PRODUCER = "SDM Desktop"
 
 
+class _PackedStream(pdfdoc.PDFObject):  # type: ignore[misc]
+    """The compressed code of a page, let go as soon as it is in the file."""
+
+    __RefOnly__ = 1
+
+    def __init__(self, packed: bytes) -> None:
+        self._packed = packed
+
+    def format(self, _document: object) -> bytes:
+        """Return the stream as it stands in the file; can be called once."""
+        packed, self._packed = self._packed, b""
+        head = b"<< /Filter /FlateDecode /Length %d >>\nstream\n" % len(packed)
+        return b"".join((head, packed, b"\nendstream\n"))
+
+
 class _PageCanvas(Canvas):
     """A canvas without a default font, whose pages are packed as soon as they are finished.
 
@@ -43,9 +58,7 @@ class _PageCanvas(Canvas):
         """Write one page."""
         sheet: Any = pdfdoc.PDFPage()
         sheet.pagewidth, sheet.pageheight = round(page.width, 2), round(page.height, 2)
-        packed = zlib.compress(page.code().encode("latin-1"), 6)
-        dictionary = pdfdoc.PDFDictionary({"Filter": pdfdoc.PDFName("FlateDecode")})
-        sheet.Contents = pdfdoc.PDFStream(dictionary, packed + b"\n")
+        sheet.Contents = _PackedStream(zlib.compress(page.code().encode("latin-1"), 6))
         # the stubs leave these three out
         self._setColorSpace(sheet)  # type: ignore[attr-defined]
         self._setExtGState(sheet)  # type: ignore[attr-defined]

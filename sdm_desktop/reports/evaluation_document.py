@@ -7,7 +7,7 @@ from sdm_desktop.reports.canvas import PdfFile
 from sdm_desktop.reports.flow import Flow
 from sdm_desktop.reports.fonts import Face
 from sdm_desktop.reports.kop import draw_centred
-from sdm_desktop.reports.page import Box
+from sdm_desktop.reports.page import Box, Page
 from sdm_desktop.reports.paper import (
     BODY,
     BODY_BOLD,
@@ -210,14 +210,20 @@ class _Form:
         self._lines: list[tuple[float, float, float, float]] = []
 
     def _close(self) -> None:
-        """Draw fills, inner lines and the outer frame of this page's part."""
+        """Draw fills, lines and frame of this page's part, stored once for equal parts."""
         flow, sheet = self._flow, self._flow.sheet
         if flow.y <= self._top:
             return
-        flow.page.boxes(self._fills, FORM_FILL)
-        flow.page.lines(self._lines, _INNER)
         frame = Box(sheet.left, self._top, sheet.text_width, flow.y - self._top)
-        flow.page.box(frame, pen=_OUTER)
+        grid = (frame, tuple(self._fills), tuple(self._lines))
+
+        def draw(form: Page) -> None:
+            form.boxes(grid[1], FORM_FILL)
+            form.lines(grid[2], _INNER)
+            form.box(frame, pen=_OUTER)
+
+        name = flow.file.form(grid, draw, (flow.page.width, flow.page.height))
+        flow.page.use_form(name, flow.file.resource_of(name))
 
     def _break(self) -> None:
         self._close()

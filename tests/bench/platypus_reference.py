@@ -27,8 +27,8 @@ from reportlab.platypus import (
 from sdm_desktop.domain.dates import long_date
 from sdm_desktop.domain.evaluation import Identity
 from sdm_desktop.domain.report_records import EvaluationDocument, FooterInfo, Signature
-from sdm_desktop.reports.footer import qr_matrix, qr_text
 from sdm_desktop.reports.fonts import Face, font_of
+from sdm_desktop.reports.footer import qr_matrix, qr_text
 from sdm_desktop.reports.paper import MM
 from sdm_desktop.reports.text import printed_nip
 
@@ -80,7 +80,7 @@ class _CountingCanvas(Canvas):
         self._states: list[dict[str, object]] = []
         self.document: tuple[FooterInfo, int] | None = None
 
-    def showPage(self) -> None:
+    def showPage(self) -> None:  # noqa: N802
         self._states.append(dict(self.__dict__))
         self._startPage()
 
