@@ -7,6 +7,7 @@ from datetime import UTC, datetime
 from sdm_desktop.domain.cells import empty_value
 from sdm_desktop.domain.employee import EmployeeStatus
 from sdm_desktop.domain.employee_fields import EMPLOYEE_FIELDS, FIELD_BY_NAME, FieldKind
+from sdm_desktop.domain.errors import StaleRecordError
 from sdm_desktop.exchange.employee_rows import EmployeeRows, Stored, read_employee_rows
 from sdm_desktop.exchange.progress import Progress
 from sdm_desktop.exchange.row_source import RowSource
@@ -34,7 +35,9 @@ _NAMES = tuple(spec.name for spec in EMPLOYEE_FIELDS)
 _EMPTY: dict[str, Stored] = {
     spec.name: "" if empty_value(spec.kind) == "" else None for spec in EMPLOYEE_FIELDS
 }
+_NIP = _NAMES.index("nip")
 _ROWS_AT_ONCE = 2_000
+_FEW = 200
 Pairs = dict[str, tuple[Stored, Stored]]
 
 
@@ -111,12 +114,14 @@ class EmployeeImport:
         self, writer: Writer, work: EmployeeWork, selection: ImportSelection, progress: Progress
     ) -> tuple[int, int]:
         """Write the new rows and the ticked changes; return how many of each."""
+        self._refuse_added_since(work)
         units = UnitBook(UnitRepository(self._database), writer)
         total = len(work.new) + len(work.changes)
+        ids: list[str] = []
         for start in range(0, len(work.new), _ROWS_AT_ONCE):
             progress.step(start, total)
             rows = work.new[start : start + _ROWS_AT_ONCE]
-            self._people.add_many(writer, rows, [_unit_of(units, row) for row in rows])
+            ids += self._people.add_many(writer, rows, [_unit_of(units, row) for row in rows])
         progress.step(len(work.new), total)
         changes = [
             (change.id, change.rev, pairs)
@@ -125,12 +130,20 @@ class EmployeeImport:
         ]
         self._people.change_many(writer, changes)
         progress.step(total, total)
-        self._people.reindex()
+        ids += [row_id for row_id, _rev, _pairs in changes]
+        self._people.reindex(ids if len(ids) <= _FEW else None)
         return len(work.new), len(changes)
 
     def reindex(self, _writer: Writer) -> None:
         """Bring the search index in step after an undo."""
         self._people.reindex()
+
+    def _refuse_added_since(self, work: EmployeeWork) -> None:
+        added = self._lookups.people_ids(str(row[_NIP]) for row in work.new)
+        if added:
+            raise StaleRecordError(
+                f"{len(added)} pegawai sudah ditambahkan sejak pratinjau. Ulangi pratinjau impor."
+            )
 
     def _changed_today(self) -> dict[str, set[str]]:
         today = self._session.local(self._session.now()).replace(
@@ -209,14 +222,14 @@ class _Comparison:
         return pairs
 
     def _take_new(self, positions: Sequence[int]) -> None:
-        source, columns = self._rows.source, self._rows.columns
+        source, columns, nips = self._rows.source, self._rows.columns, self._rows.columns["nip"]
         statuses = columns.get("status")
         names = columns.get("nama", [""] * source.count)
         for position in positions:
             status = statuses[position] if statuses else None
             group = EmployeeStatus(str(status)).label if status else "tanpa status"
             row = source.number(position)
-            self.new.append(NewRow(row, self._rows.nips[position], str(names[position]), group))
+            self.new.append(NewRow(row, str(nips[position]), str(names[position]), group))
         filled = [columns.get(name) or [_EMPTY[name]] * source.count for name in _NAMES]
         everything = list(zip(*filled, strict=True))
         self.work.new = [everything[position] for position in positions]
