@@ -92,6 +92,7 @@ class PdfFile:
 
     def encode(self, face: Face, text: str) -> list[tuple[str, str]]:
         """Return (font resource, string literal) pairs that show a text in a cut."""
+        text = text.replace("\u00a0", " ")  # the space of the font serves both
         if text.isascii():
             return [(self._resource(face, 0), _literal(text))]
         font = font_of(face)

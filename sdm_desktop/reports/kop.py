@@ -104,13 +104,12 @@ def _centred(kop: Letterhead, sheet: Sheet) -> _Set:
 
 def _office_rows(name: str, style: Style, room: float, smallest: float) -> tuple[list[str], Style]:
     """Return the office's name in one row, set smaller step by step, else broken before DAN."""
-    size = style.size
-    while size >= smallest:
-        fitting = replace(style, size=size)
-        if fitting.width(name) <= room:
-            return [name], fitting
-        size -= 0.5
-    head, dan, tail = name.rpartition(" DAN ")
-    if head and max(style.width(head), style.width(f"DAN {tail}")) <= room:
-        return [head, dan.strip() + " " + tail], style
-    return wrap(name, style, room), style
+    head, _, tail = name.rpartition(" DAN ")
+    layouts = [[name], [head, f"DAN {tail}"]] if head else [[name]]
+    for rows in layouts:
+        for step in range(round((style.size - smallest) * 2) + 1):
+            fitting = replace(style, size=style.size - step / 2)
+            if all(fitting.width(row) <= room for row in rows):
+                return rows, fitting
+    smaller = replace(style, size=smallest)
+    return wrap(name, smaller, room), smaller

@@ -1,6 +1,5 @@
-"""Dates, numbers and lists as Indonesian documents write them."""
+"""Dates and numbers as Indonesian documents write them."""
 
-from collections.abc import Sequence
 from datetime import date, datetime
 
 from sdm_desktop.domain.dates import long_date
@@ -27,11 +26,3 @@ def moment(at: datetime, zone: str) -> str:
 def in_words(count: int) -> str:
     """Return a number up to twelve as a word, a larger one in figures."""
     return _NUMBERS[count] if 0 <= count < len(_NUMBERS) else str(count)
-
-
-def enumerated(words: Sequence[str]) -> str:
-    """Return "a, b, dan c"."""
-    if len(words) < 2:
-        return "".join(words)
-    comma = "," if len(words) > 2 else ""
-    return f"{', '.join(words[:-1])}{comma} dan {words[-1]}"

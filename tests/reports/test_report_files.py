@@ -161,3 +161,56 @@ def test_a_kop_without_printing_leaves_the_text_where_it_was(make_document, info
     key = "PERIODE: TRIWULAN III"
     assert places[0][key] == places[1][key]
     assert "PEMERINTAH KOTA KUPANG" in places[0]
+
+
+def lines_of(kop, info, make_unit):
+    """Return {text: (x, y) in millimetres} of the kop of a summary, forms included."""
+    reader = read(render_bundle([make_unit(kop=kop)], info, 1))
+    found = {}
+
+    def note(text, cm, matrix, _font, _size):
+        if text.strip():
+            found[text.strip()] = (matrix[4] / MM, matrix[5] / MM)
+
+    reader.pages[0].extract_text(visitor_text=note)
+    return found
+
+
+def png(width=40, height=50):
+    from PIL import Image
+
+    out = io.BytesIO()
+    Image.new("RGBA", (width, height), (20, 52, 79, 128)).save(out, "PNG")
+    return out.getvalue()
+
+
+def test_a_long_office_name_is_set_smaller_then_broken_before_dan(make_unit, info):
+    kop = replace(make_unit().kop, logo=png())
+    name = "DINAS PERUMAHAN RAKYAT KAWASAN PERMUKIMAN PERTANAHAN DAN PERHUBUNGAN DAERAH"
+    found = lines_of(replace(kop, nama=name), info, make_unit)
+    head, tail = name.split(" DAN ")
+    assert found[head][1] > found[f"DAN {tail}"][1]
+
+
+def test_a_name_near_the_arms_is_centred_on_the_room_beside_them(make_unit, info):
+    kop = make_unit().kop
+    alone = lines_of(kop, info, make_unit)[kop.nama]
+    beside = lines_of(replace(kop, logo=png()), info, make_unit)[kop.nama]
+    assert beside[0] >= 30 + 17 + 4 - 0.1
+    assert alone[0] < beside[0]
+
+
+def test_images_are_stored_once_and_the_garuda_takes_its_place(make_document, info):
+    record = make_document()
+    kop = replace(record.kop, garuda=png())
+    records = [replace(make_document(n), kop=kop) for n in range(5)]
+    reader = read(render_bundle(records, info, 5))
+    images = {
+        stream.indirect_reference.idnum
+        for number in range(1, len(reader.xref[0]) + 1)
+        if (stream := reader.get_object(number)) is not None
+        and isinstance(stream, pypdf.generic.StreamObject)
+        and stream.get("/Subtype") == "/Image"
+        and "/SMask" in stream
+    }
+    assert len(images) == 1
