@@ -17,7 +17,7 @@ from sdm_desktop.reports.page import Page
 PRODUCER = "SDM Desktop"
 
 
-class _PackedStream(pdfdoc.PDFObject):  # type: ignore[misc]
+class _PackedStream(pdfdoc.PDFObject):
     """The compressed code of a page, let go as soon as it is in the file."""
 
     __RefOnly__ = 1

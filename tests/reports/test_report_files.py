@@ -186,7 +186,7 @@ def png(width=40, height=50):
 
 def test_a_long_office_name_is_set_smaller_then_broken_before_dan(make_unit, info):
     kop = replace(make_unit().kop, logo=png())
-    name = "DINAS PERUMAHAN RAKYAT KAWASAN PERMUKIMAN PERTANAHAN DAN PERHUBUNGAN DAERAH"
+    name = "DINAS PERUMAHAN RAKYAT KAWASAN PERMUKIMAN DAN PERTANAHAN DAERAH"
     found = lines_of(replace(kop, nama=name), info, make_unit)
     head, tail = name.split(" DAN ")
     assert found[head][1] > found[f"DAN {tail}"][1]
