@@ -71,14 +71,14 @@ def _draw_charts(flow: Flow, record: UnitPerformance) -> None:
     sheet, page = flow.sheet, flow.page
     counts = record.riwayat[-1].jumlah if record.riwayat else (0,) * 5
     top = draw_heading(flow, sheet.left, "Sebaran predikat dan pedoman")
-    number = len(record.riwayat)
-    past = f"{in_words(number).capitalize()} {record.jenis_periode} terakhir"
-    draw_heading(flow, sheet.second, past)
     if not sum(counts):
         flow.y = top
         draw_paragraph(flow, sheet.left, EMPTY, sheet.text_width)
         return
-    guide = "; pedoman menunggu capaian organisasi"
+    number = len(record.riwayat)
+    past = f"{in_words(number).capitalize()} {record.jenis_periode} terakhir"
+    draw_heading(flow, sheet.second, past)
+    guide = "; capaian organisasi belum ada"
     if record.capaian and record.pedoman:
         guide = f"; garis = pedoman capaian {record.capaian.label}"
     spread = f"{record.dasar_sebaran}{guide}"
