@@ -1,6 +1,7 @@
 """The PDF file under construction: a ReportLab canvas that takes finished page code."""
 
 import io
+import threading
 import zlib
 from collections.abc import Callable
 from datetime import UTC, datetime
@@ -15,6 +16,8 @@ from sdm_desktop.reports.fonts import Face, font_of
 from sdm_desktop.reports.page import Page
 
 PRODUCER = "SDM Desktop"
+# the parsed fonts are shared, and cutting a subset moves the reading place inside them
+_SUBSETTING = threading.Lock()
 
 
 class _PackedStream(pdfdoc.PDFObject):
@@ -151,7 +154,8 @@ class PdfFile:
 
     def save(self) -> bytes:
         """Return the bytes of the whole file."""
-        return bytes(self._canvas.document.GetPDFData(self._canvas))
+        with _SUBSETTING:
+            return bytes(self._canvas.document.GetPDFData(self._canvas))
 
 
 class _Moment:

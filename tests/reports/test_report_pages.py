@@ -217,3 +217,16 @@ def test_numbers_titles_and_references_keep_together(text, together):
 def test_a_nip_is_printed_in_its_groups():
     assert printed_nip("199005142015032901") == f"19900514{NBSP}201503{NBSP}2{NBSP}901"
     assert printed_nip("tidak ada") == f"tidak{NBSP}ada"
+
+
+def test_rows_of_any_length_continue_on_the_next_page(make_document, info):
+    words = [f"kata{number}" for number in range(300)]
+    record = make_document()
+    people = {
+        name: replace(getattr(record, name), jabatan=" ".join(words))
+        for name in ("pegawai", "penilai", "atasan")
+    }
+    pages = texts(replace(record, **people), info)
+    assert len(pages) > 1
+    assert re.findall(r"kata\d+", " ".join(pages)) == words * 3
+    assert any("KINERJA (lanjutan)" in page for page in pages[1:])
