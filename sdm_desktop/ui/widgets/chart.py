@@ -5,10 +5,10 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen, QPolygonF
+from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen, QPolygonF
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from sdm_desktop.ui.theme import color, font
+from sdm_desktop.ui.theme import color, font, scaled
 
 
 class ChartWidget(QWidget):
@@ -63,7 +63,9 @@ class ChartWidget(QWidget):
             Qt.Key.Key_Up: -1,
         }.get(Qt.Key(event.key()))
         if step and self._areas:
-            self._current = (self._current + step) % len(self._areas)
+            start = -1 if step > 0 else 0
+            current = self._current if self._current >= 0 else start
+            self._current = (current + step) % len(self._areas)
             self.update()
         elif event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter} and self._current >= 0:
             self.activated.emit(self._areas[self._current][1])
@@ -155,47 +157,46 @@ class BarChart(ChartWidget):
 
     def sizeHint(self) -> QSize:
         """Qt: tall enough for every bar."""
-        return QSize(320, max(1, len(self._bars)) * self.PITCH)
+        return QSize(320, max(1, len(self._bars)) * scaled(self.PITCH))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Qt: draw the bars."""
         painter = QPainter(self)
         painter.setFont(font("small"))
         metrics = painter.fontMetrics()
-        left = max((metrics.horizontalAdvance(b.label) for b in self._bars), default=0) + 10
+        left = max((metrics.horizontalAdvance(bar.label) for bar in self._bars), default=0) + 10
         left = min(left, self.width() // 2)
-        right = max(
-            (metrics.horizontalAdvance(b.text or str(b.value)) for b in self._bars), default=0
-        )
+        right = max((metrics.horizontalAdvance(_end(bar)) for bar in self._bars), default=0)
         room = max(1, self.width() - left - right - 16)
-        most = max((b.value for b in self._bars), default=0) or 1
+        most = max((bar.value for bar in self._bars), default=0) or 1
+        pitch = scaled(self.PITCH)
         self._areas = []
         for row, bar in enumerate(self._bars):
-            top = row * self.PITCH
-            line = QRectF(0, top, self.width(), self.PITCH)
+            line = QRectF(0, row * pitch, self.width(), pitch)
             self._areas.append((line, bar.key))
             if row == self._hover:
                 painter.fillRect(line, color("hover"))
-            painter.setPen(color("text"))
-            name = metrics.elidedText(bar.label, Qt.TextElideMode.ElideMiddle, left - 10)
-            label_box = QRectF(0, top, left - 10, self.PITCH)
-            painter.drawText(
-                label_box, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, name
-            )
-            length = room * bar.value / most
-            painter.fillRect(
-                QRectF(left, top + 5, length, self.PITCH - 10),
-                color("fill" if bar.is_strong else "bar"),
-            )
-            end = QRectF(left + length + 7, top, right + 8, self.PITCH)
-            painter.drawText(end, Qt.AlignmentFlag.AlignVCenter, bar.text or str(bar.value))
+            self._draw_bar(painter, bar, line, (left, room * bar.value / most))
         painter.setPen(QPen(color("edge"), 1))
-        painter.drawLine(left, 2, left, len(self._bars) * self.PITCH - 2)
+        painter.drawLine(left, 2, left, len(self._bars) * pitch - 2)
         self._draw_focus(painter)
 
+    def _draw_bar(
+        self, painter: QPainter, bar: Bar, line: QRectF, extent: tuple[int, float]
+    ) -> None:
+        """Draw a label, its bar and the value; `extent` is (left edge, length) of the bar."""
+        left, length = extent
+        painter.setPen(color("text"))
+        elide = Qt.TextElideMode.ElideMiddle
+        name = painter.fontMetrics().elidedText(bar.label, elide, left - 10)
+        box = QRectF(0, line.top(), left - 10, line.height())
+        painter.drawText(box, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, name)
+        solid = QRectF(left, line.top() + 5, length, line.height() - 10)
+        painter.fillRect(solid, color("fill" if bar.is_strong else "bar"))
+        end = QRectF(left + length + 7, line.top(), line.width() - left - length, line.height())
+        painter.drawText(end, Qt.AlignmentFlag.AlignVCenter, _end(bar))
 
-def with_alpha(base: QColor, alpha: int) -> QColor:
-    """Return a colour with this opacity (0 to 255)."""
-    shade = QColor(base)
-    shade.setAlpha(alpha)
-    return shade
+
+def _end(bar: Bar) -> str:
+    """Return what stands at the end of a bar."""
+    return bar.text or str(bar.value)

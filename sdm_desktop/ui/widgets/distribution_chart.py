@@ -9,10 +9,11 @@ from PySide6.QtGui import QPainter, QPainterPath, QPaintEvent, QPen
 from PySide6.QtWidgets import QWidget
 
 from sdm_desktop.domain.evaluation import Predikat
-from sdm_desktop.ui.theme import color, font
+from sdm_desktop.ui.theme import color, font, scaled
 from sdm_desktop.ui.widgets.chart import ChartWidget
 
 ORDER = tuple(reversed(Predikat))
+HEIGHT, LINE = 164, 16
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +40,12 @@ class DistributionChart(ChartWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._bars = DistributionBars()
-        self.setFixedHeight(164)
+        self.restyle()
+
+    def restyle(self) -> None:
+        """Take the height from the text size again."""
+        self.setFixedHeight(HEIGHT + 3 * (scaled(LINE) - LINE))
+        self.update()
 
     def set_bars(self, bars: DistributionBars) -> None:
         """Show this distribution."""
@@ -52,13 +58,14 @@ class DistributionChart(ChartWidget):
 
     def sizeHint(self) -> QSize:
         """Qt: the room of mock 03."""
-        return QSize(224, 164)
+        return QSize(224, self.height())
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Qt: draw bars, curve and limit."""
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        plot = QRectF(2, 20, self.width() - 4, self.height() - 54)
+        line = scaled(LINE)
+        plot = QRectF(2, line + 4, self.width() - 4, self.height() - 3 * line - 6)
         slot = plot.width() / len(ORDER)
         scale = self._scale(plot)
         self._areas = []
@@ -98,11 +105,11 @@ class DistributionChart(ChartWidget):
         painter.setPen(color("text" if count else "text2"))
         guide = self._bars.guide[place] * self._bars.total / 100 * scale if self._bars.guide else 0
         top = min(bar.top(), plot.bottom() - guide) if count == 0 else bar.top()
-        label = QRectF(area.left(), top - 18, area.width(), 16)
+        label = QRectF(area.left(), top - scaled(LINE) - 2, area.width(), scaled(LINE))
         painter.drawText(label, Qt.AlignmentFlag.AlignCenter, str(count))
         painter.setFont(font("axis"))
         painter.setPen(color("text2"))
-        name = QRectF(area.left() - 2, plot.bottom() + 5, area.width() + 4, 28)
+        name = QRectF(area.left() - 2, plot.bottom() + 5, area.width() + 4, 2 * scaled(LINE) - 4)
         flags = Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop
         painter.drawText(name, flags, ORDER[place].label.replace(" ", "\n"))
 

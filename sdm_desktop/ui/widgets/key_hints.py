@@ -7,6 +7,9 @@ from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QWidget
 
 from sdm_desktop.ui.shapes import shape_pixmap
+from sdm_desktop.ui.theme import scaled
+
+HEIGHT, CAP_HEIGHT = 33, 20
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,6 +27,7 @@ class KeyHints(QFrame):
     def __init__(self, hints: Sequence[KeyHint], parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._signs: list[tuple[QLabel, str]] = []
+        self._caps: list[QLabel] = []
         layout = QHBoxLayout(self)
         layout.setContentsMargins(12, 0, 12, 0)
         layout.setSpacing(5)
@@ -32,21 +36,24 @@ class KeyHints(QFrame):
                 layout.addStretch(1)
             self._add(layout, hint)
             layout.addSpacing(6)
-        self.setFixedHeight(33)
+        self.restyle()
 
-    def refresh_signs(self) -> None:
-        """Draw the signs again after a change of theme."""
+    def restyle(self) -> None:
+        """Take colours and sizes from the theme again."""
+        self.setFixedHeight(scaled(HEIGHT))
+        for cap in self._caps:
+            cap.setFixedHeight(scaled(CAP_HEIGHT))
         for label, shape in self._signs:
             label.setPixmap(shape_pixmap(shape, 9))
 
     def minimumSizeHint(self) -> QSize:
         """Qt: may be cut at the right rather than widen the page."""
-        return QSize(200, 33)
+        return QSize(200, scaled(HEIGHT))
 
     def _add(self, layout: QHBoxLayout, hint: KeyHint) -> None:
         cap = QLabel(hint.key, self)
         cap.setProperty("kind", "keycap")
-        cap.setFixedHeight(20)
+        self._caps.append(cap)
         layout.addWidget(cap)
         if hint.shape:
             sign = QLabel(self)

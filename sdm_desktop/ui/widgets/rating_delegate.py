@@ -8,7 +8,7 @@ from sdm_desktop.domain.evaluation import EvaluationState, EvaluationStatus, Pre
 from sdm_desktop.domain.evaluation_views import GridRow
 from sdm_desktop.ui.icons import pixmap
 from sdm_desktop.ui.shapes import draw_shape
-from sdm_desktop.ui.theme import color, font
+from sdm_desktop.ui.theme import color, font, scaled
 from sdm_desktop.ui.widgets.rating_model import (
     BEHAVIOUR,
     NAME,
@@ -53,7 +53,7 @@ class RatingDelegate(QStyledItemDelegate):
 
     def sizeHint(self, option: QStyleOptionViewItem, index: AnyIndex) -> QSize:
         """Qt: rows of one height."""
-        return QSize(60, ROW_HEIGHT)
+        return QSize(60, scaled(ROW_HEIGHT))
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: AnyIndex) -> None:
         """Qt: draw one cell."""
@@ -108,7 +108,7 @@ class RatingDelegate(QStyledItemDelegate):
         painter.setPen(color("text2"))
         painter.setFont(font("table"))
         left = view.columnViewportPosition(RESULT) + 11
-        wide = QRect(left, rect.top(), 400, rect.height())
+        wide = QRect(left, rect.top(), scaled(400), rect.height())
         painter.drawText(wide, _LEFT, self.tr("Tidak dinilai, dengan alasan"))
         painter.restore()
 

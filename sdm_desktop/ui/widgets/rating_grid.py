@@ -2,10 +2,17 @@
 
 from PySide6.QtCore import QItemSelectionModel, QModelIndex, QPersistentModelIndex, Qt, Signal, Slot
 from PySide6.QtGui import QFocusEvent, QGuiApplication, QKeyEvent, QKeySequence, QResizeEvent
-from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
+from PySide6.QtWidgets import (
+    QAbstractItemDelegate,
+    QAbstractItemView,
+    QHeaderView,
+    QTableView,
+    QWidget,
+)
 
 from sdm_desktop.domain.evaluation import Rating
 from sdm_desktop.domain.evaluation_views import GridRow
+from sdm_desktop.ui.theme import scaled
 from sdm_desktop.ui.widgets.rating_delegate import ROW_HEIGHT, RatingDelegate
 from sdm_desktop.ui.widgets.rating_header import RatingHeader
 from sdm_desktop.ui.widgets.rating_model import (
@@ -25,12 +32,23 @@ KEYS = {
     Qt.Key.Key_2: Rating.SESUAI,
     Qt.Key.Key_3: Rating.ATAS,
 }
+_TABS = {Qt.Key.Key_Tab, Qt.Key.Key_Backtab}
 _ENTER = {Qt.Key.Key_Return, Qt.Key.Key_Enter}
 _CLEAR = {Qt.Key.Key_Delete, Qt.Key.Key_Backspace}
+_STOPS = (*RATED, NOTE)
+_WIDTHS = {STATE: 36, NAME: 130, RESULT: 64, PREDIKAT: 127, FIRST_VALUE: 74, BEHAVIOUR: 65}
+_WIDTHS |= {BEHAVIOUR - 1: 68}
+_NOTE_WIDTH, _WIDE_NOTE, _NAME_MORE = 100, 260, 90
+_PLAIN = Qt.KeyboardModifier.KeypadModifier
+_TYPED = Qt.KeyboardModifier.KeypadModifier | Qt.KeyboardModifier.ShiftModifier
+_EndHint = QAbstractItemDelegate.EndEditHint
 
 
 class RatingGrid(QTableView):
-    """Keys 1, 2, 3 rate; Enter goes down, Tab right; Space fills the row; F2 writes the note."""
+    """Keys 1, 2, 3 rate; Enter goes down, Tab right; Space fills the row; F2 writes the note.
+
+    Tab leaves only from the last cell, Shift+Tab from the first; Ctrl+Tab leaves from anywhere.
+    """
 
     row_changed = Signal(object)
 
@@ -49,17 +67,32 @@ class RatingGrid(QTableView):
         self.setFrameShape(QTableView.Shape.NoFrame)
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setTabKeyNavigation(False)
         self.setEditTriggers(
             QAbstractItemView.EditTrigger.EditKeyPressed
             | QAbstractItemView.EditTrigger.DoubleClicked
         )
         self.setAccessibleName(self.tr("Kisi penilaian"))
+        self.setAccessibleDescription(
+            self.tr(
+                "Tombol 1, 2, 3 menilai, Enter turun, Tab ke kanan, Spasi mengisi baris, F2 catatan. "
+                "F6 atau Ctrl+Tab meninggalkan kisi."
+            )
+        )
         rows = self.verticalHeader()
         rows.setVisible(False)
         rows.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-        rows.setDefaultSectionSize(ROW_HEIGHT)
+        self.restyle()
+
+    def restyle(self) -> None:
+        """Take sizes and colours from the theme again."""
+        self.verticalHeader().setDefaultSectionSize(scaled(ROW_HEIGHT))
+        head = self.horizontalHeader()
+        if isinstance(head, RatingHeader):
+            head.restyle()
+        self.share_width(self.viewport().width())
+        self.viewport().update()
 
     def current_row(self) -> GridRow | None:
         """Return the person the cursor is on."""
@@ -77,14 +110,33 @@ class RatingGrid(QTableView):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Qt: rate, move, fill, clear and write."""
         key = Qt.Key(event.key())
-        if event.matches(QKeySequence.StandardKey.Copy):
+        if self.state() == QAbstractItemView.State.EditingState:
+            super().keyPressEvent(event)  # what the editor left over
+        elif event.matches(QKeySequence.StandardKey.Copy):
             self._copy()
+        elif event.modifiers() & Qt.KeyboardModifier.ControlModifier and key in _TABS:
+            super().focusNextPrevChild(key == Qt.Key.Key_Tab)
         elif not self._rate_by_key(event, key) and not self._move_by_key(event, key):
             super().keyPressEvent(event)
 
+    def keyboardSearch(self, search: str) -> None:
+        """Qt: letters do not jump about."""
+
     def focusNextPrevChild(self, next: bool) -> bool:  # noqa: A002 - Qt's name
         """Qt: Tab moves inside the grid as long as there is a next cell."""
+        if self._next_stop(1 if next else -1) is None:
+            return super().focusNextPrevChild(next)
         return False
+
+    def closeEditor(self, editor: QWidget, hint: _EndHint) -> None:
+        """Qt: after a note, Enter goes down and Tab to the next cell."""
+        super().closeEditor(editor, _EndHint.NoHint)
+        if hint == _EndHint.EditNextItem:
+            self._step(1)
+        elif hint == _EndHint.EditPreviousItem:
+            self._step(-1)
+        elif hint == _EndHint.SubmitModelCache:
+            self._move_to(self.currentIndex().row() + 1, NOTE)
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         """Qt: the cursor shows that keys go here."""
@@ -107,16 +159,14 @@ class RatingGrid(QTableView):
 
     def share_width(self, width: int) -> None:
         """Give every column its width at this width of the grid."""
-        fixed = {STATE: 36, NAME: 130, RESULT: 64, PREDIKAT: 127, FIRST_VALUE: 72, BEHAVIOUR: 65}
-        fixed |= {BEHAVIOUR - 1: 66}
         for column in range(STATE, NOTE):
-            self.setColumnWidth(column, fixed.get(column, 62))
-        spare = width - sum(self.columnWidth(c) for c in range(NOTE))
-        if spare > 260:
-            extra = min(90, spare - 260)
+            self.setColumnWidth(column, scaled(_WIDTHS.get(column, 62)))
+        spare = width - sum(self.columnWidth(column) for column in range(NOTE))
+        if spare > _WIDE_NOTE:
+            extra = min(_NAME_MORE, spare - _WIDE_NOTE)
             self.setColumnWidth(NAME, self.columnWidth(NAME) + extra)
             spare -= extra
-        self.setColumnWidth(NOTE, max(100, spare))
+        self.setColumnWidth(NOTE, max(_NOTE_WIDTH, spare))
 
     def currentChanged(
         self,
@@ -131,9 +181,13 @@ class RatingGrid(QTableView):
 
     def _rate_by_key(self, event: QKeyEvent, key: Qt.Key) -> bool:
         index = self.currentIndex()
-        if not index.isValid() or event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier:
+        if not index.isValid() or event.modifiers() & ~_TYPED:
             return False
-        if index.column() in RATED and key in KEYS:
+        if self._types_note(event, index):
+            self._edit_note(index.row(), event.text())
+        elif event.modifiers() & ~_PLAIN:
+            return False
+        elif index.column() in RATED and key in KEYS:
             self._rating_model.rate(index, KEYS[key])
         elif index.column() in RATED and key in _CLEAR:
             self._rating_model.rate(index, None)
@@ -141,11 +195,13 @@ class RatingGrid(QTableView):
             self._rating_model.fill(index.row(), Rating.SESUAI)
         elif key == Qt.Key.Key_F2:
             self._edit_note(index.row())
-        elif index.column() == NOTE and event.text().isprintable() and event.text().strip():
-            self._edit_note(index.row(), event.text())
         else:
             return False
         return True
+
+    def _types_note(self, event: QKeyEvent, index: QModelIndex) -> bool:
+        text = event.text()
+        return index.column() == NOTE and text.isprintable() and bool(text.strip())
 
     def _move_by_key(self, event: QKeyEvent, key: Qt.Key) -> bool:
         index = self.currentIndex()
@@ -155,19 +211,31 @@ class RatingGrid(QTableView):
             is_up = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
             self._move_to(index.row() + (-1 if is_up else 1), index.column())
         elif key == Qt.Key.Key_Tab:
-            self._step(index, 1)
+            self._step(1)
         elif key == Qt.Key.Key_Backtab:
-            self._step(index, -1)
+            self._step(-1)
         else:
             return False
         return True
 
-    def _step(self, index: QModelIndex, step: int) -> None:
-        stops = [*RATED, NOTE]
-        place = stops.index(index.column()) if index.column() in stops else -1
-        following = place + step
-        row = index.row() + following // len(stops)
-        self._move_to(row, stops[following % len(stops)])
+    def _step(self, step: int) -> None:
+        stop = self._next_stop(step)
+        if stop is not None:
+            self._move_to(*stop)
+
+    def _next_stop(self, step: int) -> tuple[int, int] | None:
+        """Return (row, column) of the cell that Tab (1) or Shift+Tab (-1) goes to."""
+        index = self.currentIndex()
+        if not index.isValid():
+            return None
+        row, column = index.row(), index.column()
+        if step > 0:
+            after = next((stop for stop in _STOPS if stop > column), None)
+            stop = (row, after) if after is not None else (row + 1, _STOPS[0])
+        else:
+            before = next((stop for stop in reversed(_STOPS) if stop < column), None)
+            stop = (row, before) if before is not None else (row - 1, _STOPS[-1])
+        return stop if 0 <= stop[0] < self._rating_model.rowCount() else None
 
     def _move_to(self, row: int, column: int) -> None:
         last = self._rating_model.rowCount() - 1

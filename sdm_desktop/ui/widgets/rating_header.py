@@ -4,7 +4,7 @@ from PySide6.QtCore import QRect, QSize, Qt
 from PySide6.QtGui import QPainter, QPen
 from PySide6.QtWidgets import QHeaderView, QWidget
 
-from sdm_desktop.ui.theme import color, font
+from sdm_desktop.ui.theme import color, font, scaled
 from sdm_desktop.ui.widgets.rating_model import BEHAVIOUR, NAME, RESULT
 
 HEAD_HEIGHT = 42
@@ -16,12 +16,17 @@ class RatingHeader(QHeaderView):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(Qt.Orientation.Horizontal, parent)
         self.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-        self.setFixedHeight(HEAD_HEIGHT)
         self.setHighlightSections(False)
+        self.restyle()
+
+    def restyle(self) -> None:
+        """Take the height from the text size again."""
+        self.setFixedHeight(scaled(HEAD_HEIGHT))
+        self.viewport().update()
 
     def sizeHint(self) -> QSize:
         """Qt: two lines."""
-        return QSize(200, HEAD_HEIGHT)
+        return QSize(200, scaled(HEAD_HEIGHT))
 
     def paintSection(self, painter: QPainter, rect: QRect, logicalIndex: int) -> None:  # noqa: N803
         """Qt: draw one title."""
@@ -36,5 +41,5 @@ class RatingHeader(QHeaderView):
         title = self.model().headerData(logicalIndex, Qt.Orientation.Horizontal)
         inset = 6 if logicalIndex >= RESULT else 8
         flags = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignBottom
-        painter.drawText(rect.adjusted(inset, 0, 0, -6), flags, str(title or ""))
+        painter.drawText(rect.adjusted(inset, 0, 0, -scaled(6)), flags, str(title or ""))
         painter.restore()

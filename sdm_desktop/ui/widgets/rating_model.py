@@ -121,13 +121,17 @@ class RatingModel(QAbstractTableModel):
         return True
 
     def fill(self, row: int, rating: Rating) -> bool:
-        """Give every empty cell of a row this rating; returns whether it was allowed."""
+        """Give every empty cell of a row this rating; returns whether it was allowed.
+
+        The hasil kerja of a unit's leader is what the unit's capaian asks for, not this rating.
+        """
         if not self._may_edit(row):
             return False
         evaluation = self._shown[row].evaluation
+        result = self._shown[row].saran_hasil if self._shown[row].is_leader else rating
         changes: dict[str, object] = {}
-        if evaluation.hasil is None:
-            changes["hasil"] = rating
+        if evaluation.hasil is None and result is not None:
+            changes["hasil"] = result
         if not all(evaluation.nilai):
             changes["nilai"] = tuple(value or rating for value in evaluation.nilai)
         if changes:
@@ -181,8 +185,10 @@ class RatingModel(QAbstractTableModel):
 
     def flags(self, index: AnyIndex) -> Qt.ItemFlag:
         """Qt: notes are edited in place, ratings by their keys."""
+        if not index.isValid():
+            return Qt.ItemFlag.NoItemFlags
         base = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
-        if index.column() == NOTE and index.isValid() and self._is_editable(index.row()):
+        if index.column() == NOTE and self._is_editable(index.row()):
             return base | Qt.ItemFlag.ItemIsEditable
         return base
 

@@ -146,4 +146,6 @@ class EvaluationActs(QObject):
             dialog.opened.connect(self.gap_opened)
             open_dialog(dialog)
             return
+        if isinstance(error, ValidationError) and error.errors[0].field in self._ids:
+            self.gap_opened.emit(error.errors[0].field)
         self._context.messages.error(error)

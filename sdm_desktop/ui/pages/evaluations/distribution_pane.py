@@ -76,6 +76,11 @@ class DistributionPane(QFrame):
         self._findings.setSpacing(6)
         self._build()
 
+    @property
+    def first(self) -> QWidget:
+        """Return where the focus goes when it comes to the pane."""
+        return self._choice if self._choice.isEnabled() else self._chart
+
     def _build(self) -> None:
         layout = QVBoxLayout(self)
         layout.setContentsMargins(12, 12, 12, 12)
@@ -135,6 +140,11 @@ class DistributionPane(QFrame):
         self._predikat = list(predikat)
         self._people = people
         self._show()
+
+    def restyle(self) -> None:
+        """Take colours and sizes from the theme again."""
+        self._chart.restyle()
+        self.update()
 
     def _show(self) -> None:
         counts = Counter(self._predikat)

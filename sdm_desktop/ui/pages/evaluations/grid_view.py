@@ -1,6 +1,6 @@
 """Grid, state filter, progress and distribution of the evaluation desk."""
 
-from PySide6.QtCore import QModelIndex, Signal, Slot
+from PySide6.QtCore import QModelIndex, Qt, Signal, Slot
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
@@ -74,6 +74,17 @@ class GridView(QWidget):
         self._refresh_counts()
         self._show_row()
 
+    def open_evaluation(self, evaluation_id: str) -> bool:
+        """Put the cursor on a person, whatever the filter; False when he or she is not here."""
+        ids = {row.evaluation.id for row in self.model.all_rows()}
+        if evaluation_id not in ids:
+            return False
+        if self.model.row_of(evaluation_id) < 0:
+            self.filter.choose(None)
+        self.grid.go_to(evaluation_id)
+        self.grid.setFocus(Qt.FocusReason.OtherFocusReason)
+        return True
+
     def ready_ids(self) -> list[str]:
         """Return the evaluations that can be made final."""
         return [
@@ -82,12 +93,12 @@ class GridView(QWidget):
             if row.evaluation.state is EvaluationState.SIAP
         ]
 
-    def refresh_signs(self) -> None:
-        """Draw signs again after a change of theme."""
+    def restyle(self) -> None:
+        """Take colours and sizes from the theme again."""
         self.filter.refresh_signs()
-        self._hints.refresh_signs()
-        self.grid.viewport().update()
-        self.pane.update()
+        self._hints.restyle()
+        self.grid.restyle()
+        self.pane.restyle()
 
     def _build(self) -> None:
         card = QFrame(self)
@@ -159,7 +170,7 @@ class GridView(QWidget):
         self._progress_text.setText(text.format(done=done, all=len(rated)))
         if self._desk is not None:
             self.pane.set_predikat(self._desk.rated(rows), len(self._desk.counted(rows)))
-        self._stack.setCurrentIndex(0 if self.model.rowCount() else 1)
+        self._show_stack()
         self.counts_changed.emit()
 
     def _show_row(self) -> None:
@@ -167,20 +178,26 @@ class GridView(QWidget):
 
     @Slot(object)
     def _on_state(self, state: EvaluationState | None) -> None:
+        current = self.grid.current_row()
+        column = self.grid.currentIndex().column()
         self.model.set_state_filter(state)
+        if current is not None:
+            self.grid.go_to(current.evaluation.id, column)
+        self._show_stack()
+
+    def _show_stack(self) -> None:
+        """Show the grid, or why there is nobody in it."""
         self._stack.setCurrentIndex(0 if self.model.rowCount() else 1)
-        if state is not None and self.model.all_rows() and not self.model.rowCount():
-            text = self.tr("Tidak ada pegawai dengan keadaan ini")
-            self.empty.set_text("list-filter", text)
-            self.empty.set_buttons([])
+        if self.model.all_rows():
+            self.empty.set_text("list-filter", self.tr("Tidak ada pegawai dengan keadaan ini"))
+        else:
+            self.empty.set_text("users", self.tr("Tidak ada penilaian di unit ini"))
 
     @Slot(object)
     def _on_predikat(self, predikat: Predikat) -> None:
         for row in self.model.all_rows():
             if row.evaluation.predikat is predikat:
-                self.filter.choose(None)
-                self.grid.go_to(row.evaluation.id)
-                self.grid.setFocus()
+                self.open_evaluation(row.evaluation.id)
                 return
 
     @Slot(object)

@@ -66,6 +66,20 @@ class DeskHead(QWidget):
         for button in self._views.buttons():
             button.setVisible(is_staff)
 
+    def set_working(self, *, is_working: bool) -> None:
+        """Offer views, unit and menu only while there is something to rate."""
+        for widget in (self.units, self.more, self.print, *self._views.buttons()):
+            widget.setEnabled(is_working)
+
+    def first(self) -> QWidget:
+        """Return where the focus goes when it comes to the head."""
+        return self.finalise if self.finalise.isEnabled() else self.more
+
+    def choose_view(self, view: int) -> None:
+        """Show a view as if its button was clicked."""
+        self._views.button(view).setChecked(True)
+        self.view_chosen.emit(view)
+
     def set_ready(self, count: int) -> None:
         """Name on the button how many evaluations it would make final."""
         text = self.tr("Finalkan {count} yang siap") if count else self.tr("Finalkan")

@@ -4,27 +4,27 @@ from dataclasses import replace
 from typing import Any
 
 from PySide6.QtCore import Qt, Slot
-from PySide6.QtGui import QAction, QKeySequence, QShowEvent
+from PySide6.QtGui import QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from sdm_desktop.domain.dates import long_date
-from sdm_desktop.domain.evaluation import Evaluation, EvaluationStatus, OrganisationPredikat
+from sdm_desktop.domain.evaluation import Evaluation, OrganisationPredikat
 from sdm_desktop.domain.users import Role
 from sdm_desktop.services.changes import Change, Topic
 from sdm_desktop.ui.context import UiContext
-from sdm_desktop.ui.messages import open_dialog
 from sdm_desktop.ui.pages.evaluations.acts import EvaluationActs
 from sdm_desktop.ui.pages.evaluations.desk import Desk, explain_pattern, read_desk
 from sdm_desktop.ui.pages.evaluations.empty import EmptyDesk
 from sdm_desktop.ui.pages.evaluations.grid_view import GridView
 from sdm_desktop.ui.pages.evaluations.head import DeskHead
 from sdm_desktop.ui.pages.evaluations.monitoring_view import MonitoringView
+from sdm_desktop.ui.pages.evaluations.row_actions import RowActions
 from sdm_desktop.ui.pages.evaluations.saver import DraftSaver
-from sdm_desktop.ui.pages.evaluations.targets_dialog import TargetsDialog
+from sdm_desktop.ui.tasks import Task
 from sdm_desktop.ui.widgets.explanation import ExplanationPopover
 
 _TOPICS = frozenset({Topic.EVALUATIONS, Topic.PERIODS, Topic.UNITS, Topic.EMPLOYEES, Topic.RULES})
-_EMPTY = 2
+_GRID, _MONITORING, _EMPTY = range(3)
 
 
 class EvaluationsPage(QWidget):
@@ -37,11 +37,13 @@ class EvaluationsPage(QWidget):
         self._unit_id: str | None = None
         self._go_to = ""
         self._is_stale = False
+        self._reading: Task | None = None
         self.head = DeskHead(self)
         self.view = GridView(self)
         self.monitoring = MonitoringView(context, self)
         self._empty = EmptyDesk(context.services.session, self)
         self._acts = EvaluationActs(context, self)
+        self._row_actions = RowActions(context, self, self.view.grid, self._acts)
         self._saver = DraftSaver(context.services.evaluations, context.tasks, self)
         self._build()
         self._connect()
@@ -49,8 +51,10 @@ class EvaluationsPage(QWidget):
 
     def open_with(self, unit_id: str | None = None, evaluation_id: str = "", **_: Any) -> None:
         """Show a unit, or the person of an evaluation."""
-        if unit_id is not None:
+        if unit_id is not None or evaluation_id:
             self._unit_id = unit_id
+        if evaluation_id:
+            self.head.choose_view(_GRID)
         self._go_to = evaluation_id
         self.refresh()
 
@@ -59,8 +63,8 @@ class EvaluationsPage(QWidget):
         """Read the desk again, off the GUI thread."""
         self._is_stale = False
         services, unit_id = self._context.services, self._unit_id
-        task = self._context.tasks.run(lambda _: read_desk(services, unit_id))
-        task.succeeded.connect(self._show)
+        self._reading = self._context.tasks.run(lambda _: read_desk(services, unit_id))
+        self._reading.succeeded.connect(self._on_read)
 
     def showEvent(self, event: QShowEvent) -> None:
         """Qt: what changed while the page was hidden is read now."""
@@ -79,26 +83,15 @@ class EvaluationsPage(QWidget):
         layout.addWidget(self._stack, 1)
         role = self._context.services.session.user.peran
         self.head.set_staff(is_staff=role is not Role.PENILAI)
-        self._add_action(self.tr("Target dan tindak lanjut"), "F4").triggered.connect(
-            self._open_targets
-        )
-        self._not_rated = self._add_action(self.tr("Tandai tidak dinilai"), "F8")
-        self._not_rated.triggered.connect(self._toggle_rated)
-        self._reopen = self._add_action(self.tr("Buka kembali"), "")
-        self._reopen.triggered.connect(self._reopen_current)
-        self.head.menu.aboutToShow.connect(self._prepare_menu)
-
-    def _add_action(self, text: str, key: str) -> QAction:
-        action = QAction(text, self)
-        action.setShortcut(QKeySequence(key))
-        action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-        self.addAction(action)
-        self.head.menu.addAction(action)
-        return action
+        self._row_actions.fill(self.head.menu)
+        for key, move in (("F6", self._next_part), ("Shift+F6", self._previous_part)):
+            shortcut = QShortcut(QKeySequence(key), self)
+            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+            shortcut.activated.connect(move)
 
     def _connect(self) -> None:
         context, view = self._context, self.view
-        self.head.view_chosen.connect(self._stack.setCurrentIndex)
+        self.head.view_chosen.connect(self._on_view)
         self.head.unit_chosen.connect(self._on_unit)
         self.head.finalise.clicked.connect(self._finalise)
         self.head.print.clicked.connect(self._print)
@@ -116,9 +109,14 @@ class EvaluationsPage(QWidget):
         self.monitoring.unit_opened.connect(self._on_unit_opened)
         self.monitoring.start.connect(self._start)
         context.bus.changed.connect(self._on_changed)
-        context.theme.changed.connect(view.refresh_signs)
+        context.theme.changed.connect(view.restyle)
 
     @Slot(object)
+    def _on_read(self, desk: Desk | None) -> None:
+        if self.sender() is self._reading:
+            self._reading = None
+            self._show(desk)
+
     def _show(self, desk: Desk | None) -> None:
         self._desk = desk
         session = self._context.services.session
@@ -127,19 +125,22 @@ class EvaluationsPage(QWidget):
             self._stack.setCurrentIndex(_EMPTY)
             self.head.set_context(desk.period.nama if desk else "")
             self.head.set_ready(0)
+            self.head.set_working(is_working=False)
             return
+        self.head.set_working(is_working=True)
         if self._stack.currentIndex() == _EMPTY:
-            self._stack.setCurrentIndex(0)
+            self.head.choose_view(_GRID)
         self.head.set_context(self._where(desk))
         self.head.set_units(desk.units, self._unit_id)
-        self._saver.load([row.evaluation for row in desk.rows])
         self.view.show_desk(
             desk,
             is_read_only=not session.may(Role.PENILAI),
             may_choose=session.may(Role.PIMPINAN),
         )
+        self._saver.load([row.evaluation for row in desk.rows])
         self._open_evaluation(self._go_to)
-        self.monitoring.refresh()
+        if self._stack.currentWidget() is self.monitoring:
+            self.monitoring.refresh()
 
     def _where(self, desk: Desk) -> str:
         until = self.tr("batas {day}").format(day=long_date(desk.period.batas_pengisian))
@@ -174,6 +175,12 @@ class EvaluationsPage(QWidget):
     def _on_counts(self) -> None:
         self.head.set_ready(len(self.view.ready_ids()) if self._may_rate() else 0)
 
+    @Slot(int)
+    def _on_view(self, view: int) -> None:
+        self._stack.setCurrentIndex(view)
+        if view == _MONITORING:
+            self.monitoring.refresh()
+
     @Slot(object)
     def _on_unit(self, unit_id: str | None) -> None:
         self._unit_id = unit_id
@@ -181,7 +188,7 @@ class EvaluationsPage(QWidget):
 
     @Slot(str)
     def _on_unit_opened(self, unit_id: str) -> None:
-        self.head.view_chosen.emit(0)
+        self.head.choose_view(_GRID)
         self._on_unit(unit_id)
 
     @Slot(object)
@@ -191,8 +198,8 @@ class EvaluationsPage(QWidget):
 
     @Slot(str)
     def _open_evaluation(self, evaluation_id: str) -> None:
-        if evaluation_id and self.view.grid.go_to(evaluation_id):
-            self.view.grid.setFocus()
+        if evaluation_id:
+            self.view.open_evaluation(evaluation_id)
         self._go_to = ""
 
     @Slot()
@@ -224,35 +231,26 @@ class EvaluationsPage(QWidget):
             popover.open_beside(self.view.pane.info)
 
     @Slot()
-    def _open_targets(self) -> None:
-        if row := self.view.grid.current_row():
-            open_dialog(TargetsDialog(self._context, row, self))
+    def _next_part(self) -> None:
+        self._go_part(1)
 
     @Slot()
-    def _toggle_rated(self) -> None:
-        row = self.view.grid.current_row()
-        if row is None or row.evaluation.status is EvaluationStatus.FINAL:
-            return
-        is_out = row.evaluation.status is EvaluationStatus.TIDAK_DINILAI
-        (self._acts.rate_again if is_out else self._acts.not_rated)(row)
+    def _previous_part(self) -> None:
+        self._go_part(-1)
 
-    @Slot()
-    def _reopen_current(self) -> None:
-        if row := self.view.grid.current_row():
-            self._acts.reopen(row)
-
-    @Slot()
-    def _prepare_menu(self) -> None:
-        row = self.view.grid.current_row()
-        status = row.evaluation.status if row else None
-        is_out = status is EvaluationStatus.TIDAK_DINILAI
-        text = self.tr("Nilai kembali") if is_out else self.tr("Tandai tidak dinilai")
-        self._not_rated.setText(text)
-        is_draft = status is not None and status is not EvaluationStatus.FINAL
-        self._not_rated.setEnabled(is_draft and self._may_rate())
-        self._reopen.setEnabled(
-            status is EvaluationStatus.FINAL and self._context.services.session.may(Role.ADMIN)
-        )
+    def _go_part(self, step: int) -> None:
+        """Move the focus round: grid, distribution, head (ready for Finalkan)."""
+        focused = self.focusWidget()
+        parts: list[tuple[QWidget, QWidget]] = [(self.view.grid, self.view.grid)]
+        parts += [(self.view.pane, self.view.pane.first), (self.head, self.head.first())]
+        if self._stack.currentWidget() is not self.view:
+            parts = [(self._stack, self.monitoring.coverage.rows), parts[-1]]
+        here = next((n for n, (part, _) in enumerate(parts) if _holds(part, focused)), 0)
+        parts[(here + step) % len(parts)][1].setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def _may_rate(self) -> bool:
         return self._context.services.session.may(Role.PENILAI)
+
+
+def _holds(part: QWidget, widget: QWidget | None) -> bool:
+    return widget is not None and (part is widget or part.isAncestorOf(widget))

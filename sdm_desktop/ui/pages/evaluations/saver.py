@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 
 from PySide6.QtCore import QObject, Signal, Slot
 
+from sdm_desktop.domain.errors import StaleRecordError
 from sdm_desktop.domain.evaluation import Evaluation
 from sdm_desktop.services.changes import Change
 from sdm_desktop.services.evaluations import EvaluationService
@@ -16,8 +17,14 @@ class _Line:
     """What is known of one evaluation while its edits are on their way."""
 
     stored: Evaluation
+    sent: dict[str, object] = field(default_factory=dict)
     waiting: dict[str, object] = field(default_factory=dict)
     is_busy: bool = False
+
+    @property
+    def is_open(self) -> bool:
+        """Return whether an edit is not stored yet."""
+        return self.is_busy or bool(self.waiting)
 
 
 class DraftSaver(QObject):
@@ -46,9 +53,11 @@ class DraftSaver(QObject):
         return bool(self._running)
 
     def load(self, evaluations: list[Evaluation]) -> None:
-        """Forget everything and start from what is stored."""
-        waiting = {key: line for key, line in self._lines.items() if line.is_busy or line.waiting}
-        self._lines = {item.id: _Line(item) for item in evaluations} | waiting
+        """Start from what is stored; edits on their way stay, and are shown again."""
+        kept = {key: line for key, line in self._lines.items() if line.is_open}
+        self._lines = {item.id: _Line(item) for item in evaluations} | kept
+        for line in kept.values():
+            self.shown.emit(self._predicted(line))
 
     @Slot(object, object)
     def edit(self, evaluation_id: str, changes: dict[str, object]) -> None:
@@ -59,15 +68,15 @@ class DraftSaver(QObject):
         self._send(evaluation_id)
 
     def _predicted(self, line: _Line) -> Evaluation:
-        return self._evaluations.predict(line.stored, **line.waiting)
+        return self._evaluations.predict(line.stored, **(line.sent | line.waiting))
 
     def _send(self, evaluation_id: str) -> None:
         line = self._lines[evaluation_id]
         if line.is_busy or not line.waiting:
             return
         line.is_busy = True
-        changes, line.waiting = line.waiting, {}
-        task = self._tasks.run(self._work(line.stored, changes))
+        line.sent, line.waiting = line.waiting, {}
+        task = self._tasks.run(self._work(line.stored, line.sent))
         self._running[task] = evaluation_id
         task.succeeded.connect(self._on_stored)
         task.failed.connect(self._on_failed)
@@ -90,19 +99,18 @@ class DraftSaver(QObject):
 
     @Slot(object)
     def _on_failed(self, error: Exception) -> None:
+        line = self._settle(None)
+        if isinstance(error, StaleRecordError):
+            line.waiting = {}
+        self.shown.emit(self._predicted(line))
+        self.failed.emit(error, line.stored)
+        self._send(line.stored.id)
+
+    def _settle(self, evaluation: Evaluation | None) -> _Line:
         task = self.sender()
         assert isinstance(task, Task)
         line = self._lines[self._running.pop(task)]
-        line.is_busy = False
-        line.waiting = {}
-        self.shown.emit(line.stored)
-        self.failed.emit(error, line.stored)
-
-    def _settle(self, evaluation: Evaluation) -> _Line:
-        task = self.sender()
-        assert isinstance(task, Task)
-        self._running.pop(task, None)
-        line = self._lines[evaluation.id]
-        line.stored = evaluation
+        line.stored = evaluation or line.stored
+        line.sent = {}
         line.is_busy = False
         return line

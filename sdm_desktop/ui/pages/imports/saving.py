@@ -5,6 +5,7 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Qt, Slot
 from PySide6.QtWidgets import QFileDialog, QWidget
 
+from sdm_desktop.services.exports import write_template
 from sdm_desktop.services.import_plan import ImportPlan
 from sdm_desktop.ui.context import UiContext
 
@@ -59,8 +60,8 @@ class ImportFiles(QObject):
 
     @Slot(str)
     def _write_template(self, out: str) -> None:
-        kind, service = self._kind, self._context.services.exports
-        task = self._context.tasks.run(lambda _: service.template(Path(out), kind))
+        kind = self._kind
+        task = self._context.tasks.run(lambda _: write_template(Path(out), kind))
         task.succeeded.connect(self._on_template_saved)
         task.failed.connect(self._context.messages.error)
 

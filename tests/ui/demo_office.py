@@ -1,0 +1,105 @@
+"""A copy of a small demo office for each test, and what a page needs to work on it."""
+
+import shutil
+from datetime import UTC, date, datetime
+
+import pytest
+from PySide6.QtCore import QLocale
+
+from sdm_desktop.services.bundle import Services
+from sdm_desktop.services.demo import DEMO_PASSWORD, DemoPlan, make_demo
+from sdm_desktop.services.office import Surroundings, open_office
+from sdm_desktop.storage import keys
+from sdm_desktop.storage.keys import key_path
+from sdm_desktop.ui.bus import ChangeBus
+from sdm_desktop.ui.context import UiContext
+from sdm_desktop.ui.message_bar import MessageBar
+from sdm_desktop.ui.messages import MessageCentre
+from sdm_desktop.ui.navigation import Navigation
+from sdm_desktop.ui.preferences import PreferenceStore
+from sdm_desktop.ui.tasks import TaskRunner
+from sdm_desktop.ui.theme import Theme
+from sdm_desktop.ui.undo import UndoStack
+
+PEOPLE = 24
+
+
+def clock():
+    return datetime(2026, 11, 24, 1, 41, tzinfo=UTC)  # 09.41 WITA
+
+
+def world():
+    return Surroundings(cost=keys.KdfCost(8, 1, 1), sleep=lambda _: None, clock=clock)
+
+
+@pytest.fixture(scope="session")
+def demo_file(tmp_path_factory):
+    path = tmp_path_factory.mktemp("demo") / "demo.sdm"
+    make_demo(
+        path, DemoPlan(employees=PEOPLE, years=1), today=date(2026, 11, 24), surroundings=world()
+    )
+    return path
+
+
+@pytest.fixture
+def context_of(qapp, demo_file, tmp_path):
+    """Return the context of a user of a fresh copy of the demo office."""
+    QLocale.setDefault(QLocale("id_ID"))
+    path = tmp_path / "kantor.sdm"
+    shutil.copy(demo_file, path)
+    shutil.copy(key_path(demo_file), key_path(path))
+    started = []
+
+    def start(username):
+        opened = open_office(path, username, DEMO_PASSWORD, surroundings=world())
+        context = make_context(qapp, opened, tmp_path)
+        started.append((context, opened))
+        return context
+
+    yield start
+    for context, opened in started:
+        context.tasks.shut_down()
+        opened.close()
+
+
+def make_context(qapp, opened, folder):
+    theme = Theme(qapp)
+    theme.apply(qapp, "light")
+    services = Services.build(opened)
+    tasks, bus, messages = TaskRunner(qapp), ChangeBus(qapp), MessageCentre(qapp)
+    messages.attach(MessageBar())
+    navigation = Navigation(services.session.user.peran, qapp)
+    undo = UndoStack(tasks, bus, qapp)
+    messages.undo_requested.connect(undo.undo)
+    undo.failed.connect(messages.error)
+    tasks.unhandled.connect(failures.append)
+    return UiContext(
+        services, tasks, bus, undo, theme, messages, navigation, PreferenceStore(folder, qapp)
+    )
+
+
+failures = []
+
+
+@pytest.fixture(autouse=True)
+def no_unhandled_failure():
+    failures.clear()
+    yield
+    assert failures == []
+
+
+def settled(qtbot, context):
+    """Wait until no task is waiting and its signals have arrived."""
+    qtbot.waitUntil(lambda: context.tasks.running == 0)
+
+
+def said(context):
+    """Return the level and words of the message shown."""
+    bar = context.messages._bar
+    return context.messages.level, bar._text.text() if context.messages.level else ""
+
+
+def dialog_of(qtbot, page, kind):
+    """Wait for a dialog of a kind over a page and return it."""
+    qtbot.waitUntil(lambda: any(d.isVisible() for d in page.findChildren(kind)))
+    return next(d for d in page.findChildren(kind) if d.isVisible())
