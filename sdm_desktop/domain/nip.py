@@ -102,6 +102,8 @@ class NipCheck:
 
 def clean_nip(text: str) -> str:
     """Return the number without spaces, dots, hyphens, zero-width signs and text apostrophe."""
+    if text.isdigit() and text.isascii():
+        return text
     return _DIRT.sub("", _DIRT.sub("", text).lstrip("'\u2019\u2018`"))
 
 

@@ -15,6 +15,7 @@ from sdm_desktop.domain.cells import (
 from sdm_desktop.domain.employee import EmployeeStatus
 from sdm_desktop.domain.employee_fields import EMPLOYEE_FIELDS, FIELD_BY_NAME, FieldKind
 from sdm_desktop.domain.golongan import scale_of
+from sdm_desktop.exchange.plain_columns import read_column
 from sdm_desktop.exchange.row_faults import (
     RowWarning,
     duplicate_nip,
@@ -95,7 +96,7 @@ def read_employee_rows(source: RowSource, known_status: StatusLookup) -> Employe
 
 def _read_nips(source: RowSource) -> list[Stored]:
     cells = source.cells("nip")
-    values, errors = parse_column(FieldKind.NIP, cells)
+    values, errors = read_column(FieldKind.NIP, cells, CellContext())
     for position, error in errors:
         column = source.mapping["nip"]
         if isinstance(cells[position], float | int):
@@ -147,7 +148,7 @@ def _read_column(
     cells = source.unmarked_cells(name) if kind is FieldKind.NAME else source.cells(name)
     if kind is FieldKind.SEX:
         context = CellContext(sex_scheme=choose_sex_scheme(cells))
-    values, errors = parse_column(kind, cells, context)
+    values, errors = read_column(kind, cells, context)
     _refuse(source, name, errors)
     return as_stored(kind, values)
 

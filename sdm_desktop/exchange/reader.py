@@ -55,10 +55,7 @@ def read_workbook(path: Path, sheet: str = "", progress: Progress = NO_PROGRESS)
     if answer["rows"] == 0:
         columns: list[list[Cell]] = []
     else:
-        columns = [
-            column.split(DELETE) if isinstance(column, str) else column
-            for column in answer["columns"]
-        ]
+        columns = [_unpacked(column) for column in answer["columns"]]
         for index in answer["dates"]:
             columns[index] = [_with_date(cell) for cell in columns[index]]
     data = SheetData(
@@ -82,6 +79,11 @@ def read_heads(path: Path, progress: Progress = NO_PROGRESS) -> dict[str, list[l
         name: [[_with_date(cell) for cell in row] for row in head]
         for name, head in zip(answer["sheets"], answer["heads"], strict=False)
     }
+
+
+def _unpacked(column: list[Cell] | str) -> list[Cell]:
+    """Return the cells of a column; one of texts comes as one text (`reader_child.packed`)."""
+    return [*column.split(DELETE)] if isinstance(column, str) else column
 
 
 def _with_date(cell: object) -> Cell:

@@ -85,20 +85,22 @@ def _rows(sheet: Any) -> list[list[Any]]:
 
 
 def _columns(rows: Sequence[Sequence[Any]]) -> dict[str, Any]:
-    columns = [list(column) for column in zip(*rows, strict=True)]
+    columns = [packed(column) for column in zip(*rows, strict=True)]
     dates = [
         index
         for index, column in enumerate(columns)
-        if any(issubclass(kind, date) for kind in set(map(type, column)))
+        if not isinstance(column, str)
+        and any(issubclass(kind, date) for kind in set(map(type, column)))
     ]
-    return {"columns": [packed(column) for column in columns], "dates": dates, "rows": len(rows)}
+    return {"columns": columns, "dates": dates, "rows": len(rows)}
 
 
-def packed(column: list[Any]) -> list[Any] | str:
+def packed(column: Sequence[Any]) -> Sequence[Any] | str:
     """Return a column of texts as one text, which is written and read much faster."""
-    if set(map(type, column)) != {str}:
+    try:
+        joined = DELETE.join(column)
+    except TypeError:
         return column
-    joined = DELETE.join(column)
     return joined if joined.count(DELETE) == len(column) - 1 else column
 
 
@@ -243,4 +245,5 @@ def main(arguments: Sequence[str]) -> int:
 
 if __name__ == "__main__":
     code = main(sys.argv[1:])
-    os._exit(code)  # millions of cells need not be taken apart
+    os.close(1)  # the parent need not wait until the memory is given back
+    os._exit(code)  # and millions of cells need not be taken apart

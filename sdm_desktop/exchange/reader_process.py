@@ -17,6 +17,7 @@ MEMORY_LIMIT = 3 * 1024 * 1024 * 1024
 ANSWER_LIMIT = 1024 * 1024 * 1024
 TIME_LIMIT_SECONDS = 120.0
 POLL_SECONDS = 0.05
+_LIMIT_CODES = (-6, -9, -24)  # aborted, killed, out of processor time
 _KEPT_VARIABLES = ("SYSTEMROOT", "WINDIR", "TEMP", "TMP", "LANG")
 
 
@@ -37,8 +38,10 @@ def read_in_child(path: Path, sheet: str, progress: Progress) -> dict[str, Any]:
     answer = bytearray()
     drain = threading.Thread(target=_drain, args=(child, answer), daemon=True)
     drain.start()
+    parsed: dict[str, Any] | None = None
     try:
         _wait(drain, progress)
+        parsed = _parsed(answer)
     finally:
         if drain.is_alive():
             child.kill()
@@ -46,7 +49,12 @@ def read_in_child(path: Path, sheet: str, progress: Progress) -> dict[str, Any]:
         code = child.wait()
         if child.stdout is not None:
             child.stdout.close()
-    return _understand(bytes(answer), code)
+    if parsed is None:
+        raise _reason(answer, code)
+    if "refused" in parsed:
+        problem, _, row = str(parsed["refused"]).partition(":")
+        raise FileProblem(problem, row)
+    return parsed
 
 
 def _command(path: Path, sheet: str) -> list[str]:
@@ -74,16 +82,18 @@ def _wait(drain: threading.Thread, progress: Progress) -> None:
             raise FileProblem("TIMEOUT")
 
 
-def _understand(answer: bytes, code: int) -> dict[str, Any]:
+def _parsed(answer: bytearray) -> dict[str, Any] | None:
+    """Return the answer, None when it is not whole."""
     if len(answer) > ANSWER_LIMIT:
-        raise FileProblem("TOO_LARGE")
-    if code != 0:
-        raise FileProblem("TOO_LARGE" if code in (-6, -9, -24) else "DAMAGED")
+        return None
     try:
         parsed: dict[str, Any] = json.loads(answer)
     except ValueError:
-        raise FileProblem("DAMAGED") from None
-    if "refused" in parsed:
-        problem, _, row = str(parsed["refused"]).partition(":")
-        raise FileProblem(problem, row)
+        return None
     return parsed
+
+
+def _reason(answer: bytearray, code: int) -> FileProblem:
+    """Return why there is no answer: too much memory or time, or a crash of the reader."""
+    is_too_large = len(answer) > ANSWER_LIMIT or code in _LIMIT_CODES
+    return FileProblem("TOO_LARGE" if is_too_large else "DAMAGED")

@@ -2,11 +2,11 @@ import csv
 from dataclasses import replace
 
 import pytest
-from import_counts import counts
 
 from sdm_desktop.domain.evaluation import EvaluationStatus, PeriodKind, Predikat, Rating
 from sdm_desktop.domain.evaluation_views import is_imported
 from sdm_desktop.exchange.evaluation_columns import EKINERJA_COLUMNS
+from tests.services.exchange.import_counts import counts
 
 NIP, BOSS = "198704162013031901", "198003122005032902"
 PEOPLE = [

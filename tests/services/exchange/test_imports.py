@@ -2,7 +2,6 @@ from dataclasses import replace
 
 import openpyxl
 import pytest
-from import_counts import counts, everybody
 
 from sdm_desktop.domain.errors import DomainError, NotAllowedError, StaleRecordError
 from sdm_desktop.domain.query import parse_query
@@ -11,6 +10,7 @@ from sdm_desktop.runtime.paths import default_backup_dir
 from sdm_desktop.services.changes import Topic
 from sdm_desktop.services.import_plan import ImportSelection
 from sdm_desktop.services.imports import KEPT_BACKUPS
+from tests.services.exchange.import_counts import counts, everybody
 
 NIP = "198704162013031901"
 OTHER = "199003122015032902"
