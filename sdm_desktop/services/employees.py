@@ -83,8 +83,11 @@ class EmployeeService:
         with self._database.read():
             return self._people.values_of(field)
 
-    def open_list(self, query: ListQuery) -> PeopleList:
-        """Return a list of people; for the GUI thread: `BusyError` while somebody writes."""
+    def open_list(self, query: ListQuery, *, ahead: int = 0) -> PeopleList:
+        """Return a list of people; for the GUI thread: `BusyError` while somebody writes.
+
+        The first `ahead` rows are read in the same snapshot, so that showing them costs no other.
+        """
         today = self._session.today()
         with self._database.quick_read():
             resolved = {
@@ -92,7 +95,9 @@ class EmployeeService:
                 for term in query.terms
                 if term.field in COMPUTED_FIELDS
             }
-            return self._search.open(query, today, resolved)
+            found = self._search.open(query, today, resolved)
+            found.read_ahead(ahead)
+            return found
 
     def check(self, employee: Employee) -> list[FieldError]:
         """Return every finding on a record, errors and warnings."""

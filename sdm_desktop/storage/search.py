@@ -59,11 +59,11 @@ class PeopleSearch:
         builder = FilterBuilder(self._database, today, resolved)
         found = PeopleList(self._database, query, builder.build(query))
         tokens = word_tokens(query.words)
-        if found.count or not tokens:
+        if found.has_any() or not tokens:
             return found
         if len(tokens) > 1:
             loose = PeopleList(self._database, query, builder.build(query, every_prefix=True))
-            if loose.count:
+            if loose.has_any():
                 return loose
         return self._suggest(query, builder, tokens) or found
 
@@ -81,14 +81,15 @@ class PeopleSearch:
         wanted = ["(" + " OR ".join(f'"{word}"' for word in group) + ")" for group in groups]
         found = PeopleList(self._database, query, builder.assemble(query, wanted))
         found.suggestion = " ".join(group[0] for group in groups)
-        return found if found.count else None
+        return found if found.has_any() else None
 
 
 class PeopleList:
     """One opened list; rows are read when they are asked for, only positions are kept.
 
-    `count` stops at 10 001; `suggestion` is not empty when the typed words had no hit and this is
-    what similar names give.
+    `count` stops at 10 001 and is taken only when asked for; `known` tells at once how many rows
+    there are at least. `suggestion` is not empty when the typed words had no hit and this is what
+    similar names give.
     """
 
     def __init__(self, database: Database, query: ListQuery, chosen: Filter) -> None:
@@ -97,20 +98,53 @@ class PeopleList:
         self._filter = chosen
         self._places = array("q")
         self._is_complete = False
+        self._ahead: list[PersonRow] = []
+        self._counted = -1
         self.suggestion = ""
-        self.count = self._count(CAP)
+
+    @property
+    def count(self) -> int:
+        """Return the number of people, 10 001 for more; counted when first asked for."""
+        if self._is_complete:
+            return len(self._places)
+        if self._counted < 0:
+            with self._database.quick_read():
+                self._counted = self._count(CAP)
+        return self._counted
+
+    @property
+    def known(self) -> int:
+        """Return how many people are known to be in the list without counting."""
+        return len(self._places) if self._counted < 0 else self.count
+
+    @property
+    def is_counted(self) -> bool:
+        """Return whether `known` is the count."""
+        return self._is_complete or self._counted >= 0
+
+    def has_any(self) -> bool:
+        """Return whether anybody is in the list."""
+        self._extend(1)
+        return bool(self._places)
 
     @property
     def is_capped(self) -> bool:
-        """Return whether there are more people than `count` says."""
-        return self.count >= CAP
+        """Return whether there may be more people than `count` says."""
+        return not self._is_complete and self.count >= CAP
 
     def exact_count(self) -> int:
         """Return the number of people without a cap."""
         return self._count(-1) if self.is_capped else self.count
 
+    def read_ahead(self, stop: int) -> None:
+        """Read the first rows now, for the next `fetch`."""
+        self._ahead = self.fetch(0, stop) if stop else []
+
     def fetch(self, start: int, stop: int) -> list[PersonRow]:
         """Return the rows of a page, fewer at the end of the list."""
+        is_whole = self._is_complete and 0 < len(self._places) == len(self._ahead)
+        if stop <= len(self._ahead) or is_whole:
+            return self._ahead[start:stop]
         with self._database.quick_read():
             self._extend(stop)
             places = self._places[start:stop].tolist()

@@ -1,13 +1,13 @@
 from datetime import date
 
 import pytest
-from people_office import context, office, people, settled  # noqa: F401
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QLabel
 
 from sdm_desktop.domain.calculators import registry
 from sdm_desktop.ui.pages.calculators.page import CalculatorsPage
+from tests.ui.people_office import context, office, people, settled  # noqa: F401
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support", extend=True)
 

@@ -2,7 +2,6 @@ from dataclasses import replace
 from datetime import date
 
 import pytest
-from people_office import context, office, people, settled  # noqa: F401
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QLabel
@@ -13,6 +12,7 @@ from sdm_desktop.ui.pages.employees.bulk_edit import BulkEditDialog
 from sdm_desktop.ui.pages.employees.page import EmployeesPage
 from sdm_desktop.ui.widgets.buttons import InfoButton
 from sdm_desktop.ui.widgets.explanation import ExplanationPopover
+from tests.ui.people_office import context, office, people, settled  # noqa: F401
 
 
 @pytest.fixture

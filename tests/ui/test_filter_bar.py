@@ -1,9 +1,9 @@
 import pytest
-from people_office import context, office, settled  # noqa: F401
 from PySide6.QtCore import Qt
 
 from sdm_desktop.ui.widgets.filter_bar import FilterBar
 from sdm_desktop.ui.widgets.filter_completion import token_before
+from tests.ui.people_office import context, office, settled  # noqa: F401
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support", extend=True)
 

@@ -64,6 +64,8 @@ class Pages:
     def __init__(self, count, *, hidden=0):
         self.rows = [(f"P{i}", Decimal(i), date(2020, 1, 1)) for i in range(count + hidden)]
         self.count = count
+        self.known = count
+        self.is_counted = True
         self.is_capped = bool(hidden)
         self.is_busy = False
         self.fetched = []
@@ -292,3 +294,16 @@ def test_sorting_a_paged_list_asks_for_another_result(qtbot, paged):
     with qtbot.waitSignal(paged.sort_requested) as asked:
         paged.sort(2, Qt.SortOrder.DescendingOrder)
     assert asked.args == ["nilai", True]
+
+
+def test_what_is_not_counted_yet_grows_a_moment_later(qtbot, paged, context):
+    pages = Pages(1000)
+    pages.known, pages.is_counted = 256, False
+    view = TableView(paged, context, "paged")
+    qtbot.addWidget(view)
+    paged.set_result(pages)
+    assert paged.rowCount() == 256
+    with qtbot.waitSignal(paged.counted):
+        pass
+    assert paged.rowCount() == 1000
+    assert paged.record_at(999)[0] == "P999"

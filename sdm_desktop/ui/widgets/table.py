@@ -128,6 +128,8 @@ class TableView(QFrame):
         self.model.modelReset.connect(self._find_current)
         for signal in (self.model.modelReset, self.model.rowsInserted, self.model.layoutChanged):
             signal.connect(self._show_counts)
+        if isinstance(self.model, PagedTableModel):
+            self.model.counted.connect(self._show_counts)
         self._context.theme.changed.connect(self._restyle)
 
     # remembered state

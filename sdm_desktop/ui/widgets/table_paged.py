@@ -12,17 +12,26 @@ from sdm_desktop.ui.widgets.table_model import TableModel, _own_id
 
 R = TypeVar("R")
 R_co = TypeVar("R_co", covariant=True)
-PAGE = 128
-PAGES_KEPT = 24
+PAGE = 32
+PAGES_KEPT = 96
 RETRY_MS = 60
+COUNT_MS = 90
 
 
 class PagedResult(Protocol[R_co]):
     """An opened, ordered list; `fetch` and `ids` raise `BusyError` while the file is written."""
 
     @property
+    def known(self) -> int:
+        """How many rows there are at least, known without counting."""
+
+    @property
+    def is_counted(self) -> bool:
+        """Whether `known` is the count."""
+
+    @property
     def count(self) -> int:
-        """How many rows are known to exist (a capped count)."""
+        """How many rows there are (a capped count)."""
 
     @property
     def is_capped(self) -> bool:
@@ -42,6 +51,7 @@ class PagedTableModel(TableModel[R]):
     """
 
     sort_requested = Signal(object, bool)
+    counted = Signal()
 
     def __init__(
         self,
@@ -61,16 +71,48 @@ class PagedTableModel(TableModel[R]):
         self._retry.setSingleShot(True)
         self._retry.setInterval(RETRY_MS)
         self._retry.timeout.connect(self._read_wanted)
+        self._later = QTimer(self)
+        self._later.setSingleShot(True)
+        self._later.setInterval(COUNT_MS)
+        self._later.timeout.connect(self.count_now)
 
     def set_result(self, result: PagedResult[R]) -> None:
-        """Show another result from its beginning; marks stay."""
+        """Show another result from its beginning; marks stay.
+
+        Rows that are not known yet are counted a moment later, when nobody types (`counted`).
+        """
         self.beginResetModel()
         self._result = result
-        self._count = result.count
-        self._is_capped = result.is_capped
+        self._count = result.known
+        self._is_capped = result.is_counted and result.is_capped
         self._pages.clear()
         self._wanted.clear()
         self.endResetModel()
+        if result.is_counted:
+            self._later.stop()
+            self.counted.emit()
+        else:
+            self._later.start()
+
+    @Slot()
+    def count_now(self) -> None:
+        """Count the rows and show all of them; while the file is busy, later."""
+        result = self._result
+        if result is None:
+            return
+        try:
+            count = result.count
+        except BusyError:
+            self._later.start()
+            return
+        self._later.stop()
+        if count > self._count:
+            self.beginInsertRows(ROOT, self._count, count - 1)
+            self._pages.pop(self._count // PAGE, None)
+            self._count = count
+            self.endInsertRows()
+        self._is_capped = result.is_capped
+        self.counted.emit()
 
     @property
     def is_capped(self) -> bool:
@@ -98,6 +140,8 @@ class PagedTableModel(TableModel[R]):
 
     def row_of(self, key: str) -> int:
         """Return the row of a record: looked up in the pages at hand, then in the whole list."""
+        if self._later.isActive():
+            self.count_now()
         if self._count and not self._pages:
             self.record_at(0)
         row = self.row_at_hand(key)

@@ -22,7 +22,7 @@ from sdm_desktop.ui.tasks import TaskContext
 from sdm_desktop.ui.widgets.buttons import make_button
 from sdm_desktop.ui.widgets.filter_bar import FilterBar
 from sdm_desktop.ui.widgets.table import TableView
-from sdm_desktop.ui.widgets.table_paged import PagedTableModel
+from sdm_desktop.ui.widgets.table_paged import PAGE, PagedTableModel
 
 PANE_FROM_WIDTH = 960
 DETAIL_DELAY_MS = 140
@@ -61,6 +61,7 @@ class PeopleListView(QWidget):
         self.model.sort_column = 1
         # tables remember their order and ask for it while they are built
         self.model.sort_requested.connect(self._on_sort)
+        self.model.counted.connect(self._show_count)
         self._build()
         self._connect()
 
@@ -146,8 +147,7 @@ class PeopleListView(QWidget):
     def _on_total(self, counts: tuple[int, int]) -> None:
         self._total, active = counts
         self.head.show_counts(self._total, active)
-        if self._shown is not None:
-            self._show_count(self._shown)
+        self._show_count()
 
     def show_query(self, text: str) -> None:
         """Show what a search text means."""
@@ -174,16 +174,19 @@ class PeopleListView(QWidget):
     @Slot()
     def _open(self) -> None:
         try:
-            result = self._context.services.employees.open_list(self.query())
+            result = self._context.services.employees.open_list(self.query(), ahead=PAGE)
         except BusyError:
             self._retry.start()
             return
         self._shown = result
         self._tell_empty(result)
         self.model.set_result(result)
-        self._show_count(result)
 
-    def _show_count(self, result: PeopleList) -> None:
+    @Slot()
+    def _show_count(self) -> None:
+        result = self._shown
+        if result is None or not result.is_counted:
+            return
         count = decimal_text(result.count, 0)
         if result.is_capped:
             count = f"{decimal_text(result.count - 1, 0)}+"
@@ -200,7 +203,7 @@ class PeopleListView(QWidget):
         self.filter.set_count(text)
 
     def _tell_empty(self, result: PeopleList) -> None:
-        if result.count:
+        if result.known:
             return
         empty, query = self.table.empty, self.filter.query
         if not query.is_empty:
