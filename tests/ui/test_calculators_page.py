@@ -55,7 +55,9 @@ def test_a_person_fills_the_form(qtbot, page, context, people):  # noqa: F811
     page.person.setFocus()
     qtbot.keyClicks(page.person, "nubat")
     assert [row.nama for row in page.person.offers] == ["Petrus Nubatonis, S.Sos."]
-    page.person.pick(0)
+    popup = page.person._completer.popup()
+    qtbot.keyClick(popup, Qt.Key.Key_Down)
+    qtbot.keyClick(popup, Qt.Key.Key_Return)
     settled(qtbot, context)
     assert page._form.editor("mkg_tahun").value() == "13"
     assert "Rp3.799.400" in result_text(page)

@@ -124,17 +124,17 @@ def test_filter_keeps_order_and_total(view, model):
     values = [r[1] for r in model.records()]
     assert values == sorted(values)
     assert model.total() == 300
-    assert "dari 300" in view._count.text()
+    assert "dari 300" in view.foot.count.text()
 
 
 def test_space_marks_and_escape_unmarks(qtbot, view, model):
     view.rows.set_current_row(3)
     qtbot.keyClick(view.rows, Qt.Key.Key_Space)
     assert model.marks == ("P3",)
-    assert view._bulk.isVisible()
+    assert view.foot.bulk.isVisible()
     qtbot.keyClick(view.rows, Qt.Key.Key_Escape)
     assert model.marks == ()
-    assert not view._bulk.isVisible()
+    assert not view.foot.bulk.isVisible()
 
 
 def test_shift_marks_a_range_and_ctrl_a_everything(qtbot, view, model):
@@ -250,7 +250,7 @@ def test_only_the_pages_in_sight_are_read(qtbot, paged, context):
     view.resize(700, 400)
     view.grab()
     assert pages.fetched == [(0, PAGE)]
-    assert "10.000+" in view._count.text()
+    assert "10.000+" in view.foot.count.text()
     view.rows.scrollToBottom()
     view.grab()
     assert len(pages.fetched) <= 4

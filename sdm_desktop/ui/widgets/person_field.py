@@ -1,6 +1,6 @@
 """Finding one person by typing a part of the name or NIP."""
 
-from PySide6.QtCore import QModelIndex, QStringListModel, Qt, QTimer, Signal, Slot
+from PySide6.QtCore import QStringListModel, Qt, QTimer, Signal, Slot
 from PySide6.QtWidgets import QCompleter, QLineEdit, QWidget
 
 from sdm_desktop.domain.errors import BusyError
@@ -28,7 +28,7 @@ class PersonField(QLineEdit):
         self._completer.setCompletionMode(QCompleter.CompletionMode.UnfilteredPopupCompletion)
         self._completer.setWidget(self)
         self._completer.setMaxVisibleItems(OFFERS)
-        self._completer.activated[QModelIndex].connect(self._take)
+        self._completer.activated.connect(self._take)
         self._retry = QTimer(self)
         self._retry.setSingleShot(True)
         self._retry.setInterval(RETRY_MS)
@@ -71,9 +71,11 @@ class PersonField(QLineEdit):
         elif popup is not None:
             popup.hide()
 
-    @Slot(QModelIndex)
-    def _take(self, index: QModelIndex) -> None:
-        self.pick(index.row())
+    @Slot(str)
+    def _take(self, words: str) -> None:
+        shown = self._model.stringList()
+        if words in shown:
+            self.pick(shown.index(words))
 
     def pick(self, place: int) -> None:
         """Choose one of the offers."""

@@ -7,7 +7,6 @@ from PySide6.QtCore import QPoint, QRect, QRectF, Qt, Signal, Slot
 from PySide6.QtGui import QAction, QPainterPath, QRegion, QResizeEvent
 from PySide6.QtWidgets import (
     QFrame,
-    QHBoxLayout,
     QMenu,
     QPushButton,
     QStackedWidget,
@@ -16,18 +15,14 @@ from PySide6.QtWidgets import (
 )
 
 from sdm_desktop.domain.money import decimal_text
-from sdm_desktop.ui import theme
 from sdm_desktop.ui.context import UiContext
-from sdm_desktop.ui.widgets.buttons import make_button, make_label
 from sdm_desktop.ui.widgets.empty_state import EmptyState
 from sdm_desktop.ui.widgets.table_column import Column
 from sdm_desktop.ui.widgets.table_columns import ColumnChooser
+from sdm_desktop.ui.widgets.table_foot import TableFoot
 from sdm_desktop.ui.widgets.table_model import RecordTableModel, TableModel
 from sdm_desktop.ui.widgets.table_paged import PagedTableModel
 from sdm_desktop.ui.widgets.table_rows import RowsView
-
-FOOT_HEIGHT = 34
-BULK_HEIGHT = 46
 
 
 class TableView(QFrame):
@@ -71,44 +66,13 @@ class TableView(QFrame):
         self._stack = QStackedWidget(self)
         self._stack.addWidget(self.rows)
         self._stack.addWidget(self.empty)
-        self._foot = QFrame(self)
-        foot = QHBoxLayout(self._foot)
-        foot.setContentsMargins(14, 0, 14, 0)
-        self._count = make_label("", self._foot, "small")
-        self._hint = make_label(self.tr("Enter membuka · Spasi menandai"), self._foot, "micro")
-        foot.addWidget(self._count)
-        foot.addStretch(1)
-        foot.addWidget(self._hint)
-        self._bulk = QFrame(self)
-        self._bulk.setProperty("kind", "bulk")
-        bulk = QHBoxLayout(self._bulk)
-        bulk.setContentsMargins(12, 0, 14, 0)
-        bulk.setSpacing(8)
-        self._marked = make_label("", self._bulk, "strong")
-        self._bulk_buttons = QHBoxLayout()
-        self._bulk_buttons.setSpacing(8)
-        self._cancel = make_button(self.tr("Batalkan"), self._bulk, "quiet")
-        self._cancel.setProperty("small", True)
-        bulk.addWidget(self._marked)
-        bulk.addLayout(self._bulk_buttons)
-        bulk.addStretch(1)
-        bulk.addWidget(self._cancel)
-        key = make_label(self.tr("Esc"), self._bulk, "keycap")
-        bulk.addWidget(key, 0, Qt.AlignmentFlag.AlignVCenter)
-        self._bulk.hide()
-        self._line = QFrame(self)
-        self._line.setProperty("kind", "line")
+        self.foot = TableFoot(self)
+        self.foot.cancelled.connect(self.model.clear_marks)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(1, 1, 1, 1)
         layout.setSpacing(0)
-        for widget in (self._stack, self._line, self._foot, self._bulk):
-            layout.addWidget(widget)
-        layout.setStretch(0, 1)
-        self._size_bars()
-
-    def _size_bars(self) -> None:
-        self._foot.setFixedHeight(theme.scaled(FOOT_HEIGHT))
-        self._bulk.setFixedHeight(theme.scaled(BULK_HEIGHT))
+        layout.addWidget(self._stack, 1)
+        layout.addWidget(self.foot)
 
     def _connect(self) -> None:
         rows = self.rows
@@ -122,7 +86,6 @@ class TableView(QFrame):
         rows.customContextMenuRequested.connect(self._open_menu)
         rows.horizontalHeader().customContextMenuRequested.connect(self._open_head_menu)
         rows.columns.changed.connect(self._remember)
-        self._cancel.clicked.connect(self.model.clear_marks)
         self.model.marks_changed.connect(self._show_marks)
         self.model.modelAboutToBeReset.connect(self._hold_current)
         self.model.modelReset.connect(self._find_current)
@@ -170,13 +133,11 @@ class TableView(QFrame):
 
     def set_hint(self, text: str) -> None:
         """Say which keys matter here."""
-        self._hint.setText(text)
+        self.foot.set_hint(text)
 
     def set_bulk_buttons(self, buttons: Sequence[QPushButton]) -> None:
         """Offer these actions while rows are marked."""
-        for button in buttons:
-            button.setParent(self._bulk)
-            self._bulk_buttons.addWidget(button)
+        self.foot.set_bulk_buttons(buttons)
 
     def set_menu_actions(self, actions: Sequence[QAction]) -> None:
         """Put these actions on top of the context menu."""
@@ -230,7 +191,7 @@ class TableView(QFrame):
     def _show_counts(self) -> None:
         count = self.model.rowCount()
         self._stack.setCurrentIndex(0 if count else 1)
-        self._count.setText(self._count_text or self._counted(count))
+        self.foot.set_count(self._count_text or self._counted(count))
 
     def _counted(self, count: int) -> str:
         if isinstance(self.model, PagedTableModel) and self.model.is_capped:
@@ -246,11 +207,7 @@ class TableView(QFrame):
 
     @Slot()
     def _show_marks(self) -> None:
-        count = len(self.model.marks)
-        self._marked.setText(self.tr("{count} dipilih").format(count=decimal_text(count, 0)))
-        self._bulk.setVisible(bool(count))
-        self._foot.setVisible(not count)
-        self._line.setVisible(not count)
+        self.foot.show_marks(len(self.model.marks))
         self.marks_changed.emit()
 
     # menu
@@ -287,7 +244,7 @@ class TableView(QFrame):
 
     @Slot()
     def _restyle(self) -> None:
-        self._size_bars()
+        self.foot.restyle()
         self.rows.restyle()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
