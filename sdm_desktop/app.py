@@ -1,38 +1,42 @@
 """The composition root of the window: the one module that ties all layers together."""
 
 import sys
+from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Qt, QTimer, Slot
-from PySide6.QtWidgets import QApplication
+from PySide6.QtCore import QObject, Qt, QTimer, Signal, Slot
+from PySide6.QtGui import QPaintEvent
+from PySide6.QtWidgets import QApplication, QWidget
 
-from sdm_desktop.runtime.log import start_logging, stop_logging
 from sdm_desktop.runtime.paths import log_dir, user_data_dir
-from sdm_desktop.services.office import OpenOffice, Surroundings
 from sdm_desktop.ui.crash import CrashReporter
-from sdm_desktop.ui.entry.flow import EntryFlow
-from sdm_desktop.ui.entry.lock import LockPage
+from sdm_desktop.ui.entry.frame import EntryFrame
 from sdm_desktop.ui.focus_ring import FocusRing
 from sdm_desktop.ui.i18n import install_language
 from sdm_desktop.ui.main_window import MainWindow
-from sdm_desktop.ui.messages import words_of
 from sdm_desktop.ui.preferences import Preferences, PreferenceStore
 from sdm_desktop.ui.tasks import TaskContext, TaskRunner
 from sdm_desktop.ui.theme import Theme
 
 if TYPE_CHECKING:
+    from sdm_desktop.services.office import OpenOffice, Surroundings
+    from sdm_desktop.ui.entry.flow import EntryFlow
+    from sdm_desktop.ui.entry.lock import LockPage
     from sdm_desktop.ui.workplace import Workplace
 
 
 class Program(QObject):
     """The running program: window, entry pages, and the workplace while an office is open."""
 
-    def __init__(self, app: QApplication, surroundings: Surroundings | None = None) -> None:
+    def __init__(self, app: QApplication, surroundings: "Surroundings | None" = None) -> None:
         super().__init__()
         self._app = app
+        self._surroundings = surroundings
         self._is_down = False
         self._backup_to_restore: Path | None = None
+        self._begin_with: tuple[Path | None, bool] = (None, False)
+        self._flow: EntryFlow | None = None
         self.preferences = PreferenceStore(user_data_dir(), self)
         self.theme = Theme(self)
         self._apply_look(self.preferences.current)
@@ -40,37 +44,63 @@ class Program(QObject):
         self.reporter = CrashReporter(log_dir(), self)
         self.tasks.unhandled.connect(self.reporter.report)
         self.window = MainWindow(self.preferences, self.theme)
-        self.flow = EntryFlow(self.preferences, self.tasks, self.window, surroundings)
-        self.window.show_view(self.flow)
         self.workplace: Workplace | None = None
         self.lock_page: LockPage | None = None
         self._ring = FocusRing(self.theme, app)
-        self.flow.opened.connect(self.enter)
+        self._first = FirstPicture(self.window)
+        self.window.show_view(self._first)
         self.window.idle.connect(self._lock_idle)
         self.preferences.changed.connect(self._apply_look)
 
+    @property
+    def flow(self) -> "EntryFlow":
+        """Return the entry pages, built now if they were not yet."""
+        if self._flow is None:
+            from sdm_desktop.ui.entry.flow import EntryFlow
+
+            flow = EntryFlow(self.preferences, self.tasks, self.window, self._surroundings)
+            flow.opened.connect(self.enter)
+            self._flow = flow
+            self.window.show_view(flow)
+            self.window.remove_view(self._first)
+        return self._flow
+
     def start(self, office: Path | None, *, is_demo: bool) -> None:
-        """Show the window with the first page; tell of a hard crash of the last run."""
-        previous = self.reporter.install()
-        self.flow.begin(office, is_demo=is_demo)
+        """Show the window at once; the entry pages come right after its first picture."""
+        self._begin_with = (office, is_demo)
+        self._first.painted.connect(self._begin, Qt.ConnectionType.QueuedConnection)
         self.window.show()
+
+    @Slot()
+    def _begin(self) -> None:
+        from sdm_desktop.runtime.log import start_logging
+
+        start_logging(log_dir())
+        previous = self.reporter.install()
+        office, is_demo = self._begin_with
+        self.flow.begin(office, is_demo=is_demo)
         if previous:
             self.reporter.show_previous(previous)
+        self.tasks.render(_load_workplace)
 
     def shut_down(self) -> None:
         """Stop all work, close the office and give its lock back; a second call does nothing."""
         if self._is_down:
             return
         self._is_down = True
-        self.flow.shut_down()
+        if self._flow is not None:
+            self._flow.shut_down()
         if self.workplace is not None:
             self.workplace.close()
         self.tasks.shut_down()
         self.reporter.uninstall()
+        from sdm_desktop.runtime.log import stop_logging
+
+        stop_logging()
         self.preferences.flush()
 
     @Slot(object)
-    def enter(self, office: OpenOffice) -> None:
+    def enter(self, office: "OpenOffice") -> None:
         """Show the workplace of a user who logged in."""
         from sdm_desktop.ui.workplace import Workplace
 
@@ -144,8 +174,10 @@ class Program(QObject):
         self.window.cover(page)
         page.password.setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def _lock_page(self, workplace: "Workplace") -> LockPage:
+    def _lock_page(self, workplace: "Workplace") -> "LockPage":
         if self.lock_page is None:
+            from sdm_desktop.ui.entry.lock import LockPage
+
             self.lock_page = LockPage(workplace.user, self.window)
             self.lock_page.unlock_asked.connect(self._unlock)
             self.lock_page.other_user_asked.connect(self._leave_locked)
@@ -180,6 +212,8 @@ class Program(QObject):
     def _on_not_verified(self, error: Exception) -> None:
         if self.lock_page is not None:
             self.lock_page.set_busy(False)
+            from sdm_desktop.ui.messages import words_of
+
             self.lock_page.notice.say("error", words_of(error))
 
     @Slot()
@@ -191,6 +225,27 @@ class Program(QObject):
         wish = (preferences.theme, preferences.text_percent)
         if wish != (self.theme.mode, self.theme.percent) or not self._app.styleSheet():
             self.theme.apply(self._app, *wish)
+
+
+class FirstPicture(EntryFrame):
+    """The band alone, shown while the entry pages are loaded; `painted` after its first paint."""
+
+    painted = Signal()
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._is_painted = False
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        if not self._is_painted:
+            self._is_painted = True
+            self.painted.emit()
+
+
+def _load_workplace(_: TaskContext) -> None:
+    """Import what comes after the log-in while the user still types the password."""
+    import_module("sdm_desktop.ui.workplace")
 
 
 def make_application(arguments: list[str]) -> QApplication:
@@ -210,7 +265,6 @@ def run(office: Path | None = None, demo: bool = False) -> int:
 
     `office` is the file to open; `demo` opens the sample office, made when it is not there yet.
     """
-    start_logging(log_dir())
     app = make_application(sys.argv[:1])
     program = Program(app)
     try:
@@ -218,4 +272,3 @@ def run(office: Path | None = None, demo: bool = False) -> int:
         return app.exec()
     finally:
         program.shut_down()
-        stop_logging()

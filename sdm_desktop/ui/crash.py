@@ -5,6 +5,7 @@ import sys
 import threading
 from pathlib import Path
 from types import TracebackType
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import (
     QMessageLogContext,
@@ -19,9 +20,10 @@ from PySide6.QtWidgets import QApplication
 
 from sdm_desktop.domain.errors import DomainError, StorageProblem
 from sdm_desktop.runtime.crash import CrashFile
-from sdm_desktop.ui.crash_dialog import CrashDialog
-from sdm_desktop.ui.messages import open_dialog
 from sdm_desktop.ui.traces import describe
+
+if TYPE_CHECKING:
+    from sdm_desktop.ui.crash_dialog import CrashDialog
 
 log = logging.getLogger(__name__)
 
@@ -90,6 +92,10 @@ class CrashReporter(QObject):
             self._open(details, is_previous=False)
 
     def _open(self, details: str, *, is_previous: bool) -> None:
+        # a dialog that hopefully never comes is not loaded at every start
+        from sdm_desktop.ui.crash_dialog import CrashDialog
+        from sdm_desktop.ui.messages import open_dialog
+
         window = QApplication.activeWindow()
         self._dialog = CrashDialog(details, is_previous, window)
         self._dialog.finished.connect(self._on_closed)

@@ -7,16 +7,12 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QWidget
 
 from sdm_desktop.domain.dates import long_date
 from sdm_desktop.services.session import Session
+from sdm_desktop.ui.clock import clock_words
 from sdm_desktop.ui.icons import set_icon
 from sdm_desktop.ui.theme import scaled
 
 WEEKDAYS = ("Senin", "Selasa", "Rabu", "Kamis", "Jumat", "Sabtu", "Minggu")
 _CHECK_EVERY_MS = 5000
-
-
-def clock_words(moment: datetime) -> str:
-    """Return "23 November 2026, 15.47"."""
-    return f"{long_date(moment.date())}, {moment:%H.%M}"
 
 
 class StatusBar(QFrame):

@@ -17,7 +17,6 @@ from PySide6.QtWidgets import (
 from sdm_desktop import __version__
 from sdm_desktop.ui.entry.band import WIDTH, Band
 from sdm_desktop.ui.icons import set_icon
-from sdm_desktop.ui.statusbar import clock_words
 from sdm_desktop.ui.theme import restyle
 from sdm_desktop.ui.widgets.buttons import make_button, make_label
 
@@ -83,6 +82,9 @@ class EntryFrame(QWidget):
                 widget.hide()
                 widget.deleteLater()
         if file_name:
+            # not needed for the first picture of the program
+            from sdm_desktop.ui.clock import clock_words
+
             self._add_fact("database", file_name)
             self._foot.addSpacing(12)
             words = (

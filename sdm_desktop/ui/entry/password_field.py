@@ -5,7 +5,7 @@ from PySide6.QtGui import QAction, QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from sdm_desktop.ui.icons import icon
-from sdm_desktop.ui.widgets.fields import LineField
+from sdm_desktop.ui.widgets.line_field import LineField
 
 
 class PasswordField(LineField):

@@ -9,9 +9,9 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 from sdm_desktop.domain.errors import StorageProblem
 from sdm_desktop.runtime.paths import default_backup_dir, user_data_dir
 from sdm_desktop.services.backup import SUFFIX, Manifest, describe_backup, restore
+from sdm_desktop.ui.clock import clock_words
 from sdm_desktop.ui.confirm import ConfirmDialog
 from sdm_desktop.ui.messages import open_dialog
-from sdm_desktop.ui.statusbar import clock_words
 from sdm_desktop.ui.tasks import TaskContext, TaskRunner
 
 

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QCalendarWidget, QFrame, QLineEdit, QVBoxLayout, Q
 from sdm_desktop.domain.dates import dash_date, parse_date
 from sdm_desktop.domain.errors import DomainError
 from sdm_desktop.ui.icons import icon
-from sdm_desktop.ui.widgets.fields import LineField
+from sdm_desktop.ui.widgets.line_field import LineField
 
 
 class DateField(LineField):

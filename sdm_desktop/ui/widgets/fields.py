@@ -8,13 +8,14 @@ from typing import Any, Protocol
 
 from PySide6.QtCore import Signal, SignalInstance, Slot
 from PySide6.QtGui import QFocusEvent
-from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QWidget
+from PySide6.QtWidgets import QPlainTextEdit, QWidget
 
 from sdm_desktop.domain.cell_text import CellError
 from sdm_desktop.domain.cell_values import read_count, read_money
 from sdm_desktop.domain.money import rupiah
 from sdm_desktop.domain.nip import clean_nip
 from sdm_desktop.ui.theme import restyle
+from sdm_desktop.ui.widgets.line_field import LineField
 
 NIP_GAPS = (8, 14, 15)
 NIP_DIGITS = 18
@@ -39,46 +40,6 @@ class Editor(Protocol):
 
     def set_read_only(self, is_read_only: bool) -> None:
         """Let the value be read and copied only."""
-
-
-class LineField(QLineEdit):
-    """A line that holds a value; subclasses read and write its text."""
-
-    value_changed = Signal()
-
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.textChanged.connect(self._announce)
-
-    def value(self) -> Any:
-        """Return the typed text without blanks around it."""
-        return self.text().strip()
-
-    def set_value(self, value: Any) -> None:
-        """Show a value from its beginning."""
-        self.setText(self.shown_text(value))
-        self.setCursorPosition(0)
-
-    def shown_text(self, value: Any) -> str:
-        """Return a value as it is shown."""
-        return "" if value is None else str(value)
-
-    def problem(self) -> str:
-        """Return why the typed text is no value."""
-        return ""
-
-    def set_state(self, state: str) -> None:
-        """Show an error or a warning by the border."""
-        if (self.property("state") or "") != state:
-            restyle(self, state=state)
-
-    def set_read_only(self, is_read_only: bool) -> None:
-        """Let the text be read and copied only."""
-        self.setReadOnly(is_read_only)
-
-    @Slot()
-    def _announce(self) -> None:
-        self.value_changed.emit()
 
 
 class TextField(LineField):

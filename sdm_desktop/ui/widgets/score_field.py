@@ -7,7 +7,7 @@ from typing import Any
 from PySide6.QtWidgets import QWidget
 
 from sdm_desktop.domain.money import plain_text
-from sdm_desktop.ui.widgets.fields import LineField
+from sdm_desktop.ui.widgets.line_field import LineField
 
 _NUMBER = re.compile(r"-?\d{1,12}(?:[.,]\d{1,8})?")
 

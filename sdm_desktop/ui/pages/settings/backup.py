@@ -8,10 +8,10 @@ from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QLabel, QVBoxLayout, QWi
 from sdm_desktop.services.backup import SUFFIX, CheckReport
 from sdm_desktop.services.changes import Topic
 from sdm_desktop.ui.backups import BackupRun
+from sdm_desktop.ui.clock import clock_words
 from sdm_desktop.ui.context import UiContext
 from sdm_desktop.ui.icons import set_icon
 from sdm_desktop.ui.pages.settings.cards import make_card, make_scroll
-from sdm_desktop.ui.statusbar import clock_words
 from sdm_desktop.ui.tasks import TaskContext
 from sdm_desktop.ui.widgets.buttons import make_button, make_label
 
