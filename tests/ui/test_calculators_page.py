@@ -56,7 +56,7 @@ def test_a_person_fills_the_form(qtbot, page, context, people):  # noqa: F811
     qtbot.keyClicks(page.person, "nubat")
     assert [row.nama for row in page.person.offers] == ["Petrus Nubatonis, S.Sos."]
     popup = page.person._completer.popup()
-    qtbot.keyClick(popup, Qt.Key.Key_Down)
+    qtbot.waitUntil(popup.isVisible)
     qtbot.keyClick(popup, Qt.Key.Key_Return)
     settled(qtbot, context)
     assert page._form.editor("mkg_tahun").value() == "13"

@@ -7,6 +7,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QLabel
 
 from sdm_desktop.domain.employee import EmployeeStatus
+from sdm_desktop.domain.evaluation import PeriodKind
 from sdm_desktop.services.employees import EmployeeService
 from sdm_desktop.ui.pages.employees.bulk_edit import BulkEditDialog
 from sdm_desktop.ui.pages.employees.page import EmployeesPage
@@ -280,3 +281,29 @@ def test_values_of_gives_each_word_once(context, people):  # noqa: F811
         "Analis Kebijakan Ahli Muda",
         "Pengolah Data dan Informasi",
     ]
+
+
+def test_one_person_is_printed_in_the_report_centre(page, context, people):  # noqa: F811
+    asked = []
+    context.navigation.requested.connect(lambda key, values: asked.append((key, values)))
+    employee_id = people["Petrus Nubatonis"].id
+    page.print_people((employee_id,))
+    assert asked == [("reports", {"report": "employee-summary", "employee_id": employee_id})]
+
+
+def test_several_people_are_saved_as_one_pdf_each(qtbot, page, context, people, tmp_path):  # noqa: F811
+    context.services.periods.open_year(2026, PeriodKind.TRIWULANAN)
+    context.services.evaluations.start(context.services.periods.current().id)
+    shown = []
+    context.messages.shown.connect(lambda level, text: shown.append((level, text)))
+    printing = page._print
+    printing._ids = tuple(
+        people[name].id for name in ("Petrus Nubatonis", "Adriana Benu", "Maria Nahak")
+    )
+    with qtbot.waitSignal(printing.finished, timeout=20_000):
+        printing.save_each(tmp_path / "profil")
+    files = sorted((tmp_path / "profil").glob("*.pdf"))
+    assert len(files) == 2
+    assert all(file.read_bytes().startswith(b"%PDF") for file in files)
+    assert shown[-1][0] == "warning"
+    assert "1 dilewati: Tidak ada evaluasi Maria Nahak" in shown[-1][1]

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Mapping, Sequence
 
-from PySide6.QtCore import QObject, QStringListModel, Qt, Slot
+from PySide6.QtCore import QModelIndex, QObject, QStringListModel, Qt, Slot
 from PySide6.QtWidgets import QCompleter, QLineEdit
 
 from sdm_desktop.domain.golongan import PNS_GOLONGAN, PPPK_GOLONGAN
@@ -67,6 +67,9 @@ class FilterCompletion(QObject):
         rect = self._line.cursorRect()
         rect.setWidth(280)
         self._completer.complete(rect)
+        if popup is not None:
+            # Enter must search for what is typed, unless an offer was chosen
+            popup.setCurrentIndex(QModelIndex())
 
     def _offers_for(self, token: str) -> list[str]:
         name, colon, typed = token.partition(":")

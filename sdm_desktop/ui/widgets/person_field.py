@@ -28,6 +28,7 @@ class PersonField(QLineEdit):
         self._completer.setCompletionMode(QCompleter.CompletionMode.UnfilteredPopupCompletion)
         self._completer.setWidget(self)
         self._completer.setMaxVisibleItems(OFFERS)
+        self._completer.setWrapAround(False)
         self._completer.activated.connect(self._take)
         self._retry = QTimer(self)
         self._retry.setSingleShot(True)

@@ -97,7 +97,7 @@ class PeopleListView(QWidget):
             edit = make_button(self.tr("Ubah isian"), self, "plain", "pencil")
             edit.clicked.connect(self._want_bulk)
             buttons.append(edit)
-        printing = make_button(self.tr("Cetak"), self, "plain", "printer")
+        printing = make_button(self.tr("Cetak profil"), self, "plain", "printer")
         printing.clicked.connect(self._want_print)
         export = make_button(self.tr("Ekspor"), self, "plain", "download")
         export.clicked.connect(self.export_wanted)

@@ -17,12 +17,12 @@ from sdm_desktop.ui.pages.employees.export import PeopleExport
 from sdm_desktop.ui.pages.employees.form_page import EmployeeForm
 from sdm_desktop.ui.pages.employees.list_view import PeopleListView
 from sdm_desktop.ui.pages.employees.person_page import PersonPage
+from sdm_desktop.ui.pages.employees.printing import PeoplePrint
 from sdm_desktop.ui.tasks import TaskContext
 
 SHOWN_TOPICS = frozenset(
     {Topic.EMPLOYEES, Topic.UNITS, Topic.EVALUATIONS, Topic.PERIODS, Topic.RULES, Topic.SETTINGS}
 )
-PROFILE_REPORT = "ringkasan-pegawai"
 
 
 class EmployeesPage(QWidget):
@@ -37,6 +37,7 @@ class EmployeesPage(QWidget):
         self.person = PersonPage(context, self)
         self.form = EmployeeForm(context, self)
         self._export = PeopleExport(context, self)
+        self._print = PeoplePrint(context, self)
         self._stack = QStackedWidget(self)
         for view in (self.list, self.person, self.form):
             self._stack.addWidget(view)
@@ -159,8 +160,8 @@ class EmployeesPage(QWidget):
 
     @Slot(object)
     def print_people(self, ids: Sequence[str]) -> None:
-        """Go to the reports with these people chosen."""
-        self._context.navigation.open("reports", report=PROFILE_REPORT, employee_ids=tuple(ids))
+        """Print these people: one in the report centre, several as files."""
+        self._print.start(ids)
 
     @Slot()
     def _offer_exports(self) -> None:
