@@ -1,12 +1,13 @@
 """Pieces of a person's page that the pane and the full page share."""
 
 from PySide6.QtCore import QCoreApplication, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QWidget
 
 from sdm_desktop.domain.dates import add_months, long_date, months_text
 from sdm_desktop.domain.employee import Employee
 from sdm_desktop.domain.employee_fields import FIELD_BY_NAME, FieldKind
+from sdm_desktop.domain.evaluation import Predikat
 from sdm_desktop.domain.explanation import Explained
 from sdm_desktop.domain.field_text import field_label, field_text
 from sdm_desktop.domain.golongan import pangkat_of
@@ -22,6 +23,8 @@ from sdm_desktop.ui.widgets.explanation import Reading
 from sdm_desktop.ui.widgets.value_list import Value, ValueList
 
 YEARS_SHOWN = 4
+SHAPE_ROOM = 14
+YEAR_GAP = 12
 LETTER_MONTHS = 2
 
 
@@ -162,6 +165,19 @@ class PredikatRow(QWidget):
         words = (f"{year} {predikat.label}" for year, predikat in self._years)
         self.setAccessibleName(", ".join(words) or tr("Belum ada predikat"))
 
+    def _fitting(self) -> list[tuple[int, Predikat, int]]:
+        """Return the latest years that fit side by side, each with its width."""
+        metrics = QFontMetrics(theme.font("micro"))
+        widths = [
+            SHAPE_ROOM + metrics.horizontalAdvance(predikat.label) + YEAR_GAP
+            for _, predikat in self._years
+        ]
+        first = 0
+        while sum(widths[first:]) - YEAR_GAP > self.width() and first < len(widths) - 1:
+            first += 1
+        shown = zip(self._years[first:], widths[first:], strict=True)
+        return [(year, predikat, width) for (year, predikat), width in shown]
+
     def sizeHint(self) -> QSize:
         """Qt: two lines."""
         return QSize(200, theme.scaled(36))
@@ -174,16 +190,17 @@ class PredikatRow(QWidget):
             painter.setFont(theme.font("small"))
             painter.setPen(theme.color("text3"))
             painter.drawText(0, line - 3, tr("Belum ada evaluasi final"))
-        step = self.width() // YEARS_SHOWN
-        for place, (year, predikat) in enumerate(self._years):
-            left = place * step
+        left = 0
+        for year, predikat, width in self._fitting():
             painter.setFont(theme.font("small"))
             painter.setPen(theme.color("text2"))
             painter.drawText(left, line - 3, str(year))
             shape = predikat.value.lower()
             _draw_shape_at(painter, left, line + 5, shape)
             painter.setPen(shape_color(shape))
-            painter.drawText(left + 14, 2 * line, predikat.label.replace("Butuh Perbaikan", "BP"))
+            painter.setFont(theme.font("micro"))
+            painter.drawText(left + SHAPE_ROOM, 2 * line, predikat.label)
+            left += width
         painter.end()
 
 
