@@ -4,6 +4,7 @@ from datetime import UTC, date, datetime
 
 import pytest
 from PySide6.QtCore import QLocale
+from PySide6.QtWidgets import QApplication
 
 from sdm_desktop.domain.employee import Employee, EmployeeStatus, Sex
 from sdm_desktop.domain.office import Office
@@ -14,6 +15,7 @@ from sdm_desktop.ui.bus import ChangeBus
 from sdm_desktop.ui.context import UiContext
 from sdm_desktop.ui.messages import MessageCentre
 from sdm_desktop.ui.navigation import Navigation
+from sdm_desktop.ui.pages.employees.form_sheet import EmployeeSheet
 from sdm_desktop.ui.preferences import PreferenceStore
 from sdm_desktop.ui.tasks import TaskRunner
 from sdm_desktop.ui.theme import Theme
@@ -97,6 +99,8 @@ def people(context):
 
 
 def settled(qtbot, context):
-    """Wait until no task is waiting and the queued signals have arrived."""
+    """Wait until no task is waiting, the queued signals have arrived and forms are complete."""
     qtbot.waitUntil(lambda: context.tasks.running == 0)
     qtbot.wait(1)
+    sheets = [w for w in QApplication.allWidgets() if isinstance(w, EmployeeSheet)]
+    qtbot.waitUntil(lambda: not any(sheet.is_building for sheet in sheets))

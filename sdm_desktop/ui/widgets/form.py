@@ -147,12 +147,16 @@ class Form(QWidget):
         """Return the editor of a field."""
         return cast("Editor", self._fields[name].editor)
 
+    def fill(self, values: Mapping[str, Any]) -> None:
+        """Show values in some fields."""
+        self._is_loading = True
+        for name, value in values.items():
+            self.editor(name).set_value(value)
+        self._is_loading = False
+
     def set_values(self, values: Mapping[str, Any]) -> None:
         """Show values, and remember them as what is stored."""
-        self._is_loading = True
-        for name in self._fields:
-            self.editor(name).set_value(values.get(name))
-        self._is_loading = False
+        self.fill({name: values.get(name) for name in self._fields})
         self.mark_clean()
         self.show_findings(())
 

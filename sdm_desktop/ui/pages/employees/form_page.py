@@ -34,6 +34,7 @@ class EmployeeForm(QWidget):
         super().__init__(parent)
         self._context = context
         self._is_saving = False
+        self._findings: list[FieldError] = []
         self._build()
 
     def _build(self) -> None:
@@ -47,6 +48,7 @@ class EmployeeForm(QWidget):
         head.addWidget(self._title)
         head.addWidget(self._about, 1, Qt.AlignmentFlag.AlignBottom)
         self.sheet = EmployeeSheet(self)
+        self.sheet.ready.connect(self._on_ready)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(20, 14, 20, 14)
         layout.setSpacing(10)
@@ -84,6 +86,7 @@ class EmployeeForm(QWidget):
 
     def _read(self, employee_id: str) -> None:
         self._note.clear()
+        self.save_button.setEnabled(False)
         context = self._context
 
         def work(_: TaskContext) -> tuple[Employee, EditorMaker, list[FieldError]]:
@@ -102,8 +105,13 @@ class EmployeeForm(QWidget):
         record, maker, findings = found
         if record.id:
             self._about.setText(record.nama)
+        self._findings = findings
         self.sheet.show_record(record, maker)
-        self._show_findings(findings, focus=False)
+
+    @Slot()
+    def _on_ready(self) -> None:
+        self._show_findings(self._findings, focus=False)
+        self.save_button.setEnabled(True)
 
     @Slot(object)
     def _on_read_failed(self, error: Exception) -> None:
@@ -115,7 +123,7 @@ class EmployeeForm(QWidget):
     @Slot()
     def save(self) -> None:
         """Check and store; errors are shown beside their fields."""
-        if self.sheet.form is None or self._is_saving:
+        if self.sheet.form is None or self.sheet.is_building or self._is_saving:
             return
         problems = self.sheet.problems()
         if problems:

@@ -3,7 +3,7 @@
 from dataclasses import replace
 from typing import Any
 
-from PySide6.QtCore import Qt, Slot
+from PySide6.QtCore import Qt, QTimer, Signal, Slot
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
@@ -35,10 +35,18 @@ COLUMNS = 4
 class EmployeeSheet(QWidget):
     """Shows one record in fields and gives back what is typed."""
 
+    ready = Signal()
+
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         self.original = Employee()
         self.form: Form | None = None
+        self._maker: EditorMaker | None = None
+        self._waiting: list[str] = []
+        self._tick = QTimer(self)
+        self._tick.setSingleShot(True)
+        self._tick.setInterval(0)
+        self._tick.timeout.connect(self._build_group)
         self._jumps = QHBoxLayout()
         self._jumps.setSpacing(4)
         self._area = QScrollArea(self)
@@ -56,41 +64,62 @@ class EmployeeSheet(QWidget):
         layout.addWidget(card, 1)
 
     def show_record(self, record: Employee, maker: EditorMaker) -> None:
-        """Build the fields with their offers and show a record in them."""
-        self.original = record
-        form = self._make_form(maker)
-        form.set_values({name: shown(name, getattr(record, name)) for name in form.names()})
-        form.edited.connect(self._on_edited)
-        first = form.field("nip" if not record.id else "nama").editor
-        first.setFocus(Qt.FocusReason.OtherFocusReason)
+        """Show a record in fields with their offers; `ready` when the last group is there.
 
-    def _make_form(self, maker: EditorMaker) -> Form:
+        The groups are built one after the other, so that the window never waits for all of them.
+        """
+        self.original = record
+        self._maker = maker
+        self._waiting = list(GROUPS)
         content = QWidget(self._area)
         content.setObjectName("scrolled")
         layout = QVBoxLayout(content)
         layout.setContentsMargins(18, 14, 18, 16)
-        form = Form(content, columns=COLUMNS)
+        self.form = Form(content, columns=COLUMNS)
+        self.form.edited.connect(self._on_edited)
+        layout.addWidget(self.form)
+        layout.addStretch(1)
+        self._empty_jumps()
+        self._area.setWidget(content)
+        self._build_group()
+
+    @property
+    def is_building(self) -> bool:
+        """Return whether groups are still to come."""
+        return bool(self._waiting)
+
+    @Slot()
+    def _build_group(self) -> None:
+        form, maker = self.form, self._maker
+        if form is None or maker is None or not self._waiting:
+            return
+        group = self._waiting[0]
+        heading = form.add_group(group)
+        jump = make_button(group, self, "link")
+        jump.setProperty("groupHeading", heading)
+        jump.clicked.connect(self._jump)
+        self._jumps.insertWidget(self._jumps.count() - 1, jump)
+        for name in fields_of(group):
+            editor = maker.make(name, form)
+            form.add_field(name, field_label(name), editor, hint_of(name), span_of(name))
+        form.fill({name: shown(name, getattr(self.original, name)) for name in fields_of(group)})
+        if group == GROUPS[0]:
+            first = form.field("nama" if self.original.id else "nip").editor
+            first.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._waiting.pop(0)
+        if self._waiting:
+            self._tick.start()
+        else:
+            form.mark_clean()
+            self.ready.emit()
+
+    def _empty_jumps(self) -> None:
         while self._jumps.count():
             item = self._jumps.takeAt(0)
             old = item.widget() if item is not None else None
             if old is not None:
                 old.deleteLater()
-        for group in GROUPS:
-            heading = form.add_group(group)
-            jump = make_button(group, self, "link")
-            jump.setProperty("groupHeading", heading)
-            jump.clicked.connect(self._jump)
-            self._jumps.addWidget(jump)
-            for name in fields_of(group):
-                form.add_field(
-                    name, field_label(name), maker.make(name, form), hint_of(name), span_of(name)
-                )
         self._jumps.addStretch(1)
-        layout.addWidget(form)
-        layout.addStretch(1)
-        self._area.setWidget(content)
-        self.form = form
-        return form
 
     @Slot()
     def _jump(self) -> None:
