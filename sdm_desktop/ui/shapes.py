@@ -47,6 +47,7 @@ def draw_shape(painter: QPainter, rect: QRectF, shape: str, tint: QColor | None 
 
 def shape_pixmap(shape: str, size: int = 11, tint: QColor | None = None) -> QPixmap:
     """Return a sign as a picture of `size` pixels (at twice the resolution, for sharp scaling)."""
+    tint = tint or shape_color(shape)  # an unknown shape fails before a painter is open
     side = scaled(size)
     picture = QPixmap(QSize(side * 2, side * 2))
     picture.setDevicePixelRatio(2)
