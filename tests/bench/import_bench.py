@@ -1,0 +1,114 @@
+"""Import and export of 10 000 x 69 cells, over the bare libraries doing the same."""
+
+import csv
+import shutil
+import statistics
+import tempfile
+from collections.abc import Iterator
+from pathlib import Path
+
+from sdm_desktop.domain.employee_fields import SIASN_FIELDS
+from sdm_desktop.domain.office import Office
+from sdm_desktop.services.bundle import Services
+from sdm_desktop.services.office import OfficeSetup, OpenOffice, create_office, open_office
+from sdm_desktop.storage.database import Database
+from tests.bench.measure import Figure, seconds
+from tests.bench.offices import open_demo
+
+PEOPLE = 10_000
+RUNS = 3
+PASSWORD = "bangku-ukur-2026"
+SIASN = tuple(field.name for field in SIASN_FIELDS)
+
+
+def figures() -> Iterator[Figure]:
+    """Yield the ratios of import and export."""
+    folder = Path(tempfile.mkdtemp(prefix="sdm-import-bench-"))
+    source = folder / "siasn.xlsx"
+    opened = open_demo(PEOPLE)
+    services = Services.build(opened)
+    services.exports.employees(source, columns=SIASN)
+    yield _export_figure(services, folder)
+    opened.close()
+    yield _import_figure(source, folder)
+
+
+def _import_figure(source: Path, folder: Path) -> Figure:
+    empty = folder / "kosong.sdm"
+    setup = OfficeSetup(
+        office=Office(nama="Dinas Contoh"),
+        admin_username="admin",
+        admin_name="Admin",
+        password=PASSWORD,
+    )
+    opened, _ = create_office(empty, setup)
+    opened.close()
+    ours, floor = [], []
+    for number in range(RUNS):
+        target = folder / f"kantor-{number}.sdm"
+        for suffix in (".sdm", ".kunci"):
+            shutil.copyfile(empty.with_suffix(suffix), target.with_suffix(suffix))
+        opened = open_office(target, "admin", PASSWORD)
+        ours.append(seconds(lambda opened=opened: _import(opened, source)))
+        opened.close()
+        floor.append(
+            seconds(lambda number=number: _bare_import(source, folder / f"bare-{number}.db"))
+        )
+    return Figure(
+        f"import of {PEOPLE} x 69 xlsx with validation, log, audit, search",
+        statistics.median(ours), statistics.median(floor), "s", 2.5,
+    )  # fmt: skip
+
+
+def _import(opened: OpenOffice, source: Path) -> None:
+    imports = Services.build(opened).imports
+    preview = imports.read(source)
+    plan = imports.plan(preview, preview.mapping)
+    assert len(plan.new) + len(plan.refused) == plan.read
+    assert len(plan.new) > 0.95 * PEOPLE
+    imports.apply(plan)
+
+
+def _bare_import(source: Path, target: Path) -> None:
+    """Calamine read and one executemany of the same values into a SQLCipher file."""
+    from python_calamine import CalamineWorkbook
+
+    rows = CalamineWorkbook.from_path(str(source)).get_sheet_by_index(0).to_python()
+    width = len(rows[0])
+    database = Database.create(target, bytes(range(1, 33)))
+    connection = database.connection()
+    names = ", ".join(f"k{n} TEXT" for n in range(width))
+    connection.execute(f"CREATE TABLE bare ({names})")
+    connection.execute("BEGIN IMMEDIATE")
+    marks = ", ".join("?" * width)
+    connection.executemany(f"INSERT INTO bare VALUES ({marks})", rows[1:])
+    connection.execute("COMMIT")
+    database.close()
+
+
+def _export_figure(services: Services, folder: Path) -> Figure:
+    table = folder / "tabel.csv"
+    services.exports.employees(table, columns=SIASN)
+    with table.open(encoding="utf-8-sig", newline="") as file:
+        rows = list(csv.reader(file))
+    assert len(rows[0]) == len(SIASN)
+    ours = [
+        seconds(lambda n=n: services.exports.employees(folder / f"o{n}.xlsx", columns=SIASN))
+        for n in range(RUNS)
+    ]
+    theirs = [seconds(lambda n=n: _xlsxwriter(rows, folder / f"x{n}.xlsx")) for n in range(RUNS)]
+    return Figure(
+        f"export of {PEOPLE} x 69 to xlsx, times faster than XlsxWriter constant_memory",
+        statistics.median(theirs), statistics.median(ours), "s", 3.0, at_least=True,
+    )  # fmt: skip
+
+
+def _xlsxwriter(rows: list[list[str]], target: Path) -> None:
+    import xlsxwriter
+
+    book = xlsxwriter.Workbook(str(target), {"constant_memory": True})
+    sheet = book.add_worksheet()
+    for number, row in enumerate(rows):
+        for column, value in enumerate(row):
+            sheet.write_string(number, column, value)
+    book.close()
