@@ -135,8 +135,11 @@ def find_format_fault(text: str) -> str:
 def parse_nip(text: str) -> NipParts | None:
     """Return the parts of a number that passes N1, N2, N4 and N6, else None."""
     number = clean_nip(text)
-    if not _EXACT.fullmatch(number):
-        return None
+    return _parts_of(number) if _EXACT.fullmatch(number) else None
+
+
+def _parts_of(number: str) -> NipParts | None:
+    """Return the parts of 18 digits that pass N2, N4 and N6."""
     born = _find_day(number[:8])
     year, marker = int(number[8:12]), int(number[12:14])
     if born is None or year == 0 or number[14] not in "12":
@@ -173,9 +176,9 @@ def check_nip(
     facts = facts or NipFacts()
     limits = limits or NipLimits()
     number = clean_nip(text)
-    if fault := find_format_fault(text):
-        return NipCheck(number, None, (_error("N1", fault),))
-    parts = parse_nip(number)
+    if not _EXACT.fullmatch(number):
+        return NipCheck(number, None, (_error("N1", find_format_fault(text)),))
+    parts = _parts_of(number)
     if fault_found := _check_digits(number, today, limits):
         return NipCheck(number, parts, (fault_found,))
     if parts is None:

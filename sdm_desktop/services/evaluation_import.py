@@ -8,11 +8,7 @@ from sdm_desktop.domain.errors import DomainError
 from sdm_desktop.domain.evaluation import (
     Evaluation,
     EvaluationStatus,
-    FrozenParties,
-    Identity,
     Period,
-    Predikat,
-    Rating,
 )
 from sdm_desktop.domain.evaluation_views import SOURCE_EKINERJA, is_imported
 from sdm_desktop.domain.period_plan import plan_period
@@ -24,6 +20,12 @@ from sdm_desktop.exchange.progress import Progress
 from sdm_desktop.exchange.row_source import RowSource
 from sdm_desktop.exchange.shown_values import EMPTY
 from sdm_desktop.exchange.xlsx_parts import column_letter
+from sdm_desktop.services.evaluation_drafts import (
+    merged_into,
+    parties_of,
+    says_the_same,
+    shown_word,
+)
 from sdm_desktop.services.import_plan import (
     ChangedRow,
     FieldDiff,
@@ -178,8 +180,8 @@ class EvaluationImport:
         elif conflict := self._conflict(old, new):
             rows.source.refuse(row.position, "waktu_dinilai", *conflict)
             return
-        elif not _is_same(old, new):
-            merged = _merged(old, new)
+        elif not says_the_same(old, new):
+            merged = merged_into(old, new)
             found.work.changes.append((number, old, merged))
             diffs = self._diffs(rows.source, row, old, merged)
             found.changed.append(ChangedRow(number, row.nip, people[row.nip][2], diffs))
@@ -208,7 +210,7 @@ class EvaluationImport:
             tanggal=row.dinilai.date() if row.dinilai else None,
             final_pada=moment,
             final_oleh=SOURCE_EKINERJA,
-            beku=_parties(texts, name),
+            beku=parties_of(texts, name),
             aturan=SOURCE_EKINERJA,
         )
 
@@ -219,7 +221,7 @@ class EvaluationImport:
 
     def _conflict(self, old: Evaluation, new: Evaluation) -> tuple[str, str] | None:
         """Return (code, reason) when the stored evaluation must stay."""
-        if old.status is not EvaluationStatus.FINAL or _is_same(old, new):
+        if old.status is not EvaluationStatus.FINAL or says_the_same(old, new):
             return None
         if not is_imported(old):
             reason = (
@@ -241,9 +243,9 @@ class EvaluationImport:
     ) -> tuple[FieldDiff, ...]:
         number = source.number(row.position)
         values = {
-            "hasil_kerja": (_word(old.hasil), _word(new.hasil)),
-            "perilaku_kerja": (_word(old.perilaku), _word(new.perilaku)),
-            "hasil_akhir": (_word(old.predikat), _word(new.predikat)),
+            "hasil_kerja": (shown_word(old.hasil), shown_word(new.hasil)),
+            "perilaku_kerja": (shown_word(old.perilaku), shown_word(new.perilaku)),
+            "hasil_akhir": (shown_word(old.predikat), shown_word(new.predikat)),
             "waktu_dinilai": (self._moment(old.final_pada), self._moment(new.final_pada)),
         }
         return tuple(
@@ -273,52 +275,3 @@ class EvaluationImport:
                 "predikat e-Kinerja yang dipakai."
             )
             rows.warn(row, "hasil_akhir", "MATRIKS", message)
-
-
-def _parties(texts: Mapping[str, str], name: str) -> FrozenParties:
-    path = dict.fromkeys(part for part in (texts["skp_unor_induk"], texts["skp_unor"]) if part)
-    return FrozenParties(
-        pegawai=Identity(
-            nama=texts["nama"] or name,
-            nip=texts["nip"],
-            jabatan=texts["skp_jabatan"],
-            unit=texts["skp_unor"],
-        ),
-        penilai=Identity(
-            nama=texts["pegawai_atasan_nama"],
-            nip=texts["pegawai_atasan_nip"],
-            pangkat=texts["pegawai_atasan_golru"],
-            jabatan=texts["pegawai_atasan_jabatan"],
-            unit=texts["pegawai_atasan_unor"],
-        ),
-        atasan=Identity(),
-        unit_jalur=" / ".join(path),
-        kolom_asal=tuple(texts.items()),
-    )
-
-
-def _is_same(old: Evaluation, new: Evaluation) -> bool:
-    def content(of: Evaluation) -> tuple[object, ...]:
-        moment = of.final_pada.replace(microsecond=0) if of.final_pada else None
-        return of.hasil, of.perilaku, of.predikat, of.status, moment
-
-    return content(old) == content(new)
-
-
-def _merged(old: Evaluation, new: Evaluation) -> Evaluation:
-    return replace(
-        new,
-        id=old.id,
-        rev=old.rev,
-        unit_id=old.unit_id or new.unit_id,
-        penilai_id=new.penilai_id or old.penilai_id,
-        atasan_id=old.atasan_id,
-        nilai=old.nilai,
-        saran_perilaku=old.saran_perilaku,
-        alasan_perilaku=old.alasan_perilaku,
-        catatan=old.catatan,
-    )
-
-
-def _word(value: Rating | Predikat | None) -> str:
-    return value.label if value else EMPTY

@@ -8,6 +8,7 @@ from sdm_desktop.domain.cells import normalise_header
 from sdm_desktop.domain.checks import EmployeeChecks
 from sdm_desktop.domain.errors import DomainError
 from sdm_desktop.domain.users import Role
+from sdm_desktop.exchange.bulk_memory import collector_resting
 from sdm_desktop.exchange.error_workbook import write_error_workbook
 from sdm_desktop.exchange.evaluation_columns import EVALUATION_TARGETS
 from sdm_desktop.exchange.headers import (
@@ -109,9 +110,10 @@ class ImportService:
         """
         self._session.require_reading(Role.ADMIN)
         check_mapping(mapping, preview.targets)
-        if preview.kind == EVALUATIONS:
-            return self._evaluations().plan(preview, mapping, task)
-        return self._employees().plan(preview, mapping, task, clears_empty=clears_empty)
+        with collector_resting():
+            if preview.kind == EVALUATIONS:
+                return self._evaluations().plan(preview, mapping, task)
+            return self._employees().plan(preview, mapping, task, clears_empty=clears_empty)
 
     def apply(
         self,
@@ -128,7 +130,7 @@ class ImportService:
         if plan.is_empty:
             return Change(topics, label, None, count=0)
         self._back_up(task)
-        with self._database.write(self._session.actor()) as writer:
+        with collector_resting(), self._database.write(self._session.actor()) as writer:
             if isinstance(plan.work, EmployeeWork):
                 importer = self._employees()
                 new, changed = importer.write(writer, plan.work, selection, task)

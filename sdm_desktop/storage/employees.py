@@ -12,7 +12,7 @@ from sdm_desktop.domain.employee_fields import EMPLOYEE_FIELDS
 from sdm_desktop.domain.people import fold
 from sdm_desktop.storage.database import Database
 from sdm_desktop.storage.employee_models import EmployeeModel, employee_columns
-from sdm_desktop.storage.ids import new_id
+from sdm_desktop.storage.ids import new_id, new_ids
 from sdm_desktop.storage.models_base import fetch
 from sdm_desktop.storage.search_index import SearchIndex
 from sdm_desktop.storage.write import Writer
@@ -128,7 +128,7 @@ class EmployeeRepository:
 
         The search index is left to `reindex`.
         """
-        ids = [new_id() for _ in rows]
+        ids = new_ids(len(rows))
         used = _used_places(rows)
         short = map(itemgetter(*used), rows)
         full = [
