@@ -148,7 +148,8 @@ def test_every_icon_named_in_the_code_exists_and_every_icon_is_used():
     files = {path.stem for path in resource("icons").glob("*.svg")}
     named = set(re.findall(r'"([a-z0-9]+(?:-[a-z0-9]+)*)"', code))
     assert files - named == set()
-    called = set(re.findall(r'(?:pixmap|icon|set_icon)\((?:[a-z_.]+, )?"([a-z0-9-]+)"', code))
+    called_with = r'(?:set_icon\([a-z_.]+, |(?<!set_)(?:pixmap|icon)\()"([a-z0-9-]+)"'
+    called = set(re.findall(called_with, code))
     assert called - files == set()
 
 

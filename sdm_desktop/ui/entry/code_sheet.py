@@ -5,7 +5,7 @@ from html import escape
 from pathlib import Path
 
 from PySide6.QtCore import QMarginsF, Qt, Signal, Slot
-from PySide6.QtGui import QGuiApplication, QPageLayout, QPageSize, QTextDocument
+from PySide6.QtGui import QFont, QGuiApplication, QPageLayout, QPageSize, QTextDocument
 from PySide6.QtWidgets import QCheckBox, QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from sdm_desktop.domain.dates import long_date
@@ -83,13 +83,17 @@ class CodeSheet(QWidget):
 
     def _document(self) -> QTextDocument:
         document = QTextDocument(self)
+        plain = QFont(FAMILY)
+        for feature in ("tnum", "calt"):  # so that the code can be copied out of the PDF
+            plain.setFeature(QFont.Tag(feature), 0)
+        document.setDefaultFont(plain)
         lines = (
             f"<h2>{escape(self.tr('Kode pemulihan SDM Desktop'))}</h2>",
             f"<p>{escape(self._office)}<br>{long_date(self._day)}</p>",
             f"<p style='font-size:20pt'><b>{escape(self._code)}</b></p>",
             f"<p>{escape(self.tr('Simpan lembar ini di tempat terkunci. Siapa pun yang memegang kode ini dan berkas kantor dapat mengganti kata sandi.'))}</p>",  # noqa: E501
         )
-        document.setHtml(f"<div style='font-family:{FAMILY}'>{''.join(lines)}</div>")
+        document.setHtml("".join(lines))
         return document
 
     @Slot()
