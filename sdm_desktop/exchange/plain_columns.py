@@ -4,18 +4,23 @@ Each function gives what `domain.cells.parse_cell` gives; what is not ordinary i
 """
 
 from collections.abc import Callable, Sequence
+from typing import cast
 
-from sdm_desktop.domain.cell_text import APOSTROPHES, drop_text_mark, is_null
+from sdm_desktop.domain.cell_text import APOSTROPHES, NULL_WORDS, drop_text_mark, is_null
 from sdm_desktop.domain.cells import CellContext, CellError, CellValue, parse_cell, parse_column
 from sdm_desktop.domain.employee_fields import FieldKind
 from sdm_desktop.domain.nip import NIP_LENGTH
 
 Parsed = tuple[list[CellValue], list[tuple[int, CellError]]]
 _LONGEST_NULL = 7
+_NULLS = NULL_WORDS | {"0"}
+_SIGNS_TO_CLEAN = ("| ", " |", *APOSTROPHES)
 
 
 def read_column(kind: FieldKind, cells: Sequence[object], context: CellContext) -> Parsed:
     """Return what `parse_column` returns."""
+    if len(cells) > 1 and isinstance(cells[0], str) and cells.count(cells[0]) == len(cells):
+        return _read_constant(kind, cells, context)
     if kind in (FieldKind.TEXT, FieldKind.ID, FieldKind.NAME):
         return _read_texts(kind, cells, context)
     if kind is FieldKind.NIP:
@@ -25,18 +30,31 @@ def read_column(kind: FieldKind, cells: Sequence[object], context: CellContext) 
     return parse_column(kind, cells, context)
 
 
+def _read_constant(kind: FieldKind, cells: Sequence[object], context: CellContext) -> Parsed:
+    """Read a column of equal texts, as most empty columns of an export are."""
+    if context.scales:
+        return parse_column(kind, cells, context)
+    values, errors = parse_column(kind, cells[:1], context)
+    return values * len(cells), [(row, error) for row in range(len(cells)) for _, error in errors]
+
+
 def _read_texts(kind: FieldKind, cells: Sequence[object], context: CellContext) -> Parsed:
+    texts = cast("Sequence[str]", cells)
     try:
-        joined = "|".join(cells)  # type: ignore[arg-type]
+        joined = "|".join(texts)
     except TypeError:  # not all are text
         return parse_column(kind, cells, context)
     if not joined.isascii() or not joined.isprintable() or "  " in joined:
         return parse_column(kind, cells, context)
+    if not any(sign in joined for sign in _SIGNS_TO_CLEAN) and joined == joined.strip():
+        return [_without_null(text) if len(text) <= _LONGEST_NULL else text for text in texts], []
     keeps_mark = kind is FieldKind.NAME
-    known: dict[object, CellValue] = {
-        cell: _plain_text(str(cell), keeps_mark=keeps_mark) for cell in set(cells)
-    }
-    return [known[cell] for cell in cells], []
+    known = {text: _plain_text(text, keeps_mark=keeps_mark) for text in set(texts)}
+    return [known[text] for text in texts], []
+
+
+def _without_null(text: str) -> str:
+    return "" if text.lower() in _NULLS else text
 
 
 def _plain_text(cell: str, *, keeps_mark: bool) -> str:

@@ -17,6 +17,7 @@ MEMORY_LIMIT = 3 * 1024 * 1024 * 1024
 ANSWER_LIMIT = 1024 * 1024 * 1024
 TIME_LIMIT_SECONDS = 120.0
 POLL_SECONDS = 0.05
+_PIPE_BYTES = 1 << 20
 _LIMIT_CODES = (-6, -9, -24)  # aborted, killed, out of processor time
 _KEPT_VARIABLES = ("SYSTEMROOT", "WINDIR", "TEMP", "TMP", "LANG")
 
@@ -32,6 +33,7 @@ def read_in_child(path: Path, sheet: str, progress: Progress) -> dict[str, Any]:
         stdin=subprocess.DEVNULL,
         stdout=subprocess.PIPE,
         stderr=subprocess.DEVNULL,
+        pipesize=_PIPE_BYTES,
         env={name: os.environ[name] for name in _KEPT_VARIABLES if name in os.environ},
         creationflags=getattr(subprocess, "CREATE_NO_WINDOW", 0),
     )
