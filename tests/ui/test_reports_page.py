@@ -1,0 +1,171 @@
+from pathlib import Path
+
+import pypdf
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtPrintSupport import QPrintDialog, QPrinter
+from PySide6.QtWidgets import QFileDialog
+
+from sdm_desktop.domain.query import parse_query
+from sdm_desktop.domain.report_records import Paper
+from sdm_desktop.services.changes import Change, Topic
+from sdm_desktop.ui.pages.reports.page import ReportsPage
+from tests.ui.demo_office import (  # noqa: F401
+    context_of,
+    demo_file,
+    dialog_of,
+    no_unhandled_failure,
+    settled,
+)
+
+
+def make_page(qtbot, context):
+    page = ReportsPage(context)
+    qtbot.addWidget(page)
+    page.resize(1146, 694)
+    page.show()
+    qtbot.waitExposed(page)
+    wait_for_pages(qtbot, page, context)
+    return page
+
+
+def wait_for_pages(qtbot, page, context):
+    settled(qtbot, context)
+    qtbot.waitUntil(
+        lambda: page._task is None and not page.parameters._timer.isActive(), timeout=15_000
+    )
+    settled(qtbot, context)
+
+
+@pytest.fixture
+def context(context_of):  # noqa: F811
+    return context_of("penilai")
+
+
+@pytest.fixture
+def page(qtbot, context):
+    return make_page(qtbot, context)
+
+
+def text_of(pdf, number=0):
+    import io
+
+    return pypdf.PdfReader(io.BytesIO(pdf)).pages[number].extract_text()
+
+
+def test_the_first_report_shows_its_real_pages(page):
+    assert page.preview.view.count == page._rendered.pages > 0
+    assert "DOKUMEN EVALUASI KINERJA PEGAWAI" in text_of(page._rendered.pdf)
+    assert str(page._rendered.pages) in page.parameters.print.text()
+
+
+def test_each_card_renders_its_report(qtbot, page, context):
+    for card in page.cards._cards:
+        qtbot.mouseClick(card, Qt.MouseButton.LeftButton)
+        wait_for_pages(qtbot, page, context)
+        assert page.preview.view.count > 0
+        assert page.parameters._title.text() == card.info.title
+
+
+def test_the_search_hides_cards_and_says_when_none_is_left(qtbot, page):
+    qtbot.keyClicks(page.cards.search, "kinerja unit")
+    shown = [c.info.name for c in page.cards._cards if c.isVisible()]
+    assert "unit-performance" in shown
+    assert len(shown) < len(page.cards._cards)
+    qtbot.keyClicks(page.cards.search, "zzz")
+    assert not [c for c in page.cards._cards if c.isVisible()]
+    assert page.cards._none.isVisible()
+
+
+def test_pages_are_turned_by_keys_and_named(qtbot, page):
+    view = page.preview.view
+    first = page.preview._name.text()
+    qtbot.keyClick(view, Qt.Key.Key_PageDown)
+    assert view.number == 2
+    assert page.preview._name.text() != first
+    qtbot.keyClick(view, Qt.Key.Key_End)
+    assert view.number == view.count
+
+
+def test_another_paper_is_laid_out_again(qtbot, page, context):
+    before = page._rendered.pdf
+    page.parameters.form.editor("paper").set_value(Paper.F4.value)
+    wait_for_pages(qtbot, page, context)
+    assert page._request.paper is Paper.F4
+    assert page._rendered.pdf != before
+
+
+def test_a_wrong_date_is_told_under_its_field_and_nothing_is_rendered(qtbot, page, context):
+    before = page._rendered
+    qtbot.keyClicks(page.parameters.form.field("date").editor, "31022026")
+    wait_for_pages(qtbot, page, context)
+    assert page.parameters.form.field("date").state == "error"
+    assert page._rendered is before
+
+
+def test_one_person_is_chosen_from_outside(qtbot, page, context):
+    row = context.services.employees.open_list(parse_query("Dorkas Manafe")).fetch(0, 1)[0]
+    page.open_with(report="evaluation-document", employee_id=row.id)
+    wait_for_pages(qtbot, page, context)
+    assert page._rendered.pages == 1
+    assert "Dorkas Manafe" in text_of(page._rendered.pdf)
+
+
+def test_a_report_about_nobody_says_why(qtbot, page, context):
+    later = next(p for p in context.services.periods.all() if p.kunci == "2026-T4")
+    page.open_with(report="evaluation-document", period_id=later.id)
+    wait_for_pages(qtbot, page, context)
+    assert page.preview.empty.isVisible()
+    assert not page.parameters.print.isEnabled()
+
+
+def test_the_pdf_is_saved_as_shown(qtbot, page, context, tmp_path):
+    qtbot.mouseClick(page.parameters.save, Qt.MouseButton.LeftButton)
+    dialog = next(d for d in page.findChildren(QFileDialog))
+    out = tmp_path / "laporan.pdf"
+    dialog.fileSelected.emit(str(out))
+    settled(qtbot, context)
+    qtbot.waitUntil(out.exists)
+    assert out.read_bytes() == page._rendered.pdf
+    dialog.close()
+
+
+def test_one_file_per_person_is_saved_into_a_folder(qtbot, page, context, tmp_path):
+    qtbot.mouseClick(page.parameters.save_each, Qt.MouseButton.LeftButton)
+    dialog = next(d for d in page.findChildren(QFileDialog))
+    dialog.fileSelected.emit(str(tmp_path))
+    settled(qtbot, context)
+    files = list(Path(tmp_path).glob("*.pdf"))
+    assert len(files) == len(page._rendered.names)
+    dialog.close()
+
+
+def test_printing_sends_the_pages_of_the_range(qtbot, page, context, tmp_path):
+    qtbot.mouseClick(page.parameters.print, Qt.MouseButton.LeftButton)
+    dialog = next(d for d in page.findChildren(QPrintDialog))
+    page._printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
+    page._printer.setOutputFileName(str(tmp_path / "cetak.pdf"))
+    dialog.accepted.emit()
+    dialog.close()
+    qtbot.waitUntil(lambda: context.tasks.running == 0, timeout=20_000)
+    settled(qtbot, context)
+    assert len(pypdf.PdfReader(tmp_path / "cetak.pdf").pages) == page._rendered.pages
+    latest = context.services.file.database.one("SELECT aksi FROM audit ORDER BY nomor DESC")
+    assert latest == ("cetak",)
+
+
+def test_the_preview_can_have_the_whole_page(qtbot, page):
+    qtbot.mouseClick(page.preview.full, Qt.MouseButton.LeftButton)
+    assert not page.cards.isVisible()
+    assert not page.parameters.isVisible()
+    qtbot.mouseClick(page.preview.full, Qt.MouseButton.LeftButton)
+    assert page.cards.isVisible()
+
+
+def test_a_hidden_page_reads_again_when_it_is_shown(qtbot, page, context):
+    page.hide()
+    context.bus.publish(Change(frozenset({Topic.EVALUATIONS}), "lain"))
+    assert page._is_stale
+    page.show()
+    wait_for_pages(qtbot, page, context)
+    assert not page._is_stale
