@@ -6,6 +6,11 @@ import sys
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 import pytest
+from hypothesis import settings
+
+# a busy machine is no failure of the code under test
+settings.register_profile("sdm", deadline=None)
+settings.load_profile("sdm")
 
 
 @pytest.fixture(autouse=True)

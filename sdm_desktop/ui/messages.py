@@ -18,7 +18,7 @@ def open_dialog(dialog: QDialog) -> None:
     """Show a dialog over its window without a nested event loop; it is freed when closed."""
     dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
     dialog.setWindowModality(Qt.WindowModality.WindowModal)
-    dialog.open()
+    QDialog.open(dialog)  # QPrintDialog has an open() of its own that wants a receiver
 
 
 def words_of(error: BaseException) -> str:

@@ -145,7 +145,7 @@ def test_printing_sends_the_pages_of_the_range(qtbot, page, context, tmp_path):
     dialog = next(d for d in page.findChildren(QPrintDialog))
     page._printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
     page._printer.setOutputFileName(str(tmp_path / "cetak.pdf"))
-    dialog.accepted.emit()
+    dialog.accepted.emit(page._printer)
     dialog.close()
     qtbot.waitUntil(lambda: context.tasks.running == 0, timeout=20_000)
     settled(qtbot, context)
