@@ -126,6 +126,20 @@ class VersionLog:
             found[(table, row_id)] = Effect(table, row_id, int(rev), was_added, merged)
         return list(reversed(found.values()))
 
+    def is_as_left(self, effect: Effect) -> bool:
+        """Return whether all that happened to a row since an effect was taken back again."""
+        first: dict[str, object] = {}
+        last: dict[str, object] = {}
+        for (text,) in self._connection.execute(
+            "SELECT isi FROM riwayat_versi WHERE baris_id = ? AND rev > ? AND tabel = ?"
+            " ORDER BY rev",
+            (effect.row_id, effect.rev, effect.table),
+        ):
+            for column, (old, new) in _pairs(text, is_new=False).items():
+                first.setdefault(column, old)
+                last[column] = new
+        return first == last
+
     def _write(self, rows: list[tuple[str, str, int, str, str]]) -> None:
         self._connection.executemany(_INSERT, [(self._number, *row) for row in rows])
         self.digest.add(rows)

@@ -118,19 +118,24 @@ class Writer:
     def revert(self, audit_number: int) -> int:
         """Undo all that one transaction did and return the number of rows it concerned.
 
-        StaleRecordError, naming how many, when rows were changed since; then nothing is done.
+        StaleRecordError, naming how many, when rows are no longer as it left them; then nothing
+        is done. What was changed later and taken back since does not count.
         """
         effects = self._log.effects_of(audit_number)
-        stale = sum(1 for effect in effects if self._rev(effect.table, effect.row_id) != effect.rev)
+        revs = [self._rev(effect.table, effect.row_id) for effect in effects]
+        stale = sum(
+            not rev or (rev != effect.rev and not self._log.is_as_left(effect))
+            for effect, rev in zip(effects, revs, strict=True)
+        )
         if stale:
             raise StaleRecordError(
                 f"Tidak dapat diurungkan: {stale} dari {len(effects)} data sudah diubah lagi."
             )
-        for effect in effects:
+        for effect, rev in zip(effects, revs, strict=True):
             targets = first_values(effect, self._actor.stamp)
             old = self._read(effect.table, effect.row_id, targets) or {}
             changes = {column: (old[column], value) for column, value in targets.items()}
-            self._change(effect.table, effect.row_id, effect.rev, changes, effect.undo_name)
+            self._change(effect.table, effect.row_id, rev, changes, effect.undo_name)
         return len(effects)
 
     def finish(self) -> None:

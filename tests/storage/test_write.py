@@ -240,6 +240,38 @@ def test_undo_is_refused_when_somebody_changed_a_row_since(database, actor, unit
     assert row(database, "u2") == ("B2", 2, None)
 
 
+def test_undo_goes_several_steps_back_on_the_same_row_and_forth_again(database, actor, unit):
+    unit("A", "u1")
+    renames = ((1, "B"), (2, "C"), (3, "D"))
+    steps = [rename(database, actor, "u1", *change)[1] for change in renames]
+
+    def revert(number):
+        with database.write(actor) as writer:
+            writer.revert(number)
+            writer.audit("urungkan")
+            return writer.audit_number
+
+    undone = []
+    for number, name in zip(reversed(steps), "CBA", strict=True):
+        undone.append(revert(number))
+        assert row(database, "u1")[0] == name
+    for number, name in zip(reversed(undone), "BCD", strict=True):
+        revert(number)
+        assert row(database, "u1")[0] == name
+
+
+def test_a_later_change_in_the_middle_stops_the_way_back(database, actor, unit):
+    unit("A", "u1")
+    _, first = rename(database, actor, "u1", 1, "B")
+    rename(database, actor, "u1", 2, "C")
+    rename(database, actor, "u1", 3, "B")
+    with database.write(actor) as writer:
+        writer.update("unor", "u1", 4, {"siasn_id": "s"})
+        writer.audit("ubah")
+    with pytest.raises(StaleRecordError, match="1 dari 1"), database.write(actor) as writer:
+        writer.revert(first)
+
+
 def test_an_inner_block_joins_and_takes_back_only_itself(database, actor):
     with database.write(actor) as writer:
         writer.insert("unor", "u1", {"nama": "A", "jalur": "A"})

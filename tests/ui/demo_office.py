@@ -5,6 +5,7 @@ from datetime import UTC, date, datetime
 
 import pytest
 from PySide6.QtCore import QLocale
+from PySide6.QtWidgets import QWidget
 
 from sdm_desktop.services.bundle import Services
 from sdm_desktop.services.demo import DEMO_PASSWORD, DemoPlan, make_demo
@@ -67,7 +68,7 @@ def make_context(qapp, opened, folder):
     theme.apply(qapp, "light")
     services = Services.build(opened)
     tasks, bus, messages = TaskRunner(qapp), ChangeBus(qapp), MessageCentre(qapp)
-    messages.attach(MessageBar())
+    messages.attach(MessageBar(hidden_window()))
     navigation = Navigation(services.session.user.peran, qapp)
     undo = UndoStack(tasks, bus, qapp)
     messages.undo_requested.connect(undo.undo)
@@ -78,13 +79,21 @@ def make_context(qapp, opened, folder):
     )
 
 
+def hidden_window():
+    """Return a window that never takes the focus from the page under test."""
+    windows.append(QWidget())
+    return windows[-1]
+
+
 failures = []
+windows = []
 
 
 @pytest.fixture(autouse=True)
 def no_unhandled_failure():
     failures.clear()
     yield
+    windows.clear()
     assert failures == []
 
 
@@ -103,3 +112,9 @@ def dialog_of(qtbot, page, kind):
     """Wait for a dialog of a kind over a page and return it."""
     qtbot.waitUntil(lambda: any(d.isVisible() for d in page.findChildren(kind)))
     return next(d for d in page.findChildren(kind) if d.isVisible())
+
+
+def back_in(qtbot, page):
+    """Wait until a page is in front again after a dialog."""
+    page.activateWindow()
+    qtbot.waitUntil(page.isActiveWindow)

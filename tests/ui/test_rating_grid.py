@@ -108,7 +108,7 @@ def grid(qtbot, model, store):
     qtbot.waitExposed(window)
     grid.setFocus()
     grid.go_to("e0")
-    yield grid
+    yield grid  # noqa: PT022 - keeps the window alive
 
 
 def place(grid):

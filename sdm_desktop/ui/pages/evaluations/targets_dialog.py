@@ -43,6 +43,7 @@ class TargetsDialog(QDialog):
         self._row = row
         self._targets: list[Target] = []
         self._chosen = ""
+        self._is_adding = False
         self.setWindowTitle(self.tr("Target dan tindak lanjut"))
         self.resize(860, 540)
         self.list = QListWidget(self)
@@ -73,7 +74,6 @@ class TargetsDialog(QDialog):
         self.form.show_findings(problems)
         if problems or target is None:
             return
-        self._chosen = target.id
         task = self._context.tasks.run(
             lambda _: self._context.services.evaluations.save_target(target)
         )
@@ -96,6 +96,7 @@ class TargetsDialog(QDialog):
     def add(self) -> None:
         """Begin a new target."""
         self.list.setCurrentRow(-1)
+        self._is_adding = True
         self.form.set_values({"is_maks": "1", "status": FollowUpStatus.BELUM.value})
         self.form.field("indikator").editor.setFocus()
 
@@ -155,17 +156,23 @@ class TargetsDialog(QDialog):
 
     @Slot(object)
     def _show(self, targets: list[Target]) -> None:
+        known = {target.id for target in self._targets}
+        added = [target.id for target in targets if target.id not in known]
+        if self._is_adding and added:
+            self._chosen = added[-1]
         self._targets = targets
+        self.list.blockSignals(True)
         self.list.clear()
         for target in targets:
             item = QListWidgetItem(self._line(target), self.list)
             item.setData(Qt.ItemDataRole.UserRole, target.id)
-            if target.id == self._chosen:
-                self.list.setCurrentItem(item)
-        if not targets:
+        ids = [target.id for target in targets]
+        self.list.setCurrentRow(ids.index(self._chosen) if self._chosen in ids else 0)
+        self.list.blockSignals(False)
+        if targets:
+            self._on_chosen()
+        else:
             self.add()
-        elif self.list.currentRow() < 0:
-            self.list.setCurrentRow(len(targets) - 1 if not self._chosen else 0)
 
     def _line(self, target: Target) -> str:
         reached = capaian(target)
@@ -199,6 +206,7 @@ class TargetsDialog(QDialog):
         if target is None:
             return
         self._chosen = target.id
+        self._is_adding = False
         values = {name: getattr(target, name) for name in self.form.names()}
         values["is_maks"] = "1" if target.is_maks else "0"
         values["status"] = target.status.value
