@@ -69,6 +69,7 @@ class Program(QObject):
         """Show the window at once; the entry pages come right after its first picture."""
         self._begin_with = (office, is_demo)
         self._first.painted.connect(self._begin, Qt.ConnectionType.QueuedConnection)
+        self._first.watch()
         self.window.show()
 
     @Slot()
@@ -234,12 +235,17 @@ class FirstPicture(EntryFrame):
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
-        self._is_painted = False
+        self._is_watched = False
+
+    def watch(self) -> None:
+        """Paint (again) and tell when it is done."""
+        self._is_watched = True
+        self.update()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
-        if not self._is_painted:
-            self._is_painted = True
+        if self._is_watched:
+            self._is_watched = False
             self.painted.emit()
 
 

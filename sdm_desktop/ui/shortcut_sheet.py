@@ -1,6 +1,6 @@
 """F1: every key of the program on one sheet."""
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Slot
 from PySide6.QtWidgets import (
     QDialog,
     QGridLayout,
@@ -14,6 +14,8 @@ from PySide6.QtWidgets import (
 
 from sdm_desktop.domain.users import Role
 from sdm_desktop.ui.actions import ACTIONS, Group, actions_for
+from sdm_desktop.ui.guide import GuideDialog
+from sdm_desktop.ui.messages import open_dialog
 
 
 class ShortcutSheet(QDialog):
@@ -43,7 +45,19 @@ class ShortcutSheet(QDialog):
         close = QPushButton(self.tr("Tutup"), self)
         close.setDefault(True)
         close.clicked.connect(self.accept)
-        layout.addWidget(close, 0, Qt.AlignmentFlag.AlignRight)
+        self.guide_button = QPushButton(self.tr("Buka panduan"), self)
+        self.guide_button.setAutoDefault(False)
+        self.guide_button.clicked.connect(self._open_guide)
+        buttons = QHBoxLayout()
+        buttons.addWidget(self.guide_button)
+        buttons.addStretch(1)
+        buttons.addWidget(close)
+        layout.addLayout(buttons)
+
+    @Slot()
+    def _open_guide(self) -> None:
+        self.accept()
+        open_dialog(GuideDialog(self.parentWidget()))
 
     def _group(self, group: Group, role: Role) -> QGridLayout:
         grid = QGridLayout()

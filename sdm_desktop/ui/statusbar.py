@@ -2,7 +2,8 @@
 
 from datetime import datetime
 
-from PySide6.QtCore import QTimer, Slot
+from PySide6.QtCore import QSize, QTimer, Slot
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QWidget
 
 from sdm_desktop.domain.dates import long_date
@@ -13,6 +14,7 @@ from sdm_desktop.ui.theme import scaled
 
 WEEKDAYS = ("Senin", "Selasa", "Rabu", "Kamis", "Jumat", "Sabtu", "Minggu")
 _CHECK_EVERY_MS = 5000
+_ROOM_FOR_BACKUP = 760
 
 
 class StatusBar(QFrame):
@@ -34,7 +36,7 @@ class StatusBar(QFrame):
         self._add_sign(row, "database")
         row.addWidget(self._file)
         row.addSpacing(12)
-        self._add_sign(row, "hard-drive")
+        self._backup_sign = self._add_sign(row, "hard-drive")
         row.addWidget(self._backup)
         row.addSpacing(12)
         row.addWidget(self._work)
@@ -53,6 +55,15 @@ class StatusBar(QFrame):
         self.setFixedHeight(scaled(26))
         self._minute = ""
         self._tick()
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(320, scaled(26))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        has_room = event.size().width() >= _ROOM_FOR_BACKUP
+        self._backup.setVisible(has_room)
+        self._backup_sign.setVisible(has_room)
 
     def set_backup(self, moment: datetime | None) -> None:
         """Show when the last backup was made."""
@@ -88,7 +99,8 @@ class StatusBar(QFrame):
             self._minute = minute
             self._clock.setText(minute)
 
-    def _add_sign(self, row: QHBoxLayout, name: str) -> None:
+    def _add_sign(self, row: QHBoxLayout, name: str) -> QLabel:
         sign = QLabel(self)
         set_icon(sign, name, "text2", 14)
         row.addWidget(sign)
+        return sign

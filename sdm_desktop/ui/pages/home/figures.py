@@ -4,9 +4,9 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, QRect, QRectF, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QEnterEvent, QKeyEvent, QPainter, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QAbstractButton, QFrame, QHBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractButton, QFrame, QHBoxLayout, QSizePolicy, QWidget
 
-from sdm_desktop.services.dashboard import Figure
+from sdm_desktop.services.dashboard_views import Figure
 from sdm_desktop.ui.shapes import draw_shape
 from sdm_desktop.ui.theme import color, font, scaled
 from sdm_desktop.ui.widgets.chart import Sparkline
@@ -22,6 +22,7 @@ class FigureCell(QAbstractButton):
             f"{figure.title}: {figure.value} {figure.unit}. {figure.change_text}. {figure.detail}"
         )
         self.setProperty("ownFocus", True)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self._line: Sparkline | None = None
