@@ -1,73 +1,146 @@
-"""All services of one open office, built in one place."""
+"""All services of one open office, each built when it is first asked for.
 
-from dataclasses import dataclass
+Importing every service takes three times as long as showing an empty window; the window
+therefore opens on those it shows first and loads the others behind the first paint.
+"""
 
-from sdm_desktop.services.audit import AuditService
-from sdm_desktop.services.backup import BackupService
-from sdm_desktop.services.dashboard import DashboardService
-from sdm_desktop.services.employees import EmployeeService
-from sdm_desktop.services.evaluations import EvaluationService
-from sdm_desktop.services.exports import ExportService
-from sdm_desktop.services.imports import ImportService
-from sdm_desktop.services.monitoring import MonitoringService
+from functools import cached_property
+from typing import TYPE_CHECKING
+
 from sdm_desktop.services.office import OpenOffice
-from sdm_desktop.services.periods import PeriodService
-from sdm_desktop.services.reports import ReportService
-from sdm_desktop.services.rules import RulesService
 from sdm_desktop.services.session import Session
-from sdm_desktop.services.settings import SettingsService
-from sdm_desktop.services.units import UnitService
-from sdm_desktop.services.users import UsersService
+
+if TYPE_CHECKING:
+    from sdm_desktop.services.audit import AuditService
+    from sdm_desktop.services.backup import BackupService
+    from sdm_desktop.services.dashboard import DashboardService
+    from sdm_desktop.services.employees import EmployeeService
+    from sdm_desktop.services.evaluations import EvaluationService
+    from sdm_desktop.services.exports import ExportService
+    from sdm_desktop.services.imports import ImportService
+    from sdm_desktop.services.monitoring import MonitoringService
+    from sdm_desktop.services.periods import PeriodService
+    from sdm_desktop.services.reports import ReportService
+    from sdm_desktop.services.rules import RulesService
+    from sdm_desktop.services.settings import SettingsService
+    from sdm_desktop.services.units import UnitService
+    from sdm_desktop.services.users import UsersService
 
 
-@dataclass(frozen=True, slots=True)
 class Services:
     """What the window and the command line may ask of an open office."""
 
-    file: OpenOffice
-    session: Session
-    office: SettingsService
-    users: UsersService
-    audit: AuditService
-    backup: BackupService
-    rules: RulesService
-    employees: EmployeeService
-    units: UnitService
-    periods: PeriodService
-    evaluations: EvaluationService
-    monitoring: MonitoringService
-    imports: ImportService
-    exports: ExportService
-    reports: ReportService
-    dashboard: DashboardService
+    def __init__(self, opened: OpenOffice) -> None:
+        self.file = opened
+        self._database = opened.database
 
     @classmethod
     def build(cls, opened: OpenOffice) -> "Services":
         """Return the services of an open office file; closing it ends them."""
-        database, session = opened.database, opened.session
-        settings = SettingsService(database, session)
-        rules = RulesService(database, session)
-        backup = BackupService(database, session)
-        audit = AuditService(database, session)
-        employees = EmployeeService(database, session, rules)
-        periods = PeriodService(database, session, settings)
-        return cls(
-            file=opened,
-            session=session,
-            office=settings,
-            users=UsersService(database, session),
-            audit=audit,
-            backup=backup,
-            rules=rules,
-            employees=employees,
-            units=UnitService(database, session),
-            periods=periods,
-            evaluations=EvaluationService(database, session, rules),
-            monitoring=MonitoringService(database, session),
-            imports=ImportService(database, session, settings, rules, backup),
-            exports=ExportService(database, session, audit),
-            reports=ReportService(database, session, settings, rules),
-            dashboard=DashboardService(
-                database, session, employees.facts, rules, (periods, backup)
-            ),
+        return cls(opened)
+
+    @property
+    def session(self) -> Session:
+        """Who works, on which file, now."""
+        return self.file.session
+
+    @cached_property
+    def office(self) -> "SettingsService":
+        """Identity of the agency and the settings of the office."""
+        from sdm_desktop.services.settings import SettingsService
+
+        return SettingsService(self._database, self.session)
+
+    @cached_property
+    def users(self) -> "UsersService":
+        """Accounts."""
+        from sdm_desktop.services.users import UsersService
+
+        return UsersService(self._database, self.session)
+
+    @cached_property
+    def audit(self) -> "AuditService":
+        """The audit trail."""
+        from sdm_desktop.services.audit import AuditService
+
+        return AuditService(self._database, self.session)
+
+    @cached_property
+    def backup(self) -> "BackupService":
+        """Backups and the check of the file."""
+        from sdm_desktop.services.backup import BackupService
+
+        return BackupService(self._database, self.session)
+
+    @cached_property
+    def rules(self) -> "RulesService":
+        """The rule tables."""
+        from sdm_desktop.services.rules import RulesService
+
+        return RulesService(self._database, self.session)
+
+    @cached_property
+    def employees(self) -> "EmployeeService":
+        """People."""
+        from sdm_desktop.services.employees import EmployeeService
+
+        return EmployeeService(self._database, self.session, self.rules)
+
+    @cached_property
+    def units(self) -> "UnitService":
+        """Organisation units."""
+        from sdm_desktop.services.units import UnitService
+
+        return UnitService(self._database, self.session)
+
+    @cached_property
+    def periods(self) -> "PeriodService":
+        """Assessed periods and the one in work."""
+        from sdm_desktop.services.periods import PeriodService
+
+        return PeriodService(self._database, self.session, self.office)
+
+    @cached_property
+    def evaluations(self) -> "EvaluationService":
+        """Ratings, targets, assignments and results of units."""
+        from sdm_desktop.services.evaluations import EvaluationService
+
+        return EvaluationService(self._database, self.session, self.rules)
+
+    @cached_property
+    def monitoring(self) -> "MonitoringService":
+        """Who is how far in a period."""
+        from sdm_desktop.services.monitoring import MonitoringService
+
+        return MonitoringService(self._database, self.session)
+
+    @cached_property
+    def imports(self) -> "ImportService":
+        """Foreign files in."""
+        from sdm_desktop.services.imports import ImportService
+
+        return ImportService(self._database, self.session, self.office, self.rules, self.backup)
+
+    @cached_property
+    def exports(self) -> "ExportService":
+        """Tables out."""
+        from sdm_desktop.services.exports import ExportService
+
+        return ExportService(self._database, self.session, self.audit)
+
+    @cached_property
+    def reports(self) -> "ReportService":
+        """Printed reports."""
+        from sdm_desktop.services.reports import ReportService
+
+        return ReportService(self._database, self.session, self.office, self.rules)
+
+    @cached_property
+    def dashboard(self) -> "DashboardService":
+        """What is due, the figures of the office, the last changes."""
+        from sdm_desktop.services.dashboard import DashboardService
+
+        known = (self.periods, self.backup)
+        return DashboardService(
+            self._database, self.session, self.employees.facts, self.rules, known
         )

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from sdm_desktop.domain.audit import FieldChange
 from sdm_desktop.domain.checks import EmployeeChecks
@@ -19,7 +19,6 @@ from sdm_desktop.domain.rules import Rule
 from sdm_desktop.domain.users import Role
 from sdm_desktop.services.changes import Change, Topic
 from sdm_desktop.services.employee_facts import COMPUTED_FIELDS, EmployeeFacts, RuleSource
-from sdm_desktop.services.employee_profile import EmployeeProfile, ProfileBuilder
 from sdm_desktop.services.employee_units import UNIT_NAMES, unit_values, with_unit
 from sdm_desktop.services.reverting import revertible
 from sdm_desktop.services.session import Session
@@ -30,8 +29,10 @@ from sdm_desktop.storage.units import UnitRepository
 from sdm_desktop.storage.versions import history
 from sdm_desktop.storage.write import Writer
 
+if TYPE_CHECKING:
+    from sdm_desktop.services.employee_profile import EmployeeProfile
+
 __all__ = [
-    "EmployeeProfile",
     "EmployeeService",
     "PeopleList",
     "PersonRow",
@@ -108,10 +109,12 @@ class EmployeeService:
             found.append(FieldError("nip", f"NIP sudah dipakai oleh {other.nama}.", "N8"))
         return found
 
-    def profile(self, employee_id: str) -> EmployeeProfile:
+    def profile(self, employee_id: str) -> "EmployeeProfile":
         """Return a person with computed values, reasons, results and findings."""
         with self._database.read():
             employee = self.get(employee_id)
+            from sdm_desktop.services.employee_profile import ProfileBuilder  # only when shown
+
             builder = ProfileBuilder(self._database, self._session, self._rules.book())
             return builder.build(employee, self.check(employee))
 

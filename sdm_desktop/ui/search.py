@@ -7,15 +7,13 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 
 from sdm_desktop.domain.errors import BusyError
-from sdm_desktop.domain.nip import format_nip
-from sdm_desktop.domain.people import PersonRow
-from sdm_desktop.domain.query import parse_query
 from sdm_desktop.ui.actions import ACTIONS, ActionId
 from sdm_desktop.ui.context import UiContext
 from sdm_desktop.ui.navigation import pages_for
 from sdm_desktop.ui.search_box import BusyForNowError, Hit
 
 if TYPE_CHECKING:
+    from sdm_desktop.domain.people import PersonRow
     from sdm_desktop.ui.shell import Shell
 
 _PEOPLE = 6
@@ -45,6 +43,10 @@ class GlobalSearch(QObject):
     def _people(self, text: str) -> list[Hit]:
         if not self._context.navigation.can_open("employees"):
             return []
+        # loaded with the first search, not with the window
+        from sdm_desktop.domain.nip import format_nip
+        from sdm_desktop.domain.query import parse_query
+
         try:
             found = self._context.services.employees.open_list(parse_query(text))
             rows = found.fetch(0, _PEOPLE)
@@ -81,7 +83,7 @@ class GlobalSearch(QObject):
             if not ACTIONS[key].page and _matches(text, ACTIONS[key].label)
         ]
 
-    def _open_person(self, row: PersonRow) -> None:
+    def _open_person(self, row: "PersonRow") -> None:
         self._context.navigation.open("employees", employee_id=row.id)
 
     def _open_list(self, text: str) -> None:

@@ -16,7 +16,7 @@ from PySide6.QtWidgets import (
 
 from sdm_desktop.domain.users import Role
 from sdm_desktop.services.changes import Change, Topic
-from sdm_desktop.services.dashboard import DueItem
+from sdm_desktop.services.dashboard_views import DueItem
 from sdm_desktop.ui.context import UiContext
 from sdm_desktop.ui.message_bar import MessageBar
 from sdm_desktop.ui.navigation import Page, page_info, pages_for
@@ -58,7 +58,13 @@ class Shell(QWidget):
         self._fill_account_menu()
         self._connect()
         self._refresh_frame(frozenset(Topic))
-        context.navigation.open("home")
+        # the frame is painted first; the first page loads what it needs behind that
+        QTimer.singleShot(0, self._open_first_page)
+
+    @Slot()
+    def _open_first_page(self) -> None:
+        if not self._pages:
+            self._context.navigation.open("home")
 
     def page(self, key: str) -> QWidget | None:
         """Return a page that was built already."""

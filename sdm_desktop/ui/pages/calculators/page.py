@@ -20,7 +20,7 @@ from sdm_desktop.domain.people import PersonRow
 from sdm_desktop.domain.rules import RuleBook
 from sdm_desktop.domain.users import Role
 from sdm_desktop.services.changes import Change, Topic
-from sdm_desktop.services.employees import EmployeeProfile
+from sdm_desktop.services.employee_profile import EmployeeProfile
 from sdm_desktop.ui.context import UiContext
 from sdm_desktop.ui.pages.calculators.chooser import CalculatorChooser, Computed
 from sdm_desktop.ui.pages.calculators.editors import make_editor

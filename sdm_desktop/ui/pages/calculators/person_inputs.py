@@ -9,7 +9,7 @@ from sdm_desktop.domain.dates import first_of_month
 from sdm_desktop.domain.golongan import next_golongan
 from sdm_desktop.domain.position import PostKind, kind_of_post
 from sdm_desktop.domain.query_fields import education_level
-from sdm_desktop.services.employees import EmployeeProfile
+from sdm_desktop.services.employee_profile import EmployeeProfile
 
 _STRUCTURAL = (PostKind.JPT, PostKind.ADMINISTRATOR, PostKind.PENGAWAS, PostKind.STRUKTURAL)
 

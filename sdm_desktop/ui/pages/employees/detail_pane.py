@@ -8,7 +8,7 @@ from sdm_desktop.domain.errors import DomainError
 from sdm_desktop.domain.naming import initials
 from sdm_desktop.domain.nip import format_nip
 from sdm_desktop.domain.users import Role
-from sdm_desktop.services.employees import EmployeeProfile
+from sdm_desktop.services.employee_profile import EmployeeProfile
 from sdm_desktop.ui.context import UiContext
 from sdm_desktop.ui.pages.employees.history import HistoryList
 from sdm_desktop.ui.pages.employees.profile_parts import (

@@ -6,8 +6,7 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from sdm_desktop.domain.employee_fields import EMPLOYEE_FIELDS
-from sdm_desktop.services.employee_profile import EvaluationLine
-from sdm_desktop.services.employees import EmployeeProfile
+from sdm_desktop.services.employee_profile import EmployeeProfile, EvaluationLine
 from sdm_desktop.ui.context import UiContext
 from sdm_desktop.ui.pages.employees.columns import STATE_TONES
 from sdm_desktop.ui.pages.employees.form_fields import GROUPS

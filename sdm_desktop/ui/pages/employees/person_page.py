@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWi
 from sdm_desktop.domain.naming import initials
 from sdm_desktop.domain.nip import format_nip
 from sdm_desktop.domain.users import Role
-from sdm_desktop.services.employees import EmployeeProfile
+from sdm_desktop.services.employee_profile import EmployeeProfile
 from sdm_desktop.ui.context import UiContext
 from sdm_desktop.ui.pages.employees.history import HistoryTable
 from sdm_desktop.ui.pages.employees.person_cards import (

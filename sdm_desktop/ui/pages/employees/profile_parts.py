@@ -13,7 +13,7 @@ from sdm_desktop.domain.field_text import field_label, field_text
 from sdm_desktop.domain.golongan import pangkat_of
 from sdm_desktop.domain.money import rupiah
 from sdm_desktop.domain.people import is_active
-from sdm_desktop.services.employees import EmployeeProfile
+from sdm_desktop.services.employee_profile import EmployeeProfile
 from sdm_desktop.ui import theme
 from sdm_desktop.ui.icons import set_icon
 from sdm_desktop.ui.shapes import draw_shape, shape_color

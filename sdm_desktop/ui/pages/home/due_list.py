@@ -13,7 +13,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from sdm_desktop.services.dashboard import DueItem
+from sdm_desktop.services.dashboard_views import DueItem
 from sdm_desktop.ui.icons import pixmap
 from sdm_desktop.ui.theme import color, font, scaled
 from sdm_desktop.ui.widgets.buttons import make_label

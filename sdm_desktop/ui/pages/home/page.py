@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from sdm_desktop.domain.users import Role
 from sdm_desktop.services.changes import Change
-from sdm_desktop.services.dashboard import DueItem, Figure, RecentChange
+from sdm_desktop.services.dashboard_views import DueItem, Figure, RecentChange
 from sdm_desktop.ui.backups import BackupRun
 from sdm_desktop.ui.context import UiContext
 from sdm_desktop.ui.pages.home.due_list import DueList
@@ -143,7 +143,10 @@ class HomePage(QWidget):
 
     @Slot(object)
     def _open_due(self, item: DueItem) -> None:
-        self._go(item.target, item.query)
+        if item.state:
+            self._context.navigation.open(item.target, state=item.state)
+        else:
+            self._go(item.target, item.query)
 
     @Slot(object)
     def _open_figure(self, figure: Figure) -> None:

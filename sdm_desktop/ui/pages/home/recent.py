@@ -6,7 +6,7 @@ from PySide6.QtCore import QRect, QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
-from sdm_desktop.services.dashboard import RecentChange
+from sdm_desktop.services.dashboard_views import RecentChange
 from sdm_desktop.ui.theme import color, font, scaled
 from sdm_desktop.ui.widgets.buttons import make_button, make_label
 
