@@ -15,7 +15,7 @@ from sdm_desktop.ui.entry.frame import EntryFrame
 from sdm_desktop.ui.focus_ring import FocusRing
 from sdm_desktop.ui.i18n import install_language
 from sdm_desktop.ui.main_window import MainWindow
-from sdm_desktop.ui.preferences import Preferences, PreferenceStore
+from sdm_desktop.ui.preferences import Preferences, PreferenceStore, load_preferences
 from sdm_desktop.ui.tasks import TaskContext, TaskRunner
 from sdm_desktop.ui.theme import Theme
 
@@ -262,7 +262,7 @@ def make_application(arguments: list[str]) -> QApplication:
     app = QApplication(arguments)
     app.setApplicationName("SDM Desktop")
     app.setQuitOnLastWindowClosed(True)
-    install_language(app)
+    install_language(app, load_preferences(user_data_dir() / "settings.toml").language)
     return app
 
 

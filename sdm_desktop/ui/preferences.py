@@ -20,6 +20,7 @@ _RECENT_FILES = 5
 class Preferences:
     """One user's choices; `text_percent` 90–150, `lock_minutes` 0 (never)–120."""
 
+    language: str = "id"
     theme: str = "light"
     text_percent: int = 100
     lock_minutes: int = 10
@@ -120,6 +121,7 @@ def _coerced(stored: Any, standard: object) -> Any:
 def _sane(preferences: Preferences) -> Preferences:
     return replace(
         preferences,
+        language=preferences.language if preferences.language in ("id", "en") else "id",
         theme=preferences.theme if preferences.theme in MODES else "light",
         text_percent=min(150, max(90, preferences.text_percent)),
         lock_minutes=min(120, max(0, preferences.lock_minutes)),

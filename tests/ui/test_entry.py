@@ -1,4 +1,3 @@
-import shutil
 from datetime import date
 from pathlib import Path
 
@@ -11,7 +10,6 @@ from sdm_desktop.domain.errors import StorageProblem, Trouble
 from sdm_desktop.domain.users import Role, User
 from sdm_desktop.services.demo import DEMO_PASSWORD
 from sdm_desktop.services.office import open_office
-from sdm_desktop.storage.keys import key_path
 from sdm_desktop.ui.confirm import ConfirmDialog
 from sdm_desktop.ui.entry.flow import EntryFlow
 from sdm_desktop.ui.entry.lock import TRIES, LockPage
@@ -25,17 +23,9 @@ from sdm_desktop.ui.entry.welcome import WelcomePage
 from sdm_desktop.ui.preferences import PreferenceStore
 from sdm_desktop.ui.tasks import TaskRunner
 from sdm_desktop.ui.theme import Theme
-from tests.ui.demo_office import demo_file, world  # noqa: F401
+from tests.ui.demo_office import world
 
 LEFT = Qt.MouseButton.LeftButton
-
-
-@pytest.fixture
-def office_file(demo_file, tmp_path):  # noqa: F811
-    path = tmp_path / "kantor.sdm"
-    shutil.copy(demo_file, path)
-    shutil.copy(key_path(demo_file), key_path(path))
-    return path
 
 
 @pytest.fixture

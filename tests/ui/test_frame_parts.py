@@ -20,7 +20,7 @@ from sdm_desktop.ui.actions import ACTIONS, ActionId, Group, actions_for, make_a
 from sdm_desktop.ui.crash import CrashReporter
 from sdm_desktop.ui.crash_dialog import CrashDialog
 from sdm_desktop.ui.focus_ring import FocusRing
-from sdm_desktop.ui.i18n import can_speak, install_language
+from sdm_desktop.ui.i18n import Catalogue, can_speak, install_language
 from sdm_desktop.ui.navigation import PAGES, Navigation, page_info, pages_for
 from sdm_desktop.ui.preferences import (
     Preferences,
@@ -167,6 +167,32 @@ def test_numbers_dates_and_qts_own_buttons_are_indonesian(qapp, qtbot, look):
         for translator in translators:
             qapp.removeTranslator(translator)
         QLocale.setDefault(before)
+
+
+CATALOGUE = """<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS><TS version="2.1" language="en" sourcelanguage="id">
+<context><name>Actions</name>
+<message><source>Kunci</source><translation>Lock</translation></message>
+<message><source>Ubah</source><translation type="unfinished"></translation></message>
+<message numerus="yes"><source>%n orang</source>
+<translation><numerusform>%n person</numerusform><numerusform>%n people</numerusform></translation>
+</message></context></TS>"""
+
+
+def test_a_catalogue_is_read_without_being_built(qapp, tmp_path):
+    path = tmp_path / "en.ts"
+    path.write_text(CATALOGUE, encoding="utf-8")
+    catalogue = Catalogue(path, qapp)
+    qapp.installTranslator(catalogue)
+    try:
+        assert ACTIONS[ActionId.LOCK].label == "Lock"
+        assert ACTIONS[ActionId.EDIT].label == "Ubah"
+        translate = QCoreApplication.translate
+        said = [translate("Actions", "%n orang", "", n) for n in (1, 4)]
+        assert said == ["1 person", "4 people"]
+    finally:
+        qapp.removeTranslator(catalogue)
+    assert Catalogue(tmp_path / "missing.ts").isEmpty()
 
 
 def test_indonesian_is_always_there():

@@ -1,69 +1,28 @@
 import os
-import shutil
 import subprocess
 import sys
 import textwrap
 from pathlib import Path
 
-import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
 from sdm_desktop.app import Program
 from sdm_desktop.domain.query import parse_query
-from sdm_desktop.services.changes import Change, Topic
 from sdm_desktop.services.demo import DEMO_PASSWORD
 from sdm_desktop.services.office import open_office
-from sdm_desktop.storage.keys import key_path
 from sdm_desktop.ui.confirm import ConfirmDialog
 from sdm_desktop.ui.entry.login import LoginPage
 from sdm_desktop.ui.guide import GuideDialog
 from sdm_desktop.ui.messages import open_dialog
 from sdm_desktop.ui.shortcut_sheet import ShortcutSheet
 from sdm_desktop.ui.sidebar import NARROW, WIDE
-from tests.ui.demo_office import demo_file, world  # noqa: F401
+from tests.ui.demo_office import world
+from tests.ui.whole_window import settle
 
 LEFT = Qt.MouseButton.LeftButton
 CTRL, SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
 ROOT = Path(__file__).parents[2]
-
-
-@pytest.fixture
-def office_file(demo_file, tmp_path):  # noqa: F811
-    path = tmp_path / "kantor.sdm"
-    shutil.copy(demo_file, path)
-    shutil.copy(key_path(demo_file), key_path(path))
-    return path
-
-
-@pytest.fixture
-def program(qapp, qtbot):
-    program = Program(qapp, world())
-    program.window.resize(1366, 697)
-    program.window.show()
-    program.window.activateWindow()
-    qtbot.waitUntil(program.window.isActiveWindow)
-    yield program
-    program.shut_down()
-    program.window.close()
-
-
-@pytest.fixture
-def enter(program, office_file, qtbot):
-    def start(username="admin"):
-        program.enter(open_office(office_file, username, DEMO_PASSWORD, surroundings=world()))
-        settle(qtbot, program)
-        return program.workplace
-
-    return start
-
-
-def settle(qtbot, program):
-    shell = program.workplace.shell
-    qtbot.waitUntil(
-        lambda: program.workplace.tasks.running == 0 and not shell._count_timer.isActive(),
-        timeout=20_000,
-    )
 
 
 def press(program, key, modifiers=CTRL):
@@ -424,63 +383,3 @@ def test_too_many_wrong_passwords_log_out(program, enter, qtbot):
         program.lock_page.password.clear()
         unlock(qtbot, program, "salah-sekali")
     qtbot.waitUntil(lambda: program.workplace is None)
-
-
-# home
-
-
-def test_home_says_what_is_due_and_opens_the_people_behind_it(program, enter, qtbot):
-    workplace = enter()
-    page = workplace.shell.page("home")
-    assert page.due.rows
-    assert "terlambat" in page.summary
-    row = next(row for row in page.due.rows if row.item.target == "employees")
-    row.setFocus()
-    qtbot.keyClick(row, Qt.Key.Key_Return)
-    settle(qtbot, program)
-    assert workplace.navigation.current == "employees"
-
-
-def test_home_has_five_figures_and_the_last_changes(program, enter, qtbot):
-    page = enter().shell.page("home")
-    assert len(page.figures.cells) == 5
-    assert page.figures.cells[0].figure.title in page.figures.cells[0].accessibleName()
-    qtbot.mouseClick(page.figures.cells[0], LEFT)
-    settle(qtbot, program)
-    assert program.workplace.navigation.current == "employees"
-
-
-def test_home_makes_a_backup_and_the_status_bar_knows(program, enter, qtbot):
-    workplace = enter()
-    qtbot.mouseClick(workplace.shell.page("home").backup_button, LEFT)
-    settle(qtbot, program)
-    assert workplace.shell.message_bar.text.startswith("Cadangan tersimpan")
-    assert any(
-        t.startswith("Cadangan terakhir: 24 November") for t in workplace.shell.statusbar.texts
-    )
-
-
-def test_home_leads_to_the_trail(program, enter, qtbot):
-    workplace = enter()
-    workplace.shell.page("home").recent._link.click()
-    settle(qtbot, program)
-    assert workplace.shell.page("settings").tabs.current == "log"
-
-
-def test_home_follows_changes_made_elsewhere(program, enter, qtbot):
-    workplace = enter()
-    page = workplace.shell.page("home")
-    first = page._task
-    workplace.context.bus.publish(Change(frozenset({Topic.EMPLOYEES}), "Ubah"))
-    assert page._task is not first
-    workplace.navigation.open("settings")
-    settle(qtbot, program)
-    workplace.context.bus.publish(Change(frozenset({Topic.EMPLOYEES}), "Ubah"))
-    assert page._is_stale
-    settle(qtbot, program)
-
-
-def test_a_penilai_has_no_backup_button_and_no_trail(enter):
-    page = enter("penilai").shell.page("home")
-    assert page.backup_button.isHidden()
-    assert page.recent._link.isHidden()

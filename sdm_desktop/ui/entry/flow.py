@@ -1,11 +1,9 @@
 """From the start of the program to an open office: which entry page comes when."""
 
-from collections.abc import Callable
 from pathlib import Path
-from typing import TypeVar
 
 from PySide6.QtCore import Signal, Slot
-from PySide6.QtWidgets import QStackedWidget, QWidget
+from PySide6.QtWidgets import QWidget
 
 from sdm_desktop.domain.errors import DomainError, StorageProblem, Trouble, ValidationError
 from sdm_desktop.runtime.paths import default_office_path, user_data_dir
@@ -18,6 +16,7 @@ from sdm_desktop.services.office import (
 )
 from sdm_desktop.ui.entry.login import LoginPage
 from sdm_desktop.ui.entry.opening import Opening, demo_password, free_path
+from sdm_desktop.ui.entry.page_stack import PageStack
 from sdm_desktop.ui.entry.recovery import RecoveryPage
 from sdm_desktop.ui.entry.restoring import FileChoice, RestoreRun
 from sdm_desktop.ui.entry.setup import SetupPage
@@ -27,12 +26,10 @@ from sdm_desktop.ui.messages import words_of
 from sdm_desktop.ui.preferences import PreferenceStore
 from sdm_desktop.ui.tasks import TaskRunner
 
-PageT = TypeVar("PageT", bound=QWidget)
-
 DEMO_FILE = "contoh.sdm"
 
 
-class EntryFlow(QStackedWidget):
+class EntryFlow(PageStack):
     """Leads to an open office; `opened` carries the `OpenOffice`.
 
     Pages are built when first needed. `surroundings` is the outside world of opening files.
@@ -50,7 +47,6 @@ class EntryFlow(QStackedWidget):
         super().__init__(parent)
         self._preferences = preferences
         self._opening = Opening(tasks, self, surroundings)
-        self._pages: dict[type[QWidget], QWidget] = {}
         self._path = default_office_path()
         self._info: OfficeInfo | None = None
         self._fresh: OpenOffice | None = None
@@ -94,11 +90,11 @@ class EntryFlow(QStackedWidget):
     @Slot()
     def show_welcome(self) -> None:
         """Show the first page."""
-        page = self._page(WelcomePage, self._wire_welcome)
+        page = self.page(WelcomePage, self._wire_welcome)
         recent = self._preferences.current.recent_offices
         page.show_recent([path for path in recent if Path(path).is_file()])
         page.set_busy(False)
-        self._show(page)
+        self.setCurrentWidget(page)
 
     @Slot(object)
     def show_login(self, path: Path) -> None:
@@ -109,8 +105,8 @@ class EntryFlow(QStackedWidget):
         except StorageProblem as problem:
             self._on_trouble(problem)
             return
-        page = self._page(LoginPage, self._wire_login)
-        self._show(page)
+        page = self.page(LoginPage, self._wire_login)
+        self.setCurrentWidget(page)
         page.show_office(path, self._info, self._preferences.current.last_user)
         page.show_demo(demo_password() if self._info.is_demo else "")
 
@@ -119,16 +115,16 @@ class EntryFlow(QStackedWidget):
         """Show the page for a forgotten password."""
         if self._info is None:
             return
-        page = self._page(RecoveryPage, self._wire_recovery)
-        self._show(page)
+        page = self.page(RecoveryPage, self._wire_recovery)
+        self.setCurrentWidget(page)
         page.show_users(self._info)
         page.show_foot(self._path.name, None)
 
     @Slot()
     def show_setup(self) -> None:
         """Show the wizard for a new office."""
-        page = self._page(SetupPage, self._wire_setup)
-        self._show(page)
+        page = self.page(SetupPage, self._wire_setup)
+        self.setCurrentWidget(page)
         page.start()
 
     # acts
@@ -141,7 +137,7 @@ class EntryFlow(QStackedWidget):
             self.show_login(path)
             return
         self.show_welcome()
-        page = self._page(WelcomePage, self._wire_welcome)
+        page = self.page(WelcomePage, self._wire_welcome)
         page.set_busy(True)
         self._opening.make_sample(path)
 
@@ -175,7 +171,7 @@ class EntryFlow(QStackedWidget):
     @Slot(object)
     def _on_made(self, made: tuple[OpenOffice, str]) -> None:
         self._fresh, code = made
-        page = self._page(SetupPage, self._wire_setup)
+        page = self.page(SetupPage, self._wire_setup)
         page.show_code(code, self._fresh.session.today())
 
     @Slot()
@@ -204,20 +200,20 @@ class EntryFlow(QStackedWidget):
             if not isinstance(problem, DomainError):
                 raise problem
             problem = StorageProblem(Trouble.NO_ACCESS, problem.message)
-        page = self._page(TroublePage, self._wire_trouble)
-        self._show(page)
+        page = self.page(TroublePage, self._wire_trouble)
+        self.setCurrentWidget(page)
         page.show_problem(self._path, problem)
 
     @Slot(object)
     def _on_sample_failed(self, error: Exception) -> None:
-        page = self._page(WelcomePage, self._wire_welcome)
+        page = self.page(WelcomePage, self._wire_welcome)
         page.set_busy(False)
         page.notice.say("error", words_of(error))
 
     @Slot()
     def _cancel_demo(self) -> None:
         self._opening.cancel_sample()
-        self._page(WelcomePage, self._wire_welcome).set_busy(False)
+        self.page(WelcomePage, self._wire_welcome).set_busy(False)
 
     @Slot()
     def _retry(self) -> None:
@@ -246,18 +242,6 @@ class EntryFlow(QStackedWidget):
         self._restore.choose(self._path)
 
     # wiring
-
-    def _page(self, kind: type[PageT], wire: Callable[[PageT], None]) -> PageT:
-        page = self._pages.get(kind)
-        if not isinstance(page, kind):
-            page = kind(self)
-            self._pages[kind] = page
-            self.addWidget(page)
-            wire(page)
-        return page
-
-    def _show(self, page: QWidget) -> None:
-        self.setCurrentWidget(page)
 
     def _wire_welcome(self, page: WelcomePage) -> None:
         page.create_asked.connect(self.show_setup)

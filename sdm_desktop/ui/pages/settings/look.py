@@ -12,6 +12,7 @@ from PySide6.QtWidgets import (
 
 from sdm_desktop.services.changes import Topic
 from sdm_desktop.ui.context import UiContext
+from sdm_desktop.ui.i18n import LANGUAGES, can_speak
 from sdm_desktop.ui.pages.settings.cards import make_card
 from sdm_desktop.ui.preferences import Preferences
 from sdm_desktop.ui.theme_tokens import MODES
@@ -32,11 +33,13 @@ class LookTab(QWidget):
         self.modes = QButtonGroup(self)
         self.sizes = QComboBox(self)
         self.minutes = QComboBox(self)
+        self.languages = QComboBox(self)
         self._build()
         self._show(context.preferences.current)
         self.modes.idClicked.connect(self._choose_mode)
         self.sizes.activated.connect(self._choose_size)
         self.minutes.activated.connect(self._choose_minutes)
+        self.languages.activated.connect(self._choose_language)
         context.preferences.changed.connect(self._show)
 
     def refresh(self) -> None:
@@ -71,10 +74,21 @@ class LookTab(QWidget):
         self.minutes.setFixedWidth(280)
         lock.addWidget(self.minutes)
         lock.addWidget(make_label(self.tr("Kunci sekarang dengan Ctrl+L"), lock_card, "small"))
+        language_card, language = make_card(self, self.tr("Bahasa"))
+        for key, name in LANGUAGES.items():
+            if can_speak(key):
+                self.languages.addItem(name, key)
+        self.languages.setAccessibleName(self.tr("Bahasa"))
+        self.languages.setFixedWidth(280)
+        language.addWidget(self.languages)
+        language.addWidget(
+            make_label(self.tr("Berlaku saat program dibuka kembali"), language_card, "small")
+        )
+        language_card.setVisible(self.languages.count() > 1)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(14)
-        for part in (card, size_card, lock_card):
+        for part in (card, size_card, lock_card, language_card):
             part.setMaximumWidth(720)
             layout.addWidget(part)
         layout.addStretch(1)
@@ -83,7 +97,12 @@ class LookTab(QWidget):
     def _show(self, preferences: Preferences) -> None:
         self.modes.button(MODES.index(preferences.theme)).setChecked(True)
         self.sizes.setCurrentIndex(max(self.sizes.findData(preferences.text_percent), 0))
+        self.languages.setCurrentIndex(max(self.languages.findData(preferences.language), 0))
         self.minutes.setCurrentIndex(max(self.minutes.findData(preferences.lock_minutes), 0))
+
+    @Slot(int)
+    def _choose_language(self, row: int) -> None:
+        self._context.preferences.change(language=self.languages.itemData(row))
 
     @Slot(int)
     def _choose_mode(self, number: int) -> None:

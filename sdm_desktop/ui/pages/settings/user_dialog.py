@@ -20,7 +20,7 @@ from sdm_desktop.ui.widgets.form import Form
 
 
 class AccountDialog(QDialog):
-    """A form with Simpan and Batal; subclasses say what saving does."""
+    """A form with Simpan and Batal; a subclass connects the button to what saving does."""
 
     def __init__(self, context: UiContext, title: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -35,7 +35,6 @@ class AccountDialog(QDialog):
         self.save_button.setDefault(True)
         cancel = make_button(self.tr("Batal"), self)
         cancel.clicked.connect(self.reject)
-        self.save_button.clicked.connect(self.save)
         buttons = QHBoxLayout()
         buttons.setSpacing(8)
         buttons.addStretch(1)
@@ -48,11 +47,6 @@ class AccountDialog(QDialog):
         self.body.addWidget(self.form)
         self.body.addWidget(self._message)
         self.body.addLayout(buttons)
-
-    @Slot()
-    def save(self) -> None:
-        """Store what is typed."""
-        raise NotImplementedError
 
     @Slot(object)
     def _on_saved(self, change: Change) -> None:
@@ -114,6 +108,7 @@ class UserDialog(AccountDialog):
             self._add_passwords()
         self.active = QCheckBox(self.tr("Boleh masuk"), self)
         self.body.insertWidget(2, self.active)
+        self.save_button.clicked.connect(self.save)
         self._load()
 
     def _load(self) -> None:
@@ -187,6 +182,7 @@ class PasswordDialog(AccountDialog):
         self._user = user
         self._add_passwords()
         self.form.set_values({"password": "", "again": ""})
+        self.save_button.clicked.connect(self.save)
 
     @Slot()
     def save(self) -> None:
