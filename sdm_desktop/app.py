@@ -1,5 +1,6 @@
 """The composition root of the window: the one module that ties all layers together."""
 
+import gc
 import sys
 from importlib import import_module
 from pathlib import Path
@@ -24,6 +25,8 @@ if TYPE_CHECKING:
     from sdm_desktop.ui.entry.flow import EntryFlow
     from sdm_desktop.ui.entry.lock import LockPage
     from sdm_desktop.ui.workplace import Workplace
+
+_COLLECT_AFTER_MS = 3000
 
 
 class Program(QObject):
@@ -266,6 +269,13 @@ def make_application(arguments: list[str]) -> QApplication:
     return app
 
 
+def collect_again() -> None:
+    """Turn the garbage collector on, without what the start left behind for good."""
+    gc.collect()
+    gc.freeze()
+    gc.enable()
+
+
 def run(office: Path | None = None, demo: bool = False) -> int:
     """Show the window until it is closed and return the exit code.
 
@@ -275,6 +285,7 @@ def run(office: Path | None = None, demo: bool = False) -> int:
     program = Program(app)
     try:
         program.start(office, is_demo=demo)
+        QTimer.singleShot(_COLLECT_AFTER_MS, app, collect_again)
         return app.exec()
     finally:
         program.shut_down()
