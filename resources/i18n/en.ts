@@ -1,0 +1,3697 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="en" sourcelanguage="id">
+<context>
+    <name />
+    <message>
+        <source>Aktif</source>
+        <translation>Active</translation>
+    </message>
+    <message>
+        <source>Tidak aktif</source>
+        <translation>Inactive</translation>
+    </message>
+    <message>
+        <source>Nama</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>NIP</source>
+        <translation>NIP</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>Gol.</source>
+        <translation>Grade</translation>
+    </message>
+    <message>
+        <source>Pangkat</source>
+        <translation>Rank</translation>
+    </message>
+    <message>
+        <source>Jabatan</source>
+        <translation>Post</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>Unit</translation>
+    </message>
+    <message>
+        <source>Kedudukan</source>
+        <translation>Standing</translation>
+    </message>
+    <message>
+        <source>Evaluasi</source>
+        <translation>Evaluation</translation>
+    </message>
+    <message>
+        <source>Tidak ada yang cocok dengan {count} syarat</source>
+        <translation>Nothing matches {count} conditions</translation>
+    </message>
+    <message>
+        <source>Ubah atau hapus salah satu syarat.</source>
+        <translation>Change or remove a condition.</translation>
+    </message>
+    <message>
+        <source>Hapus semua</source>
+        <translation>Remove all</translation>
+    </message>
+    <message>
+        <source>Belum ada pegawai</source>
+        <translation>No employees yet</translation>
+    </message>
+    <message>
+        <source>Impor dari SIASN atau tambah satu.</source>
+        <translation>Import from SIASN or add one.</translation>
+    </message>
+    <message>
+        <source>Impor dari SIASN</source>
+        <translation>Import from SIASN</translation>
+    </message>
+    <message>
+        <source>Tambah</source>
+        <translation>Add</translation>
+    </message>
+    <message>
+        <source>18 angka; tanggal lahir dan TMT diusulkan darinya</source>
+        <translation>18 digits; birth date and TMT are suggested from it</translation>
+    </message>
+    <message>
+        <source>Tanpa gelar</source>
+        <translation>Without titles</translation>
+    </message>
+    <message>
+        <source>Misalnya Drs., dr.</source>
+        <translation>For example Drs., dr.</translation>
+    </message>
+    <message>
+        <source>Misalnya S.Sos., M.Si.</source>
+        <translation>For example S.Sos., M.Si.</translation>
+    </message>
+    <message>
+        <source>16 angka</source>
+        <translation>16 digits</translation>
+    </message>
+    <message>
+        <source>Pada SK terakhir</source>
+        <translation>As of the last decree</translation>
+    </message>
+    <message>
+        <source>Kosong: mengikuti jabatan</source>
+        <translation>Empty: follows the post</translation>
+    </message>
+    <message>
+        <source>Pilihan dapat dicari</source>
+        <translation>Choices can be searched</translation>
+    </message>
+    <message>
+        <source>Pilih atau tulis</source>
+        <translation>Choose or type</translation>
+    </message>
+    <message>
+        <source>Laki-laki</source>
+        <translation>Male</translation>
+    </message>
+    <message>
+        <source>Perempuan</source>
+        <translation>Female</translation>
+    </message>
+    <message>
+        <source>Ya</source>
+        <translation>Yes</translation>
+    </message>
+    <message>
+        <source>Tidak</source>
+        <translation>No</translation>
+    </message>
+    <message>
+        <source>Identitas</source>
+        <translation>Identity</translation>
+    </message>
+    <message>
+        <source>Nomor</source>
+        <translation>Numbers</translation>
+    </message>
+    <message>
+        <source>Kontak</source>
+        <translation>Contact</translation>
+    </message>
+    <message>
+        <source>Pangkat dan gaji</source>
+        <translation>Rank and pay</translation>
+    </message>
+    <message>
+        <source>Predikat kinerja</source>
+        <translation>Performance predikat</translation>
+    </message>
+    <message>
+        <source>Saat ini</source>
+        <translation>Now</translation>
+    </message>
+    <message>
+        <source>Berikutnya</source>
+        <translation>Next</translation>
+    </message>
+    <message>
+        <source>Masa kerja pada SK terakhir</source>
+        <translation>Service as of the last decree</translation>
+    </message>
+    <message>
+        <source>Pengangkatan CPNS</source>
+        <translation>CPNS appointment</translation>
+    </message>
+    <message>
+        <source>Pengangkatan PNS</source>
+        <translation>PNS appointment</translation>
+    </message>
+    <message>
+        <source>Eselon dan batas usia</source>
+        <translation>Echelon and age limit</translation>
+    </message>
+    <message>
+        <source>Unit kerja</source>
+        <translation>Work unit</translation>
+    </message>
+    <message>
+        <source>Kontrak</source>
+        <translation>Contract</translation>
+    </message>
+    <message>
+        <source>Pendidikan terakhir</source>
+        <translation>Latest education</translation>
+    </message>
+    <message>
+        <source>evaluasi</source>
+        <translation>evaluations</translation>
+    </message>
+    <message>
+        <source>Belum ada evaluasi</source>
+        <translation>No evaluations yet</translation>
+    </message>
+    <message>
+        <source>Evaluasi dibuat di halaman Evaluasi Kinerja.</source>
+        <translation>Evaluations are made on the page Performance evaluation.</translation>
+    </message>
+    <message>
+        <source>Periode</source>
+        <translation>Period</translation>
+    </message>
+    <message>
+        <source>Keadaan</source>
+        <translation>State</translation>
+    </message>
+    <message>
+        <source>Predikat</source>
+        <translation>Predikat</translation>
+    </message>
+    <message>
+        <source> dan {count} lainnya</source>
+        <translation> and {count} more</translation>
+    </message>
+    <message>
+        <source>{fields} belum diisi.</source>
+        <translation>{fields} not filled in.</translation>
+    </message>
+    <message>
+        <source> ({count} catatan lain)</source>
+        <translation> ({count} more remarks)</translation>
+    </message>
+    <message>
+        <source>Lengkapi</source>
+        <translation>Complete</translation>
+    </message>
+    <message>
+        <source>Masa kerja</source>
+        <translation>Length of service</translation>
+    </message>
+    <message>
+        <source>Gaji pokok</source>
+        <translation>Base pay</translation>
+    </message>
+    <message>
+        <source>KGB berikutnya</source>
+        <translation>Next pay rise</translation>
+    </message>
+    <message>
+        <source>TMT pensiun</source>
+        <translation>Retirement date</translation>
+    </message>
+    <message>
+        <source>Surat terbit paling lambat {day}</source>
+        <translation>Letter due by {day}</translation>
+    </message>
+    <message>
+        <source>Batas usia pensiun {years} tahun</source>
+        <translation>Retirement age {years} years</translation>
+    </message>
+    <message>
+        <source>Pendidikan</source>
+        <translation>Education</translation>
+    </message>
+    <message>
+        <source>Terakhir</source>
+        <translation>Latest</translation>
+    </message>
+    <message>
+        <source>Belum ada predikat</source>
+        <translation>No predikat yet</translation>
+    </message>
+    <message>
+        <source>Belum ada evaluasi final</source>
+        <translation>No final evaluation yet</translation>
+    </message>
+    <message>
+        <source>Masukan</source>
+        <translation>Inputs</translation>
+    </message>
+    <message>
+        <source>Hitungan</source>
+        <translation>Calculation</translation>
+    </message>
+    <message>
+        <source>Dasar</source>
+        <translation>Basis</translation>
+    </message>
+    <message>
+        <source>Tutup (Esc)</source>
+        <translation>Close (Esc)</translation>
+    </message>
+    <message>
+        <source>Cetak penjelasan</source>
+        <translation>Print explanation</translation>
+    </message>
+    <message>
+        <source>Salin</source>
+        <translation>Copy</translation>
+    </message>
+    <message>
+        <source>Tersalin</source>
+        <translation>Copied</translation>
+    </message>
+    <message>
+        <source>Terkonfirmasi</source>
+        <translation>Confirmed</translation>
+    </message>
+    <message>
+        <source>Sumber sekunder</source>
+        <translation>Secondary source</translation>
+    </message>
+    <message>
+        <source>Perlu diperiksa</source>
+        <translation>To be checked</translation>
+    </message>
+    <message>
+        <source>Pengaturan</source>
+        <translation>Settings</translation>
+    </message>
+    <message>
+        <source>sejak {day}</source>
+        <translation>since {day}</translation>
+    </message>
+    <message>
+        <source>masih berlaku</source>
+        <translation>still in force</translation>
+    </message>
+    <message>
+        <source>sampai {day}</source>
+        <translation>until {day}</translation>
+    </message>
+</context>
+<context>
+    <name>AboutTab</name>
+    <message>
+        <source>Versi {number} · Qt {qt}</source>
+        <translation>Version {number} · Qt {qt}</translation>
+    </message>
+    <message>
+        <source>Berkas kantor: {path}</source>
+        <translation>Office file: {path}</translation>
+    </message>
+    <message>
+        <source>Pengelolaan kepegawaian ASN tanpa internet; data tetap di komputer ini.</source>
+        <translation>Civil-service HR without internet; the data stay on this computer.</translation>
+    </message>
+    <message>
+        <source>Memuat Qt dan PySide6 (LGPL 3), SQLCipher (BSD), huruf Inter (SIL OFL 1.1), ikon Lucide (ISC), ReportLab (BSD), matplotlib (PSF), dan pustaka Python lain.</source>
+        <translation>Contains Qt and PySide6 (LGPL 3), SQLCipher (BSD), the typeface Inter (SIL OFL 1.1), Lucide icons (ISC), ReportLab (BSD), matplotlib (PSF) and other Python libraries.</translation>
+    </message>
+</context>
+<context>
+    <name>AccountDialog</name>
+    <message>
+        <source>Simpan</source>
+        <translation>Save</translation>
+    </message>
+    <message>
+        <source>Batal</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>Paling sedikit 8 tanda</source>
+        <translation>At least 8 characters</translation>
+    </message>
+    <message>
+        <source>Kata sandi</source>
+        <translation>Password</translation>
+    </message>
+    <message>
+        <source>Ulangi kata sandi</source>
+        <translation>Repeat password</translation>
+    </message>
+    <message>
+        <source>Kedua kata sandi tidak sama</source>
+        <translation>The two passwords differ</translation>
+    </message>
+</context>
+<context>
+    <name>AccountForm</name>
+    <message>
+        <source>Nama lengkap</source>
+        <translation>Full name</translation>
+    </message>
+    <message>
+        <source>Nama pengguna</source>
+        <translation>User name</translation>
+    </message>
+    <message>
+        <source>Huruf kecil, angka, titik; untuk masuk</source>
+        <translation>Lower-case letters, digits, dots; for logging in</translation>
+    </message>
+    <message>
+        <source>Paling sedikit 8 tanda</source>
+        <translation>At least 8 characters</translation>
+    </message>
+    <message>
+        <source>Kata sandi</source>
+        <translation>Password</translation>
+    </message>
+    <message>
+        <source>Ulangi kata sandi</source>
+        <translation>Repeat password</translation>
+    </message>
+    <message>
+        <source>Nama wajib diisi</source>
+        <translation>A name is required</translation>
+    </message>
+    <message>
+        <source>Kedua kata sandi tidak sama</source>
+        <translation>The two passwords differ</translation>
+    </message>
+</context>
+<context>
+    <name>Actions</name>
+    <message>
+        <source>Seluruh program</source>
+        <translation>Whole program</translation>
+    </message>
+    <message>
+        <source>Halaman</source>
+        <translation>Pages</translation>
+    </message>
+    <message>
+        <source>Di dalam halaman</source>
+        <translation>Within a page</translation>
+    </message>
+    <message>
+        <source>Cari nama, NIP, halaman, tindakan</source>
+        <translation>Search name, NIP, page, action</translation>
+    </message>
+    <message>
+        <source>Buka Beranda</source>
+        <translation>Open Home</translation>
+    </message>
+    <message>
+        <source>Buka Pegawai</source>
+        <translation>Open Employees</translation>
+    </message>
+    <message>
+        <source>Buka Evaluasi Kinerja</source>
+        <translation>Open Performance evaluation</translation>
+    </message>
+    <message>
+        <source>Buka Kalkulator</source>
+        <translation>Open Calculators</translation>
+    </message>
+    <message>
+        <source>Buka Laporan</source>
+        <translation>Open Reports</translation>
+    </message>
+    <message>
+        <source>Buka Pengaturan</source>
+        <translation>Open Settings</translation>
+    </message>
+    <message>
+        <source>Impor data</source>
+        <translation>Import data</translation>
+    </message>
+    <message>
+        <source>Urungkan</source>
+        <translation>Undo</translation>
+    </message>
+    <message>
+        <source>Ulangi</source>
+        <translation>Redo</translation>
+    </message>
+    <message>
+        <source>Cadangkan sekarang</source>
+        <translation>Back up now</translation>
+    </message>
+    <message>
+        <source>Ciutkan atau buka bilah sisi</source>
+        <translation>Fold or unfold the sidebar</translation>
+    </message>
+    <message>
+        <source>Perbesar tulisan</source>
+        <translation>Larger text</translation>
+    </message>
+    <message>
+        <source>Perkecil tulisan</source>
+        <translation>Smaller text</translation>
+    </message>
+    <message>
+        <source>Ganti tema: terang, gelap, kontras</source>
+        <translation>Change theme: light, dark, contrast</translation>
+    </message>
+    <message>
+        <source>Semua tombol</source>
+        <translation>All keys</translation>
+    </message>
+    <message>
+        <source>Kunci</source>
+        <translation>Lock</translation>
+    </message>
+    <message>
+        <source>Keluar dari akun</source>
+        <translation>Log out</translation>
+    </message>
+    <message>
+        <source>Tutup program</source>
+        <translation>Quit</translation>
+    </message>
+    <message>
+        <source>Cari di halaman ini</source>
+        <translation>Search on this page</translation>
+    </message>
+    <message>
+        <source>Tambah</source>
+        <translation>Add</translation>
+    </message>
+    <message>
+        <source>Ubah</source>
+        <translation>Edit</translation>
+    </message>
+    <message>
+        <source>Hapus</source>
+        <translation>Delete</translation>
+    </message>
+    <message>
+        <source>Simpan</source>
+        <translation>Save</translation>
+    </message>
+    <message>
+        <source>Cetak</source>
+        <translation>Print</translation>
+    </message>
+    <message>
+        <source>Ekspor yang tampil</source>
+        <translation>Export what is shown</translation>
+    </message>
+    <message>
+        <source>Muat ulang</source>
+        <translation>Reload</translation>
+    </message>
+    <message>
+        <source>Salin sebagai sel</source>
+        <translation>Copy as cells</translation>
+    </message>
+    <message>
+        <source>Tempel dari Excel</source>
+        <translation>Paste from Excel</translation>
+    </message>
+    <message>
+        <source>Tandai semua</source>
+        <translation>Mark all</translation>
+    </message>
+</context>
+<context>
+    <name>AssignDialog</name>
+    <message>
+        <source>Tetapkan penilai</source>
+        <translation>Assign evaluator</translation>
+    </message>
+    <message>
+        <source>Berlaku untuk {count} pegawai, juga pada penilaian yang masih terbuka.</source>
+        <translation>Applies to {count} employees, also to evaluations that are still open.</translation>
+    </message>
+    <message>
+        <source>Pejabat penilai kinerja</source>
+        <translation>Evaluating official</translation>
+    </message>
+    <message>
+        <source>Atasan pejabat penilai</source>
+        <translation>Superior of the evaluating official</translation>
+    </message>
+    <message>
+        <source>Kosongkan untuk memakai penilai dari pejabat penilai.</source>
+        <translation>Leave empty to use the evaluator of the evaluating official.</translation>
+    </message>
+    <message>
+        <source>Batal</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>Pilih pejabat penilai.</source>
+        <translation>Choose the evaluating official.</translation>
+    </message>
+</context>
+<context>
+    <name>BackupRun</name>
+    <message>
+        <source>Mencadangkan dan memeriksa salinan</source>
+        <translation>Backing up and checking the copy</translation>
+    </message>
+    <message>
+        <source>Cadangan tersimpan dan sudah diperiksa: {name}</source>
+        <translation>Backup saved and checked: {name}</translation>
+    </message>
+</context>
+<context>
+    <name>BackupTab</name>
+    <message>
+        <source>Cadangkan sekarang</source>
+        <translation>Back up now</translation>
+    </message>
+    <message>
+        <source>Simpan ke tempat lain</source>
+        <translation>Save elsewhere</translation>
+    </message>
+    <message>
+        <source>Pulihkan dari cadangan</source>
+        <translation>Restore from backup</translation>
+    </message>
+    <message>
+        <source>Periksa berkas</source>
+        <translation>Check file</translation>
+    </message>
+    <message>
+        <source>belum pernah</source>
+        <translation>never</translation>
+    </message>
+    <message>
+        <source>Cadangan terakhir: {when}</source>
+        <translation>Last backup: {when}</translation>
+    </message>
+    <message>
+        <source>Folder: {path}</source>
+        <translation>Folder: {path}</translation>
+    </message>
+    <message>
+        <source>Memeriksa berkas</source>
+        <translation>Checking the file</translation>
+    </message>
+    <message>
+        <source>Cadangan</source>
+        <translation>Backup</translation>
+    </message>
+    <message>
+        <source>Simpan satu salinan di diska lain setiap minggu. Cadangan terenkripsi dan dibuka dengan kata sandi yang sama.</source>
+        <translation>Keep a copy on another disk every week. Backups are encrypted and opened with the same passwords.</translation>
+    </message>
+    <message>
+        <source>Pemulihan</source>
+        <translation>Restoring</translation>
+    </message>
+    <message>
+        <source>Isi berkas kantor diganti dengan isi cadangan. Anda keluar dahulu; berkas yang sekarang tetap disimpan di sampingnya.</source>
+        <translation>The office file is replaced by the contents of a backup. You log out first; the present file is kept beside it.</translation>
+    </message>
+    <message>
+        <source>Pemeriksaan</source>
+        <translation>Checking</translation>
+    </message>
+    <message>
+        <source>Enkripsi, susunan data, acuan, dan rantai catatan.</source>
+        <translation>Encryption, structure, references and the chain of records.</translation>
+    </message>
+    <message>
+        <source>Berkas utuh.</source>
+        <translation>The file is intact.</translation>
+    </message>
+    <message>
+        <source>Pemeriksaan menemukan kerusakan. Pulihkan dari cadangan terakhir.</source>
+        <translation>The check found damage. Restore from the last backup.</translation>
+    </message>
+    <message>
+        <source>Simpan cadangan</source>
+        <translation>Save backup</translation>
+    </message>
+    <message>
+        <source>Pilih berkas cadangan</source>
+        <translation>Choose a backup file</translation>
+    </message>
+    <message>
+        <source>Cadangan SDM Desktop (*{suffix})</source>
+        <translation>SDM Desktop backup (*{suffix})</translation>
+    </message>
+</context>
+<context>
+    <name>Band</name>
+    <message>
+        <source>Data kepegawaian tetap di komputer ini</source>
+        <translation>HR data stay on this computer</translation>
+    </message>
+</context>
+<context>
+    <name>BulkEditDialog</name>
+    <message>
+        <source>Ubah isian</source>
+        <translation>Edit field</translation>
+    </message>
+    <message>
+        <source>Ubah satu isian untuk {count} pegawai</source>
+        <translation>Edit one field of {count} employees</translation>
+    </message>
+    <message>
+        <source>Pilih isian</source>
+        <translation>Choose a field</translation>
+    </message>
+    <message>
+        <source>Isian</source>
+        <translation>Field</translation>
+    </message>
+    <message>
+        <source>Batal</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>Ubah</source>
+        <translation>Edit</translation>
+    </message>
+    <message>
+        <source>Nilai baru</source>
+        <translation>New value</translation>
+    </message>
+    <message>
+        <source>{count} berubah, {same} sudah sama</source>
+        <translation>{count} change, {same} already the same</translation>
+    </message>
+    <message>
+        <source>dan {count} orang lagi</source>
+        <translation>and {count} more people</translation>
+    </message>
+    <message>
+        <source>Ubah {count} orang</source>
+        <translation>Change {count} people</translation>
+    </message>
+</context>
+<context>
+    <name>CalculatorChooser</name>
+    <message>
+        <source>Cari kalkulator</source>
+        <translation>Search calculators</translation>
+    </message>
+    <message>
+        <source>Kalkulator</source>
+        <translation>Calculators</translation>
+    </message>
+    <message>
+        <source>Hitungan sesi ini</source>
+        <translation>Calculations of this session</translation>
+    </message>
+</context>
+<context>
+    <name>CalculatorsPage</name>
+    <message>
+        <source>Kalkulator kepegawaian</source>
+        <translation>HR calculators</translation>
+    </message>
+    <message>
+        <source>satu pintu ke setiap aturan, dengan alasannya</source>
+        <translation>one door to every rule, with its reasons</translation>
+    </message>
+    <message>
+        <source>Pakai data pegawai: cari nama atau NIP</source>
+        <translation>Use an employee's data: search name or NIP</translation>
+    </message>
+    <message>
+        <source>Pakai data pegawai</source>
+        <translation>Use an employee's data</translation>
+    </message>
+    <message>
+        <source>Kosongkan</source>
+        <translation>Clear</translation>
+    </message>
+    <message>
+        <source>Hitung</source>
+        <translation>Calculate</translation>
+    </message>
+    <message>
+        <source>{label} (bila ada)</source>
+        <translation>{label} (if any)</translation>
+    </message>
+    <message>
+        <source>Aturan</source>
+        <translation>Rules</translation>
+    </message>
+</context>
+<context>
+    <name>CodeDialog</name>
+    <message>
+        <source>Kode pemulihan baru</source>
+        <translation>New recovery code</translation>
+    </message>
+    <message>
+        <source>Selesai</source>
+        <translation>Done</translation>
+    </message>
+</context>
+<context>
+    <name>CodeSheet</name>
+    <message>
+        <source>Simpan kode ini di tempat aman, terpisah dari komputer. Dengan kode ini kata sandi yang lupa dapat diganti. Tanpa kata sandi dan tanpa kode, data tidak dapat dibuka oleh siapa pun.</source>
+        <translation>Keep this code in a safe place, apart from the computer. With it a forgotten password can be replaced. Without password and without code nobody can open the data.</translation>
+    </message>
+    <message>
+        <source>Kode pemulihan</source>
+        <translation>Recovery code</translation>
+    </message>
+    <message>
+        <source>Kode sudah saya cetak atau simpan</source>
+        <translation>I have printed or saved the code</translation>
+    </message>
+    <message>
+        <source>Cetak</source>
+        <translation>Print</translation>
+    </message>
+    <message>
+        <source>Simpan PDF</source>
+        <translation>Save PDF</translation>
+    </message>
+    <message>
+        <source>Salin</source>
+        <translation>Copy</translation>
+    </message>
+    <message>
+        <source>Tersimpan: {name}</source>
+        <translation>Saved: {name}</translation>
+    </message>
+    <message>
+        <source>Lembar dikirim ke pencetak.</source>
+        <translation>The sheet was sent to the printer.</translation>
+    </message>
+    <message>
+        <source>Simpan kode pemulihan</source>
+        <translation>Save recovery code</translation>
+    </message>
+    <message>
+        <source>PDF (*.pdf)</source>
+        <translation>PDF (*.pdf)</translation>
+    </message>
+    <message>
+        <source>Kode tersalin ke papan klip.</source>
+        <translation>Code copied to the clipboard.</translation>
+    </message>
+</context>
+<context>
+    <name>ColumnChooser</name>
+    <message>
+        <source>Kolom yang ditampilkan</source>
+        <translation>Columns shown</translation>
+    </message>
+    <message>
+        <source>Susunan baku</source>
+        <translation>Standard arrangement</translation>
+    </message>
+    <message>
+        <source>Geser {name} ke kiri</source>
+        <translation>Move {name} left</translation>
+    </message>
+    <message>
+        <source>Geser {name} ke kanan</source>
+        <translation>Move {name} right</translation>
+    </message>
+</context>
+<context>
+    <name>ColumnsStep</name>
+    <message>
+        <source>kolom</source>
+        <translation>columns</translation>
+    </message>
+    <message>
+        <source>Enter memilih isian</source>
+        <translation>Enter chooses the field</translation>
+    </message>
+    <message>
+        <source>Lembar</source>
+        <translation>Sheet</translation>
+    </message>
+    <message>
+        <source>Sel kosong mengosongkan isian yang ada</source>
+        <translation>Empty cells clear existing values</translation>
+    </message>
+    <message>
+        <source>Tidak diimpor</source>
+        <translation>Not imported</translation>
+    </message>
+    <message>
+        <source>Kepala tabel pada baris {row}; {mapped} dari {all} kolom dikenali</source>
+        <translation>Header in row {row}; {mapped} of {all} columns recognised</translation>
+    </message>
+    <message>
+        <source>Masuk ke isian</source>
+        <translation>Goes into field</translation>
+    </message>
+    <message>
+        <source>Contoh isi</source>
+        <translation>Sample values</translation>
+    </message>
+    <message>
+        <source>Kolom</source>
+        <translation>Column</translation>
+    </message>
+    <message>
+        <source>Judul pada berkas</source>
+        <translation>Heading in the file</translation>
+    </message>
+    <message>
+        <source>Isian</source>
+        <translation>Field</translation>
+    </message>
+    <message>
+        <source>tidak diimpor</source>
+        <translation>not imported</translation>
+    </message>
+    <message>
+        <source>Kolom {letter}, {header}</source>
+        <translation>Column {letter}, {header}</translation>
+    </message>
+    <message>
+        <source>kosong</source>
+        <translation>empty</translation>
+    </message>
+    <message>
+        <source>Isian ini diambil dari kolom {letter}, yang kini tidak diimpor.</source>
+        <translation>This field was taken from column {letter}, which is no longer imported.</translation>
+    </message>
+</context>
+<context>
+    <name>ComboField</name>
+    <message>
+        <source>"{text}" tidak ada dalam pilihan.</source>
+        <translation>"{text}" is not among the choices.</translation>
+    </message>
+</context>
+<context>
+    <name>ConfirmDialog</name>
+    <message>
+        <source>Batal</source>
+        <translation>Cancel</translation>
+    </message>
+</context>
+<context>
+    <name>CrashDialog</name>
+    <message>
+        <source>Terjadi kesalahan</source>
+        <translation>An error occurred</translation>
+    </message>
+    <message>
+        <source>Program berhenti mendadak pada pemakaian terakhir</source>
+        <translation>The program stopped abruptly when it was last used</translation>
+    </message>
+    <message>
+        <source>Terjadi kesalahan pada program</source>
+        <translation>The program ran into an error</translation>
+    </message>
+    <message>
+        <source>Data yang sudah tersimpan tetap aman. Langkah terakhir mungkin belum tersimpan; periksa lalu ulangi. Bila terjadi lagi, salin rincian di bawah dan kirimkan kepada pengelola program. Rincian tidak memuat data pegawai.</source>
+        <translation>Data already saved are safe. The last step may not have been saved; check and repeat it. If it happens again, copy the details below and send them to the program's maintainer. The details contain no employee data.</translation>
+    </message>
+    <message>
+        <source>Rincian kesalahan</source>
+        <translation>Error details</translation>
+    </message>
+    <message>
+        <source>Salin rincian</source>
+        <translation>Copy details</translation>
+    </message>
+    <message>
+        <source>Tutup</source>
+        <translation>Close</translation>
+    </message>
+    <message>
+        <source>Terjadi {count} kali</source>
+        <translation>Occurred {count} times</translation>
+    </message>
+</context>
+<context>
+    <name>DateField</name>
+    <message>
+        <source>hh-bb-tttt</source>
+        <translation>dd-mm-yyyy</translation>
+    </message>
+    <message>
+        <source>Pilih dari kalender (Alt+↓)</source>
+        <translation>Choose from the calendar (Alt+↓)</translation>
+    </message>
+</context>
+<context>
+    <name>DeskHead</name>
+    <message>
+        <source>Unit</source>
+        <translation>Unit</translation>
+    </message>
+    <message>
+        <source>Cetak berkas</source>
+        <translation>Print bundle</translation>
+    </message>
+    <message>
+        <source>Finalkan</source>
+        <translation>Finalise</translation>
+    </message>
+    <message>
+        <source>Tindakan lain</source>
+        <translation>More actions</translation>
+    </message>
+    <message>
+        <source>Semua unit</source>
+        <translation>All units</translation>
+    </message>
+    <message>
+        <source>Finalkan {count} yang siap</source>
+        <translation>Finalise {count} that are ready</translation>
+    </message>
+    <message>
+        <source>Belum ada penilaian yang siap.</source>
+        <translation>No evaluation is ready yet.</translation>
+    </message>
+    <message>
+        <source>Evaluasi Kinerja</source>
+        <translation>Performance evaluation</translation>
+    </message>
+    <message>
+        <source>Kisi</source>
+        <translation>Grid</translation>
+    </message>
+    <message>
+        <source>Pemantauan</source>
+        <translation>Monitoring</translation>
+    </message>
+</context>
+<context>
+    <name>DetailPane</name>
+    <message>
+        <source>Pilih satu pegawai</source>
+        <translation>Choose one employee</translation>
+    </message>
+    <message>
+        <source>Salin NIP</source>
+        <translation>Copy NIP</translation>
+    </message>
+    <message>
+        <source>Tutup panel (Esc)</source>
+        <translation>Close pane (Esc)</translation>
+    </message>
+    <message>
+        <source>Ringkasan</source>
+        <translation>Summary</translation>
+    </message>
+    <message>
+        <source>Riwayat perubahan</source>
+        <translation>History of changes</translation>
+    </message>
+    <message>
+        <source>Ubah</source>
+        <translation>Edit</translation>
+    </message>
+    <message>
+        <source>Cetak profil</source>
+        <translation>Print profile</translation>
+    </message>
+    <message>
+        <source>Enter membuka</source>
+        <translation>Enter opens</translation>
+    </message>
+    <message>
+        <source>Predikat kinerja</source>
+        <translation>Performance predikat</translation>
+    </message>
+    <message>
+        <source>NIP disalin.</source>
+        <translation>NIP copied.</translation>
+    </message>
+</context>
+<context>
+    <name>DiffModel</name>
+    <message>
+        <source>Pegawai</source>
+        <translation>Employees</translation>
+    </message>
+    <message>
+        <source>Isian</source>
+        <translation>Field</translation>
+    </message>
+    <message>
+        <source>Lama</source>
+        <translation>Old</translation>
+    </message>
+    <message>
+        <source>Baru</source>
+        <translation>New</translation>
+    </message>
+    <message>
+        <source>Sel</source>
+        <translation>Cell</translation>
+    </message>
+    <message>
+        <source>kosong</source>
+        <translation>empty</translation>
+    </message>
+    <message>
+        <source>{value} (diubah hari ini)</source>
+        <translation>{value} (changed today)</translation>
+    </message>
+    <message>
+        <source>{name}, {label}: {old} menjadi {new}</source>
+        <translation>{name}, {label}: {old} becomes {new}</translation>
+    </message>
+</context>
+<context>
+    <name>DiffTable</name>
+    <message>
+        <source>Isian yang akan berubah</source>
+        <translation>Fields that will change</translation>
+    </message>
+</context>
+<context>
+    <name>DistributionChart</name>
+    <message>
+        <source>batas {percent} %</source>
+        <translation>limit {percent} %</translation>
+    </message>
+</context>
+<context>
+    <name>DistributionPane</name>
+    <message>
+        <source>Distribusi predikat</source>
+        <translation>Distribution of predikat</translation>
+    </message>
+    <message>
+        <source>Jelaskan pola distribusi</source>
+        <translation>Explain the distribution pattern</translation>
+    </message>
+    <message>
+        <source>Belum ditetapkan</source>
+        <translation>Not set yet</translation>
+    </message>
+    <message>
+        <source>Capaian kinerja organisasi</source>
+        <translation>Performance of the organisation</translation>
+    </message>
+    <message>
+        <source>Organisasi</source>
+        <translation>Organisation</translation>
+    </message>
+    <message>
+        <source>Ditetapkan oleh staf kepegawaian atau pimpinan unit.</source>
+        <translation>Set by HR staff or the head of the unit.</translation>
+    </message>
+    <message>
+        <source>{rated} dari {people} dinilai</source>
+        <translation>{rated} of {people} rated</translation>
+    </message>
+    <message>
+        <source>Capaian organisasi belum ditetapkan; pola belum dapat diperiksa.</source>
+        <translation>The organisation's performance is not set; the pattern cannot be checked yet.</translation>
+    </message>
+    <message>
+        <source>Sejalan dengan pola acuan.</source>
+        <translation>In line with the reference pattern.</translation>
+    </message>
+    <message>
+        <source>{predikat} {count} dari {total} ({part}), acuan paling banyak {most} %</source>
+        <translation>{predikat} {count} of {total} ({part}), guideline at most {most} %</translation>
+    </message>
+</context>
+<context>
+    <name>DoneStep</name>
+    <message>
+        <source>Impor selesai: {new} baru, {changed} berubah</source>
+        <translation>Import finished: {new} new, {changed} changed</translation>
+    </message>
+    <message>
+        <source>{same} sama, {refused} ditolak. Dibaca {read} baris.</source>
+        <translation>{same} the same, {refused} refused. {read} rows read.</translation>
+    </message>
+    <message>
+        <source>Lihat hasilnya</source>
+        <translation>See the result</translation>
+    </message>
+    <message>
+        <source>Simpan buku kerja galat</source>
+        <translation>Save error workbook</translation>
+    </message>
+    <message>
+        <source>Impor berkas lain</source>
+        <translation>Import another file</translation>
+    </message>
+</context>
+<context>
+    <name>DropArea</name>
+    <message>
+        <source>Seret berkas ke sini</source>
+        <translation>Drop a file here</translation>
+    </message>
+    <message>
+        <source>xlsx, xls, ods, atau csv. Baris di atas kepala tabel dilewati; urutan kolom bebas.</source>
+        <translation>xlsx, xls, ods or csv. Rows above the header are skipped; columns may be in any order.</translation>
+    </message>
+    <message>
+        <source>Pilih berkas</source>
+        <translation>Choose a file</translation>
+    </message>
+    <message>
+        <source>Tabel ({patterns})</source>
+        <translation>Tables ({patterns})</translation>
+    </message>
+</context>
+<context>
+    <name>DueList</name>
+    <message>
+        <source>Terlambat</source>
+        <translation>Overdue</translation>
+    </message>
+    <message>
+        <source>Minggu ini</source>
+        <translation>This week</translation>
+    </message>
+    <message>
+        <source>Tiga bulan ke depan</source>
+        <translation>Next three months</translation>
+    </message>
+    <message>
+        <source>Tidak ada yang mendesak</source>
+        <translation>Nothing is urgent</translation>
+    </message>
+    <message>
+        <source>Evaluasi, kenaikan gaji, pensiun, dan cadangan sudah terurus.</source>
+        <translation>Evaluations, pay rises, retirements and backups are taken care of.</translation>
+    </message>
+</context>
+<context>
+    <name>EmployeeForm</name>
+    <message>
+        <source>Kembali tanpa menyimpan (Esc)</source>
+        <translation>Back without saving (Esc)</translation>
+    </message>
+    <message>
+        <source>Batal</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>Simpan</source>
+        <translation>Save</translation>
+    </message>
+    <message>
+        <source>Simpan (Ctrl+S)</source>
+        <translation>Save (Ctrl+S)</translation>
+    </message>
+    <message>
+        <source>Tambah pegawai</source>
+        <translation>Add employee</translation>
+    </message>
+    <message>
+        <source>Cukup NIP dan nama; sisanya dapat dilengkapi kemudian</source>
+        <translation>NIP and name are enough; the rest can follow later</translation>
+    </message>
+    <message>
+        <source>Ubah pegawai</source>
+        <translation>Edit employee</translation>
+    </message>
+    <message>
+        <source>Tidak ada yang berubah.</source>
+        <translation>Nothing has changed.</translation>
+    </message>
+    <message>
+        <source>Data orang ini sudah diubah di tempat lain; isian Anda belum disimpan.</source>
+        <translation>This person's data were changed elsewhere; your entries have not been saved.</translation>
+    </message>
+    <message>
+        <source>Muat ulang</source>
+        <translation>Reload</translation>
+    </message>
+    <message>
+        <source>{count} isian perlu diperbaiki.</source>
+        <translation>{count} fields need correction.</translation>
+    </message>
+    <message>
+        <source>Buang perubahan?</source>
+        <translation>Discard changes?</translation>
+    </message>
+    <message>
+        <source>Isian yang sudah Anda ubah belum disimpan dan akan hilang.</source>
+        <translation>The fields you changed have not been saved and will be lost.</translation>
+    </message>
+    <message>
+        <source>Buang perubahan</source>
+        <translation>Discard changes</translation>
+    </message>
+</context>
+<context>
+    <name>EmployeeSheet</name>
+    <message>
+        <source>Diusulkan dari NIP</source>
+        <translation>Suggested from the NIP</translation>
+    </message>
+</context>
+<context>
+    <name>EmployeesPage</name>
+    <message>
+        <source>Hapus satu per satu: tandai hanya satu pegawai, lalu tekan Del.</source>
+        <translation>Delete one at a time: mark only one employee, then press Del.</translation>
+    </message>
+    <message>
+        <source>Yang ditampilkan, kolom seperti di layar…</source>
+        <translation>What is shown, columns as on screen…</translation>
+    </message>
+    <message>
+        <source>Semua isian, susunan SIASN…</source>
+        <translation>All fields, SIASN layout…</translation>
+    </message>
+    <message>
+        <source>Buka	Enter</source>
+        <translation>Open	Enter</translation>
+    </message>
+    <message>
+        <source>Ubah	F2</source>
+        <translation>Edit	F2</translation>
+    </message>
+    <message>
+        <source>Hapus	Del</source>
+        <translation>Delete	Del</translation>
+    </message>
+    <message>
+        <source>Cetak profil</source>
+        <translation>Print profile</translation>
+    </message>
+</context>
+<context>
+    <name>EmptyDesk</name>
+    <message>
+        <source>Belum ada periode penilaian</source>
+        <translation>No assessment period yet</translation>
+    </message>
+    <message>
+        <source>Staf kepegawaian membuka periode untuk satu tahun sekaligus.</source>
+        <translation>HR staff open the periods of a whole year at once.</translation>
+    </message>
+    <message>
+        <source>Belum ada penilaian pada {period}</source>
+        <translation>No evaluations in {period} yet</translation>
+    </message>
+    <message>
+        <source>Setiap pegawai aktif mendapat satu baris; penilainya pimpinan unit.</source>
+        <translation>Every active employee gets a row; the head of the unit is the evaluator.</translation>
+    </message>
+    <message>
+        <source>Mulai penilaian</source>
+        <translation>Start evaluation</translation>
+    </message>
+    <message>
+        <source>Buka periode tahun {year}</source>
+        <translation>Open the periods of {year}</translation>
+    </message>
+</context>
+<context>
+    <name>EntryFrame</name>
+    <message>
+        <source>Cadangan terakhir: {when}</source>
+        <translation>Last backup: {when}</translation>
+    </message>
+    <message>
+        <source>Belum pernah dicadangkan</source>
+        <translation>Never backed up</translation>
+    </message>
+    <message>
+        <source>Versi {number}</source>
+        <translation>Version {number}</translation>
+    </message>
+</context>
+<context>
+    <name>EvaluationActs</name>
+    <message>
+        <source>{count} penilaian akan dikunci dengan nama dan waktu Anda. Isinya tidak dapat diubah lagi; membuka kembali memerlukan alasan.</source>
+        <translation>{count} evaluations will be locked with your name and the time. They can no longer be changed; reopening needs a reason.</translation>
+    </message>
+    <message>
+        <source>Finalkan penilaian</source>
+        <translation>Finalise evaluations</translation>
+    </message>
+    <message>
+        <source>Finalkan {count} penilaian</source>
+        <translation>Finalise {count} evaluations</translation>
+    </message>
+    <message>
+        <source>{name} tidak ikut dinilai dan tidak dihitung dalam sebaran predikat.</source>
+        <translation>{name} will not be rated and not counted in the distribution.</translation>
+    </message>
+    <message>
+        <source>Tandai tidak dinilai</source>
+        <translation>Mark as not rated</translation>
+    </message>
+    <message>
+        <source>Penilaian {name} menjadi draf kembali. Alasan tercatat dan tidak terhapus.</source>
+        <translation>The evaluation of {name} becomes a draft again. The reason is recorded and cannot be deleted.</translation>
+    </message>
+    <message>
+        <source>Buka kembali penilaian</source>
+        <translation>Reopen evaluation</translation>
+    </message>
+    <message>
+        <source>Buka kembali</source>
+        <translation>Reopen</translation>
+    </message>
+    <message>
+        <source>Menyiapkan penilaian</source>
+        <translation>Preparing evaluations</translation>
+    </message>
+    <message>
+        <source>Tuliskan dasar penetapan capaian {value} untuk {unit}.</source>
+        <translation>State the basis for setting {value} for {unit}.</translation>
+    </message>
+    <message>
+        <source>Capaian kinerja organisasi</source>
+        <translation>Performance of the organisation</translation>
+    </message>
+    <message>
+        <source>Tetapkan capaian</source>
+        <translation>Set result</translation>
+    </message>
+    <message>
+        <source>Memfinalkan penilaian</source>
+        <translation>Finalising evaluations</translation>
+    </message>
+</context>
+<context>
+    <name>EvaluationsPage</name>
+    <message>
+        <source>batas {day}</source>
+        <translation>due {day}</translation>
+    </message>
+    <message>
+        <source>Draf tersimpan {time}</source>
+        <translation>Draft saved {time}</translation>
+    </message>
+    <message>
+        <source>Distribusi predikat</source>
+        <translation>Distribution of predikat</translation>
+    </message>
+</context>
+<context>
+    <name>FileChoice</name>
+    <message>
+        <source>Buka berkas kantor</source>
+        <translation>Open office file</translation>
+    </message>
+    <message>
+        <source>Berkas kantor (*.sdm)</source>
+        <translation>Office file (*.sdm)</translation>
+    </message>
+</context>
+<context>
+    <name>FileStep</name>
+    <message>
+        <source>Pegawai (ekspor SIASN)</source>
+        <translation>Employees (SIASN export)</translation>
+    </message>
+    <message>
+        <source>Penilaian (ekspor e-Kinerja)</source>
+        <translation>Evaluations (e-Kinerja export)</translation>
+    </message>
+    <message>
+        <source>Yang diimpor</source>
+        <translation>What to import</translation>
+    </message>
+    <message>
+        <source>Simpan templat kosong</source>
+        <translation>Save an empty template</translation>
+    </message>
+</context>
+<context>
+    <name>FilterBar</name>
+    <message>
+        <source>Cari nama atau NIP, atau saring: golongan:III/a..III/d status:PNS</source>
+        <translation>Search name or NIP, or filter: golongan:III/a..III/d status:PNS</translation>
+    </message>
+    <message>
+        <source>Cari dan saring</source>
+        <translation>Search and filter</translation>
+    </message>
+    <message>
+        <source>Filter tersimpan</source>
+        <translation>Saved filters</translation>
+    </message>
+    <message>
+        <source>Pilih kolom</source>
+        <translation>Choose columns</translation>
+    </message>
+    <message>
+        <source>Simpan sebagai filter</source>
+        <translation>Save as filter</translation>
+    </message>
+    <message>
+        <source>Hapus semua</source>
+        <translation>Remove all</translation>
+    </message>
+    <message>
+        <source>Filter "{name}" disimpan.</source>
+        <translation>Filter "{name}" saved.</translation>
+    </message>
+    <message>
+        <source>Belum ada filter tersimpan</source>
+        <translation>No saved filters yet</translation>
+    </message>
+    <message>
+        <source>Hapus filter</source>
+        <translation>Remove filter</translation>
+    </message>
+</context>
+<context>
+    <name>FilterChip</name>
+    <message>
+        <source>Hapus filter: {text}</source>
+        <translation>Remove filter: {text}</translation>
+    </message>
+</context>
+<context>
+    <name>Finding</name>
+    <message>
+        <source>Pedoman, tidak menghalangi.</source>
+        <translation>A guideline; it does not block.</translation>
+    </message>
+</context>
+<context>
+    <name>GapsDialog</name>
+    <message>
+        <source>Belum dapat difinalkan</source>
+        <translation>Cannot be finalised yet</translation>
+    </message>
+    <message>
+        <source>{count} hal perlu dilengkapi. Pilih satu untuk membukanya.</source>
+        <translation>{count} things to complete. Choose one to open it.</translation>
+    </message>
+    <message>
+        <source>Tutup</source>
+        <translation>Close</translation>
+    </message>
+</context>
+<context>
+    <name>GlobalSearch</name>
+    <message>
+        <source>Tampilkan semua di Pegawai</source>
+        <translation>Show all in Employees</translation>
+    </message>
+    <message>
+        <source>{count} orang</source>
+        <translation>{count} people</translation>
+    </message>
+    <message>
+        <source>Halaman</source>
+        <translation>Pages</translation>
+    </message>
+</context>
+<context>
+    <name>GridView</name>
+    <message>
+        <source>{basis}; berlaku sejak {year}</source>
+        <translation>{basis}; in force since {year}</translation>
+    </message>
+    <message>
+        <source>di bawah</source>
+        <translation>below</translation>
+    </message>
+    <message>
+        <source>sesuai</source>
+        <translation>meets</translation>
+    </message>
+    <message>
+        <source>di atas</source>
+        <translation>above</translation>
+    </message>
+    <message>
+        <source>turun</source>
+        <translation>down</translation>
+    </message>
+    <message>
+        <source>kanan</source>
+        <translation>right</translation>
+    </message>
+    <message>
+        <source>Spasi</source>
+        <translation>Space</translation>
+    </message>
+    <message>
+        <source>isi baris dengan Sesuai</source>
+        <translation>fill row with Meets</translation>
+    </message>
+    <message>
+        <source>catatan</source>
+        <translation>note</translation>
+    </message>
+    <message>
+        <source>target</source>
+        <translation>targets</translation>
+    </message>
+    <message>
+        <source>semua tombol</source>
+        <translation>all keys</translation>
+    </message>
+    <message>
+        <source>{done} dari {all} lengkap</source>
+        <translation>{done} of {all} complete</translation>
+    </message>
+    <message>
+        <source>Tidak ada pegawai dengan keadaan ini</source>
+        <translation>Nobody is in this state</translation>
+    </message>
+    <message>
+        <source>Tidak ada penilaian di unit ini</source>
+        <translation>No evaluations in this unit</translation>
+    </message>
+</context>
+<context>
+    <name>GuideDialog</name>
+    <message>
+        <source>Panduan</source>
+        <translation>User guide</translation>
+    </message>
+    <message>
+        <source>Bab</source>
+        <translation>Chapters</translation>
+    </message>
+    <message>
+        <source>Isi bab</source>
+        <translation>Chapter</translation>
+    </message>
+    <message>
+        <source>Tutup</source>
+        <translation>Close</translation>
+    </message>
+</context>
+<context>
+    <name>HeadForm</name>
+    <message>
+        <source>Nama dengan gelar</source>
+        <translation>Name with titles</translation>
+    </message>
+    <message>
+        <source>NIP</source>
+        <translation>NIP</translation>
+    </message>
+    <message>
+        <source>Pangkat</source>
+        <translation>Rank</translation>
+    </message>
+    <message>
+        <source>Jabatan</source>
+        <translation>Post</translation>
+    </message>
+    <message>
+        <source>Kepala Dinas</source>
+        <translation>Head of office</translation>
+    </message>
+</context>
+<context>
+    <name>HistoryList</name>
+    <message>
+        <source>Belum ada perubahan.</source>
+        <translation>No changes yet.</translation>
+    </message>
+</context>
+<context>
+    <name>HistoryTable</name>
+    <message>
+        <source>perubahan</source>
+        <translation>changes</translation>
+    </message>
+    <message>
+        <source>Belum ada perubahan</source>
+        <translation>No changes yet</translation>
+    </message>
+</context>
+<context>
+    <name>HomePage</name>
+    <message>
+        <source>Yang perlu dikerjakan</source>
+        <translation>What needs doing</translation>
+    </message>
+    <message>
+        <source>Cadangkan sekarang</source>
+        <translation>Back up now</translation>
+    </message>
+    <message>
+        <source>Lima angka kantor</source>
+        <translation>Five figures of the office</translation>
+    </message>
+    <message>
+        <source>klik untuk melihat pegawai di baliknya</source>
+        <translation>click to see the people behind them</translation>
+    </message>
+    <message>
+        <source>{late} terlambat, {week} minggu ini</source>
+        <translation>{late} overdue, {week} this week</translation>
+    </message>
+</context>
+<context>
+    <name>ImportFiles</name>
+    <message>
+        <source>Simpan buku kerja galat</source>
+        <translation>Save error workbook</translation>
+    </message>
+    <message>
+        <source>Simpan templat</source>
+        <translation>Save template</translation>
+    </message>
+    <message>
+        <source>Buku kerja Excel (*.xlsx)</source>
+        <translation>Excel workbook (*.xlsx)</translation>
+    </message>
+    <message>
+        <source>{count} baris disimpan. Perbaiki sel yang berwarna, lalu impor berkas itu.</source>
+        <translation>{count} rows saved. Correct the coloured cells, then import that file.</translation>
+    </message>
+    <message>
+        <source>Templat kosong disimpan.</source>
+        <translation>Empty template saved.</translation>
+    </message>
+</context>
+<context>
+    <name>ImportsPage</name>
+    <message>
+        <source>Berkas</source>
+        <translation>File</translation>
+    </message>
+    <message>
+        <source>Kolom</source>
+        <translation>Column</translation>
+    </message>
+    <message>
+        <source>Pratinjau</source>
+        <translation>Preview</translation>
+    </message>
+    <message>
+        <source>Impor</source>
+        <translation>Import</translation>
+    </message>
+    <message>
+        <source>Kembali</source>
+        <translation>Back</translation>
+    </message>
+    <message>
+        <source>Pratinjau, belum ada yang ditulis. Cadangan dibuat sebelum impor, dan impor dapat diurungkan sekali.</source>
+        <translation>A preview; nothing has been written. A backup is made before the import, and the import can be undone once.</translation>
+    </message>
+    <message>
+        <source>Batal</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>Lanjut</source>
+        <translation>Continue</translation>
+    </message>
+    <message>
+        <source>{file}, {rows} baris</source>
+        <translation>{file}, {rows} rows</translation>
+    </message>
+    <message>
+        <source>Impor dari SIASN</source>
+        <translation>Import from SIASN</translation>
+    </message>
+    <message>
+        <source>Impor penilaian</source>
+        <translation>Import evaluations</translation>
+    </message>
+    <message>
+        <source>Tidak ada yang ditulis</source>
+        <translation>Nothing to write</translation>
+    </message>
+    <message>
+        <source>Impor {new} baru</source>
+        <translation>Import {new} new</translation>
+    </message>
+    <message>
+        <source>Impor {changed} perubahan</source>
+        <translation>Import {changed} changes</translation>
+    </message>
+    <message>
+        <source>Impor {new} baru dan {changed} perubahan</source>
+        <translation>Import {new} new and {changed} changes</translation>
+    </message>
+    <message>
+        <source>Membaca {file}</source>
+        <translation>Reading {file}</translation>
+    </message>
+    <message>
+        <source>Memeriksa baris</source>
+        <translation>Checking rows</translation>
+    </message>
+    <message>
+        <source>Menulis ke berkas kantor</source>
+        <translation>Writing to the office file</translation>
+    </message>
+</context>
+<context>
+    <name>IntField</name>
+    <message>
+        <source>Isi dengan angka bulat 0 sampai 9999.</source>
+        <translation>Enter a whole number from 0 to 9999.</translation>
+    </message>
+</context>
+<context>
+    <name>KopPreview</name>
+    <message>
+        <source>Pratinjau kop surat</source>
+        <translation>Letterhead preview</translation>
+    </message>
+    <message>
+        <source>NAMA INSTANSI</source>
+        <translation>NAME OF AGENCY</translation>
+    </message>
+    <message>
+        <source>Alamat</source>
+        <translation>Address</translation>
+    </message>
+</context>
+<context>
+    <name>LockPage</name>
+    <message>
+        <source>Kata sandi</source>
+        <translation>Password</translation>
+    </message>
+    <message>
+        <source>Buka kunci</source>
+        <translation>Unlock</translation>
+    </message>
+    <message>
+        <source>Masuk sebagai pengguna lain</source>
+        <translation>Log in as another user</translation>
+    </message>
+    <message>
+        <source>Dikunci pukul {clock} karena tidak dipakai</source>
+        <translation>Locked at {clock} because it was not in use</translation>
+    </message>
+    <message>
+        <source>Dikunci pukul {clock}</source>
+        <translation>Locked at {clock}</translation>
+    </message>
+    <message>
+        <source>Memeriksa…</source>
+        <translation>Checking…</translation>
+    </message>
+    <message>
+        <source>Kata sandi tidak cocok. Tersisa {count} kali percobaan.</source>
+        <translation>The password does not match. {count} attempts left.</translation>
+    </message>
+    <message>
+        <source>Caps Lock aktif</source>
+        <translation>Caps Lock is on</translation>
+    </message>
+</context>
+<context>
+    <name>LogTab</name>
+    <message>
+        <source>catatan</source>
+        <translation>note</translation>
+    </message>
+    <message>
+        <source>Periksa rantai</source>
+        <translation>Check chain</translation>
+    </message>
+    <message>
+        <source>Setiap perubahan tercatat dan tidak dapat dihapus.</source>
+        <translation>Every change is recorded and cannot be deleted.</translation>
+    </message>
+    <message>
+        <source>Memeriksa rantai catatan</source>
+        <translation>Checking the chain of records</translation>
+    </message>
+    <message>
+        <source>Rantai catatan utuh.</source>
+        <translation>The chain of records is intact.</translation>
+    </message>
+    <message>
+        <source>No.</source>
+        <translation>No.</translation>
+    </message>
+    <message>
+        <source>Waktu</source>
+        <translation>Time</translation>
+    </message>
+    <message>
+        <source>Pengguna</source>
+        <translation>User</translation>
+    </message>
+    <message>
+        <source>Tindakan</source>
+        <translation>Action</translation>
+    </message>
+    <message>
+        <source>Objek</source>
+        <translation>Object</translation>
+    </message>
+    <message>
+        <source>Rincian</source>
+        <translation>Details</translation>
+    </message>
+    <message>
+        <source>Jumlah</source>
+        <translation>Count</translation>
+    </message>
+</context>
+<context>
+    <name>LoginPage</name>
+    <message>
+        <source>Masuk</source>
+        <translation>Log in</translation>
+    </message>
+    <message>
+        <source>Nama pengguna</source>
+        <translation>User name</translation>
+    </message>
+    <message>
+        <source>Kata sandi</source>
+        <translation>Password</translation>
+    </message>
+    <message>
+        <source>Data rekaan untuk mencoba</source>
+        <translation>Invented data for trying out</translation>
+    </message>
+    <message>
+        <source>Pilih salah satu pengguna di atas, lalu masuk dengan kata sandi:</source>
+        <translation>Choose one of the users above, then log in with the password:</translation>
+    </message>
+    <message>
+        <source>Memeriksa…</source>
+        <translation>Checking…</translation>
+    </message>
+    <message>
+        <source>Lupa kata sandi</source>
+        <translation>Forgot password</translation>
+    </message>
+    <message>
+        <source>Buka berkas data lain</source>
+        <translation>Open another data file</translation>
+    </message>
+    <message>
+        <source>Isi kata sandi.</source>
+        <translation>Enter the password.</translation>
+    </message>
+    <message>
+        <source>Caps Lock aktif</source>
+        <translation>Caps Lock is on</translation>
+    </message>
+</context>
+<context>
+    <name>LogoField</name>
+    <message>
+        <source>Pilih logo</source>
+        <translation>Choose logo</translation>
+    </message>
+    <message>
+        <source>Hapus</source>
+        <translation>Delete</translation>
+    </message>
+    <message>
+        <source>PNG atau JPEG, latar transparan lebih baik</source>
+        <translation>PNG or JPEG; a transparent background is better</translation>
+    </message>
+    <message>
+        <source>Gambar (*.png *.jpg *.jpeg)</source>
+        <translation>Pictures (*.png *.jpg *.jpeg)</translation>
+    </message>
+    <message>
+        <source>Berkas tidak dapat dibaca.</source>
+        <translation>The file cannot be read.</translation>
+    </message>
+    <message>
+        <source>Berkas ini bukan gambar PNG atau JPEG.</source>
+        <translation>This file is not a PNG or JPEG picture.</translation>
+    </message>
+</context>
+<context>
+    <name>LookTab</name>
+    <message>
+        <source>Tema</source>
+        <translation>Theme</translation>
+    </message>
+    <message>
+        <source>Terang</source>
+        <translation>Light</translation>
+    </message>
+    <message>
+        <source>Gelap</source>
+        <translation>Dark</translation>
+    </message>
+    <message>
+        <source>Kontras tinggi</source>
+        <translation>High contrast</translation>
+    </message>
+    <message>
+        <source>Ukuran tulisan</source>
+        <translation>Text size</translation>
+    </message>
+    <message>
+        <source>{percent} %</source>
+        <translation>{percent} %</translation>
+    </message>
+    <message>
+        <source>Juga dengan Ctrl dan + atau Ctrl dan -</source>
+        <translation>Also with Ctrl and + or Ctrl and -</translation>
+    </message>
+    <message>
+        <source>Kunci otomatis</source>
+        <translation>Automatic lock</translation>
+    </message>
+    <message>
+        <source>Setelah {count} menit tidak dipakai</source>
+        <translation>After {count} minutes without use</translation>
+    </message>
+    <message>
+        <source>Tidak pernah</source>
+        <translation>Never</translation>
+    </message>
+    <message>
+        <source>Kunci sekarang dengan Ctrl+L</source>
+        <translation>Lock now with Ctrl+L</translation>
+    </message>
+    <message>
+        <source>Bahasa</source>
+        <translation>Language</translation>
+    </message>
+    <message>
+        <source>Berlaku saat program dibuka kembali</source>
+        <translation>Takes effect when the program is opened again</translation>
+    </message>
+</context>
+<context>
+    <name>MessageBar</name>
+    <message>
+        <source>Pesan</source>
+        <translation>Message</translation>
+    </message>
+    <message>
+        <source>Tutup pesan</source>
+        <translation>Close message</translation>
+    </message>
+    <message>
+        <source>{done} dari {total}</source>
+        <translation>{done} of {total}</translation>
+    </message>
+</context>
+<context>
+    <name>MessageCentre</name>
+    <message>
+        <source>Terjadi kesalahan yang tidak terduga. Rinciannya tersimpan di catatan.</source>
+        <translation>An unexpected error occurred. The details are in the log.</translation>
+    </message>
+    <message>
+        <source>Urungkan</source>
+        <translation>Undo</translation>
+    </message>
+    <message>
+        <source>Batalkan</source>
+        <translation>Cancel</translation>
+    </message>
+</context>
+<context>
+    <name>MoneyField</name>
+    <message>
+        <source>Isi dengan jumlah rupiah bulat, misalnya Rp1.250.000.</source>
+        <translation>Enter a whole amount of rupiah, for example Rp1.250.000.</translation>
+    </message>
+</context>
+<context>
+    <name>MonitoringView</name>
+    <message>
+        <source>baris</source>
+        <translation>rows</translation>
+    </message>
+    <message>
+        <source>Enter membuka unit</source>
+        <translation>Enter opens the unit</translation>
+    </message>
+    <message>
+        <source>orang</source>
+        <translation>people</translation>
+    </message>
+    <message>
+        <source>Per unit</source>
+        <translation>By unit</translation>
+    </message>
+    <message>
+        <source>Per penilai</source>
+        <translation>By evaluator</translation>
+    </message>
+    <message>
+        <source>Tetapkan penilai</source>
+        <translation>Assign evaluator</translation>
+    </message>
+    <message>
+        <source>Spasi menandai untuk menetapkan penilai</source>
+        <translation>Space marks people to assign an evaluator</translation>
+    </message>
+    <message>
+        <source>Buat penilaian yang belum ada</source>
+        <translation>Create missing evaluations</translation>
+    </message>
+    <message>
+        <source>Nama</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Final</source>
+        <translation>Final</translation>
+    </message>
+    <message>
+        <source>NIP</source>
+        <translation>NIP</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>Unit</translation>
+    </message>
+    <message>
+        <source>Tanpa penilaian {count}</source>
+        <translation>Without evaluation {count}</translation>
+    </message>
+    <message>
+        <source>Tanpa penilai {count}</source>
+        <translation>Without evaluator {count}</translation>
+    </message>
+    <message>
+        <source>Tanpa capaian {count}</source>
+        <translation>Without result {count}</translation>
+    </message>
+    <message>
+        <source>Semua pegawai aktif sudah punya penilaian</source>
+        <translation>All active employees have an evaluation</translation>
+    </message>
+    <message>
+        <source>Semua penilaian sudah punya pejabat penilai</source>
+        <translation>All evaluations have an evaluating official</translation>
+    </message>
+    <message>
+        <source>Semua unit sudah punya capaian organisasi</source>
+        <translation>All units have an organisation result</translation>
+    </message>
+</context>
+<context>
+    <name>Navigation</name>
+    <message>
+        <source>Beranda</source>
+        <translation>Home</translation>
+    </message>
+    <message>
+        <source>Pegawai</source>
+        <translation>Employees</translation>
+    </message>
+    <message>
+        <source>Evaluasi Kinerja</source>
+        <translation>Performance evaluation</translation>
+    </message>
+    <message>
+        <source>Impor data</source>
+        <translation>Import data</translation>
+    </message>
+    <message>
+        <source>Kalkulator</source>
+        <translation>Calculators</translation>
+    </message>
+    <message>
+        <source>Laporan</source>
+        <translation>Reports</translation>
+    </message>
+    <message>
+        <source>Pengaturan</source>
+        <translation>Settings</translation>
+    </message>
+</context>
+<context>
+    <name>NoteDelegate</name>
+    <message>
+        <source>Baris {row}</source>
+        <translation>Row {row}</translation>
+    </message>
+    <message>
+        <source>kosong</source>
+        <translation>empty</translation>
+    </message>
+</context>
+<context>
+    <name>NoteList</name>
+    <message>
+        <source>Catatan pada baris berkas</source>
+        <translation>Remarks on rows of the file</translation>
+    </message>
+</context>
+<context>
+    <name>NoteModel</name>
+    <message>
+        <source>Baris {row}, {place}: {text}</source>
+        <translation>Row {row}, {place}: {text}</translation>
+    </message>
+</context>
+<context>
+    <name>NotesPane</name>
+    <message>
+        <source>Simpan buku kerja galat</source>
+        <translation>Save error workbook</translation>
+    </message>
+    <message>
+        <source>Ditolak {count}</source>
+        <translation>Refused {count}</translation>
+    </message>
+    <message>
+        <source>Peringatan {count}</source>
+        <translation>Warnings {count}</translation>
+    </message>
+    <message>
+        <source>Ditolak</source>
+        <translation>Refused</translation>
+    </message>
+    <message>
+        <source>{count} baris, tidak ada yang hilang</source>
+        <translation>{count} rows, none is lost</translation>
+    </message>
+    <message>
+        <source>Peringatan</source>
+        <translation>Warnings</translation>
+    </message>
+    <message>
+        <source>{count}, barisnya tetap diimpor</source>
+        <translation>{count}, the rows are imported all the same</translation>
+    </message>
+</context>
+<context>
+    <name>OfficeFields</name>
+    <message>
+        <source>Pemerintah daerah</source>
+        <translation>Local government</translation>
+    </message>
+    <message>
+        <source>Nama instansi</source>
+        <translation>Name of agency</translation>
+    </message>
+    <message>
+        <source>Seperti pada kop surat</source>
+        <translation>As on the letterhead</translation>
+    </message>
+    <message>
+        <source>Kota atau kabupaten</source>
+        <translation>City or regency</translation>
+    </message>
+    <message>
+        <source>Tempat pada surat</source>
+        <translation>Place on letters</translation>
+    </message>
+    <message>
+        <source>Alamat</source>
+        <translation>Address</translation>
+    </message>
+    <message>
+        <source>Telepon, laman, pos-el</source>
+        <translation>Telephone, website, e-mail</translation>
+    </message>
+    <message>
+        <source>Kode kantor</source>
+        <translation>Office code</translation>
+    </message>
+    <message>
+        <source>Untuk nomor surat, mis. DKPS</source>
+        <translation>For letter numbers, e.g. DKPS</translation>
+    </message>
+    <message>
+        <source>Zona waktu</source>
+        <translation>Time zone</translation>
+    </message>
+</context>
+<context>
+    <name>OfficeTab</name>
+    <message>
+        <source>Simpan</source>
+        <translation>Save</translation>
+    </message>
+    <message>
+        <source>Batalkan perubahan</source>
+        <translation>Cancel changes</translation>
+    </message>
+    <message>
+        <source>Identitas dan kop surat</source>
+        <translation>Identity and letterhead</translation>
+    </message>
+    <message>
+        <source>Kop surat yang akan tercetak</source>
+        <translation>The letterhead as printed</translation>
+    </message>
+    <message>
+        <source>Pimpinan, penanda tangan surat</source>
+        <translation>Head, who signs letters</translation>
+    </message>
+    <message>
+        <source>Belum disimpan</source>
+        <translation>Not saved yet</translation>
+    </message>
+    <message>
+        <source>Data kantor tersimpan.</source>
+        <translation>Office data saved.</translation>
+    </message>
+</context>
+<context>
+    <name>Parameters</name>
+    <message>
+        <source>Kop surat dan lambang</source>
+        <translation>Letterhead and emblem</translation>
+    </message>
+    <message>
+        <source>Cetak</source>
+        <translation>Print</translation>
+    </message>
+    <message>
+        <source>Simpan PDF</source>
+        <translation>Save PDF</translation>
+    </message>
+    <message>
+        <source>Simpan semua</source>
+        <translation>Save each</translation>
+    </message>
+    <message>
+        <source>Pegawai saya</source>
+        <translation>My people</translation>
+    </message>
+    <message>
+        <source>Semua unit</source>
+        <translation>All units</translation>
+    </message>
+    <message>
+        <source>Cetak {pages} lembar</source>
+        <translation>Print {pages} sheets</translation>
+    </message>
+    <message>
+        <source>Arsip</source>
+        <translation>Archive</translation>
+    </message>
+    <message>
+        <source>Sempit</source>
+        <translation>Narrow</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>Unit</translation>
+    </message>
+    <message>
+        <source>Periode</source>
+        <translation>Period</translation>
+    </message>
+    <message>
+        <source>Semua pegawai unit</source>
+        <translation>Everybody in the unit</translation>
+    </message>
+    <message>
+        <source>Pegawai</source>
+        <translation>Employees</translation>
+    </message>
+    <message>
+        <source>Kertas</source>
+        <translation>Paper</translation>
+    </message>
+    <message>
+        <source>Tepi</source>
+        <translation>Margin</translation>
+    </message>
+    <message>
+        <source>Tempat</source>
+        <translation>Place</translation>
+    </message>
+    <message>
+        <source>Tanggal</source>
+        <translation>Date</translation>
+    </message>
+</context>
+<context>
+    <name>Password</name>
+    <message>
+        <source>Lemah; tambah panjangnya</source>
+        <translation>Weak; make it longer</translation>
+    </message>
+    <message>
+        <source>Cukup</source>
+        <translation>Fair</translation>
+    </message>
+    <message>
+        <source>Kuat</source>
+        <translation>Strong</translation>
+    </message>
+</context>
+<context>
+    <name>PasswordDialog</name>
+    <message>
+        <source>Ganti kata sandi</source>
+        <translation>Change password</translation>
+    </message>
+</context>
+<context>
+    <name>PasswordField</name>
+    <message>
+        <source>Tampilkan kata sandi</source>
+        <translation>Show password</translation>
+    </message>
+    <message>
+        <source>Sembunyikan kata sandi</source>
+        <translation>Hide password</translation>
+    </message>
+</context>
+<context>
+    <name>PdfView</name>
+    <message>
+        <source>Pratinjau halaman</source>
+        <translation>Page preview</translation>
+    </message>
+    <message>
+        <source>Satu halaman</source>
+        <translation>Whole page</translation>
+    </message>
+</context>
+<context>
+    <name>PeopleExport</name>
+    <message>
+        <source>Ekspor yang ditampilkan</source>
+        <translation>Export of what is shown</translation>
+    </message>
+    <message>
+        <source>Ekspor lengkap</source>
+        <translation>Full export</translation>
+    </message>
+    <message>
+        <source>Mengekspor pegawai</source>
+        <translation>Exporting employees</translation>
+    </message>
+    <message>
+        <source>{count} pegawai diekspor ke {name}.</source>
+        <translation>{count} employees exported to {name}.</translation>
+    </message>
+    <message>
+        <source>Berkas {name} tidak dapat ditulis. Tutup program lain yang memakainya.</source>
+        <translation>The file {name} cannot be written. Close the other program that uses it.</translation>
+    </message>
+</context>
+<context>
+    <name>PeopleHead</name>
+    <message>
+        <source>Impor</source>
+        <translation>Import</translation>
+    </message>
+    <message>
+        <source>Ekspor</source>
+        <translation>Export</translation>
+    </message>
+    <message>
+        <source>Tambah pegawai</source>
+        <translation>Add employee</translation>
+    </message>
+    <message>
+        <source>Pegawai</source>
+        <translation>Employees</translation>
+    </message>
+    <message>
+        <source>{count} orang</source>
+        <translation>{count} people</translation>
+    </message>
+    <message>
+        <source>, {count} aktif</source>
+        <translation>, {count} active</translation>
+    </message>
+</context>
+<context>
+    <name>PeopleListView</name>
+    <message>
+        <source>pegawai</source>
+        <translation>employees</translation>
+    </message>
+    <message>
+        <source>Daftar pegawai</source>
+        <translation>List of employees</translation>
+    </message>
+    <message>
+        <source>Ubah isian</source>
+        <translation>Edit field</translation>
+    </message>
+    <message>
+        <source>Cetak profil</source>
+        <translation>Print profile</translation>
+    </message>
+    <message>
+        <source>Ekspor</source>
+        <translation>Export</translation>
+    </message>
+    <message>
+        <source>Tidak ada yang tepat; menampilkan "{words}"</source>
+        <translation>No exact match; showing "{words}"</translation>
+    </message>
+    <message>
+        <source>{count} dari {total}</source>
+        <translation>{count} of {total}</translation>
+    </message>
+</context>
+<context>
+    <name>PeoplePrint</name>
+    <message>
+        <source>Pilih folder untuk {count} profil</source>
+        <translation>Choose a folder for {count} profiles</translation>
+    </message>
+    <message>
+        <source>Menyusun profil</source>
+        <translation>Composing profiles</translation>
+    </message>
+    <message>
+        <source>{count} berkas PDF disimpan.</source>
+        <translation>{count} PDF files saved.</translation>
+    </message>
+    <message>
+        <source>{count} dilewati: {reason}</source>
+        <translation>{count} skipped: {reason}</translation>
+    </message>
+</context>
+<context>
+    <name>PeriodButton</name>
+    <message>
+        <source>Periode kerja</source>
+        <translation>Period in work</translation>
+    </message>
+    <message>
+        <source>Belum ada periode</source>
+        <translation>No period yet</translation>
+    </message>
+    <message>
+        <source>Periode kerja: {name}</source>
+        <translation>Period in work: {name}</translation>
+    </message>
+</context>
+<context>
+    <name>PersonEditor</name>
+    <message>
+        <source>Pilih seseorang dari daftar.</source>
+        <translation>Choose somebody from the list.</translation>
+    </message>
+</context>
+<context>
+    <name>PersonField</name>
+    <message>
+        <source>Cari nama atau NIP</source>
+        <translation>Search name or NIP</translation>
+    </message>
+</context>
+<context>
+    <name>PersonPage</name>
+    <message>
+        <source>Kembali ke daftar (Esc)</source>
+        <translation>Back to the list (Esc)</translation>
+    </message>
+    <message>
+        <source>Ringkasan</source>
+        <translation>Summary</translation>
+    </message>
+    <message>
+        <source>Pangkat dan gaji</source>
+        <translation>Rank and pay</translation>
+    </message>
+    <message>
+        <source>Jabatan</source>
+        <translation>Post</translation>
+    </message>
+    <message>
+        <source>Pendidikan</source>
+        <translation>Education</translation>
+    </message>
+    <message>
+        <source>Kinerja</source>
+        <translation>Performance</translation>
+    </message>
+    <message>
+        <source>Data lain</source>
+        <translation>Other data</translation>
+    </message>
+    <message>
+        <source>Riwayat perubahan</source>
+        <translation>History of changes</translation>
+    </message>
+    <message>
+        <source>Hapus</source>
+        <translation>Delete</translation>
+    </message>
+    <message>
+        <source>Cetak profil</source>
+        <translation>Print profile</translation>
+    </message>
+    <message>
+        <source>Ubah</source>
+        <translation>Edit</translation>
+    </message>
+</context>
+<context>
+    <name>PreviewPane</name>
+    <message>
+        <source>Satu halaman</source>
+        <translation>Whole page</translation>
+    </message>
+    <message>
+        <source>Halaman sebelumnya</source>
+        <translation>Previous page</translation>
+    </message>
+    <message>
+        <source>Halaman berikutnya</source>
+        <translation>Next page</translation>
+    </message>
+    <message>
+        <source>Perkecil</source>
+        <translation>Smaller</translation>
+    </message>
+    <message>
+        <source>Perbesar</source>
+        <translation>Larger</translation>
+    </message>
+    <message>
+        <source>Satu halaman penuh</source>
+        <translation>Preview alone</translation>
+    </message>
+    <message>
+        <source>Lembar {number} dari {count}</source>
+        <translation>Sheet {number} of {count}</translation>
+    </message>
+</context>
+<context>
+    <name>PreviewStep</name>
+    <message>
+        <source>Isian</source>
+        <translation>Field</translation>
+    </message>
+    <message>
+        <source>Semua isian</source>
+        <translation>All fields</translation>
+    </message>
+    <message>
+        <source>tidak ada</source>
+        <translation>none</translation>
+    </message>
+    <message>
+        <source>{fields} isian pada {people} pegawai</source>
+        <translation>{fields} fields of {people} employees</translation>
+    </message>
+    <message>
+        <source>tidak ada yang ditulis</source>
+        <translation>nothing is written</translation>
+    </message>
+    <message>
+        <source>disimpan ke buku kerja galat</source>
+        <translation>saved to the error workbook</translation>
+    </message>
+    <message>
+        <source>{count} baris sama dengan data kantor</source>
+        <translation>{count} rows are the same as the office's data</translation>
+    </message>
+    <message>
+        <source>Baris ini tidak ditulis.</source>
+        <translation>These rows are not written.</translation>
+    </message>
+    <message>
+        <source>Akan berubah</source>
+        <translation>Will change</translation>
+    </message>
+    <message>
+        <source>isi lama tetap tersimpan dalam riwayat</source>
+        <translation>old values stay in the history</translation>
+    </message>
+    <message>
+        <source>Centang semua</source>
+        <translation>Tick all</translation>
+    </message>
+    <message>
+        <source>Lepas semua</source>
+        <translation>Untick all</translation>
+    </message>
+    <message>
+        <source>Nama</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>NIP</source>
+        <translation>NIP</translation>
+    </message>
+    <message>
+        <source>Jenis</source>
+        <translation>Kind</translation>
+    </message>
+    <message>
+        <source>Baris</source>
+        <translation>Row</translation>
+    </message>
+    <message>
+        <source>{count} isian</source>
+        <translation>{count} fields</translation>
+    </message>
+    <message>
+        <source>{count} isian tidak dicentang dan tidak akan ditulis</source>
+        <translation>{count} fields are not ticked and will not be written</translation>
+    </message>
+</context>
+<context>
+    <name>Program</name>
+    <message>
+        <source>Semua isian sudah tersimpan.</source>
+        <translation>Everything you entered is saved.</translation>
+    </message>
+</context>
+<context>
+    <name>RatingDelegate</name>
+    <message>
+        <source>Tidak dinilai, dengan alasan</source>
+        <translation>Not rated, with a reason</translation>
+    </message>
+    <message>
+        <source>belum lengkap</source>
+        <translation>incomplete</translation>
+    </message>
+    <message>
+        <source>Alasan wajib diisi</source>
+        <translation>Reason required</translation>
+    </message>
+</context>
+<context>
+    <name>RatingGrid</name>
+    <message>
+        <source>Kisi penilaian</source>
+        <translation>Rating grid</translation>
+    </message>
+    <message>
+        <source>Tombol 1, 2, 3 menilai, Enter turun, Tab ke kanan, Spasi mengisi baris, F2 catatan. F6 atau Ctrl+Tab meninggalkan kisi.</source>
+        <translation>Keys 1, 2, 3 rate, Enter goes down, Tab right, Space fills the row, F2 writes the note. F6 or Ctrl+Tab leaves the grid.</translation>
+    </message>
+</context>
+<context>
+    <name>RatingModel</name>
+    <message>
+        <source>Anda hanya dapat melihat penilaian ini.</source>
+        <translation>You can only read these evaluations.</translation>
+    </message>
+    <message>
+        <source>{name} sudah final. Buka kembali lebih dahulu dengan alasan.</source>
+        <translation>{name} is final. Reopen it first, with a reason.</translation>
+    </message>
+    <message>
+        <source>{name} ditandai tidak dinilai. Batalkan tanda itu lebih dahulu.</source>
+        <translation>{name} is marked as not rated. Take that mark away first.</translation>
+    </message>
+    <message>
+        <source>Hasil
+kerja</source>
+        <translation>Work
+result</translation>
+    </message>
+    <message>
+        <source>Perilaku
+kerja</source>
+        <translation>Beha-
+viour</translation>
+    </message>
+    <message>
+        <source>Predikat</source>
+        <translation>Predikat</translation>
+    </message>
+    <message>
+        <source>Catatan</source>
+        <translation>Note</translation>
+    </message>
+    <message>
+        <source>Pegawai</source>
+        <translation>Employees</translation>
+    </message>
+    <message>
+        <source>belum lengkap</source>
+        <translation>incomplete</translation>
+    </message>
+</context>
+<context>
+    <name>ReasonDialog</name>
+    <message>
+        <source>Alasan</source>
+        <translation>Reason</translation>
+    </message>
+    <message>
+        <source>Batal</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>Alasan wajib diisi.</source>
+        <translation>A reason is required.</translation>
+    </message>
+</context>
+<context>
+    <name>RecentList</name>
+    <message>
+        <source>Buka catatan perubahan</source>
+        <translation>Open the log of changes</translation>
+    </message>
+    <message>
+        <source>Perubahan terakhir</source>
+        <translation>Latest changes</translation>
+    </message>
+    <message>
+        <source>Belum ada perubahan.</source>
+        <translation>No changes yet.</translation>
+    </message>
+</context>
+<context>
+    <name>RecoveryPage</name>
+    <message>
+        <source>Lupa kata sandi</source>
+        <translation>Forgot password</translation>
+    </message>
+    <message>
+        <source>Ketik kode pemulihan 25 tanda dari lembar yang dicetak saat berkas kantor dibuat, lalu buat kata sandi baru.</source>
+        <translation>Type the recovery code of 25 characters from the sheet printed when the office file was made, then choose a new password.</translation>
+    </message>
+    <message>
+        <source>Kode pemulihan</source>
+        <translation>Recovery code</translation>
+    </message>
+    <message>
+        <source>Nama pengguna</source>
+        <translation>User name</translation>
+    </message>
+    <message>
+        <source>Kata sandi baru</source>
+        <translation>New password</translation>
+    </message>
+    <message>
+        <source>Ulangi kata sandi baru</source>
+        <translation>Repeat new password</translation>
+    </message>
+    <message>
+        <source>Ganti kata sandi dan masuk</source>
+        <translation>Change password and log in</translation>
+    </message>
+    <message>
+        <source>Kembali ke halaman masuk</source>
+        <translation>Back to log-in</translation>
+    </message>
+    <message>
+        <source>Memeriksa…</source>
+        <translation>Checking…</translation>
+    </message>
+    <message>
+        <source>Isi kode pemulihan.</source>
+        <translation>Enter the recovery code.</translation>
+    </message>
+    <message>
+        <source>Isi kata sandi baru.</source>
+        <translation>Enter a new password.</translation>
+    </message>
+    <message>
+        <source>Kedua kata sandi tidak sama.</source>
+        <translation>The two passwords differ.</translation>
+    </message>
+</context>
+<context>
+    <name>ReportCards</name>
+    <message>
+        <source>Cari laporan</source>
+        <translation>Search reports</translation>
+    </message>
+    <message>
+        <source>Tidak ada laporan yang cocok.</source>
+        <translation>No report matches.</translation>
+    </message>
+</context>
+<context>
+    <name>ReportsPage</name>
+    <message>
+        <source>Laporan</source>
+        <translation>Reports</translation>
+    </message>
+    <message>
+        <source>data yang sama menghasilkan berkas yang sama</source>
+        <translation>the same data give the same file</translation>
+    </message>
+    <message>
+        <source>Menyusun laporan</source>
+        <translation>Composing the report</translation>
+    </message>
+    <message>
+        <source>Laporan belum dapat dibuat</source>
+        <translation>The report cannot be made yet</translation>
+    </message>
+    <message>
+        <source>Mencetak</source>
+        <translation>Printing</translation>
+    </message>
+    <message>
+        <source>{pages} halaman dikirim ke pencetak.</source>
+        <translation>{pages} pages sent to the printer.</translation>
+    </message>
+    <message>
+        <source>Pencetak tidak dapat dipakai. Periksa pencetak.</source>
+        <translation>The printer cannot be used. Check the printer.</translation>
+    </message>
+    <message>
+        <source>Dokumen PDF (*.pdf)</source>
+        <translation>PDF document (*.pdf)</translation>
+    </message>
+    <message>
+        <source>Simpan PDF</source>
+        <translation>Save PDF</translation>
+    </message>
+    <message>
+        <source>PDF disimpan.</source>
+        <translation>PDF saved.</translation>
+    </message>
+    <message>
+        <source>Folder untuk satu berkas per orang atau unit</source>
+        <translation>Folder for one file per person or unit</translation>
+    </message>
+    <message>
+        <source>Menyimpan berkas</source>
+        <translation>Saving files</translation>
+    </message>
+    <message>
+        <source>{count} berkas disimpan di {folder}.</source>
+        <translation>{count} files saved in {folder}.</translation>
+    </message>
+</context>
+<context>
+    <name>RestoreRun</name>
+    <message>
+        <source>Pilih berkas cadangan</source>
+        <translation>Choose a backup file</translation>
+    </message>
+    <message>
+        <source>Cadangan SDM Desktop (*{suffix})</source>
+        <translation>SDM Desktop backup (*{suffix})</translation>
+    </message>
+    <message>
+        <source>Pulihkan dari cadangan?</source>
+        <translation>Restore from backup?</translation>
+    </message>
+    <message>
+        <source>Pulihkan cadangan</source>
+        <translation>Restore backup</translation>
+    </message>
+    <message>
+        <source>Cadangan “{name}” dibuat {when}. Isinya menggantikan {target}; semua perubahan sesudah saat itu tidak ada lagi di dalamnya.</source>
+        <translation>Backup “{name}” was made {when}. Its contents replace {target}; all later changes are no longer in it.</translation>
+    </message>
+    <message>
+        <source>Berkas yang sekarang disimpan di sampingnya.</source>
+        <translation>The present file is kept beside it.</translation>
+    </message>
+</context>
+<context>
+    <name>ResultView</name>
+    <message>
+        <source>Cetak penjelasan</source>
+        <translation>Print explanation</translation>
+    </message>
+    <message>
+        <source>Salin</source>
+        <translation>Copy</translation>
+    </message>
+    <message>
+        <source>Belum ada hasil</source>
+        <translation>No result yet</translation>
+    </message>
+    <message>
+        <source>Isi masukan lalu tekan Enter, atau pakai data pegawai.</source>
+        <translation>Enter the inputs and press Enter, or use an employee's data.</translation>
+    </message>
+    <message>
+        <source>Hasil dan penjelasan disalin.</source>
+        <translation>Result and explanation copied.</translation>
+    </message>
+</context>
+<context>
+    <name>RowActions</name>
+    <message>
+        <source>Target dan tindak lanjut</source>
+        <translation>Targets and follow-up</translation>
+    </message>
+    <message>
+        <source>Alasan perilaku</source>
+        <translation>Reason for behaviour rating</translation>
+    </message>
+    <message>
+        <source>Tandai tidak dinilai</source>
+        <translation>Mark as not rated</translation>
+    </message>
+    <message>
+        <source>Buka kembali</source>
+        <translation>Reopen</translation>
+    </message>
+    <message>
+        <source>Nilai kembali</source>
+        <translation>Rate again</translation>
+    </message>
+    <message>
+        <source>Mengapa perilaku {name} berbeda dari saran tujuh nilai?</source>
+        <translation>Why does the behaviour rating of {name} differ from the suggestion of the seven values?</translation>
+    </message>
+    <message>
+        <source>Simpan alasan</source>
+        <translation>Save reason</translation>
+    </message>
+</context>
+<context>
+    <name>RowPane</name>
+    <message>
+        <source>Target</source>
+        <translation>Targets</translation>
+    </message>
+    <message>
+        <source>Periode lalu</source>
+        <translation>Previous period</translation>
+    </message>
+    <message>
+        <source>Baris ini: {name}</source>
+        <translation>This row: {name}</translation>
+    </message>
+    <message>
+        <source>belum ada target</source>
+        <translation>no targets yet</translation>
+    </message>
+    <message>
+        <source>{met} dari {all} tercapai</source>
+        <translation>{met} of {all} met</translation>
+    </message>
+</context>
+<context>
+    <name>RowsField</name>
+    <message>
+        <source>Tempel dari Excel, satu baris per orang:
+{columns}</source>
+        <translation>Paste from Excel, one row per person:
+{columns}</translation>
+    </message>
+</context>
+<context>
+    <name>RowsView</name>
+    <message>
+        <source>Tabel</source>
+        <translation>Table</translation>
+    </message>
+</context>
+<context>
+    <name>RulesTab</name>
+    <message>
+        <source>Pasti</source>
+        <translation>Certain</translation>
+    </message>
+    <message>
+        <source>Pasti, dua sumber</source>
+        <translation>Certain, two sources</translation>
+    </message>
+    <message>
+        <source>Perlu dikonfirmasi</source>
+        <translation>To be confirmed</translation>
+    </message>
+    <message>
+        <source>Ketetapan kantor</source>
+        <translation>Office decision</translation>
+    </message>
+    <message>
+        <source>versi aturan</source>
+        <translation>rule versions</translation>
+    </message>
+    <message>
+        <source>Pilih satu aturan</source>
+        <translation>Choose a rule</translation>
+    </message>
+    <message>
+        <source>Isi aturan</source>
+        <translation>Contents of the rule</translation>
+    </message>
+    <message>
+        <source>Berlaku {start} sampai {end}</source>
+        <translation>In force from {start} to {end}</translation>
+    </message>
+    <message>
+        <source>Berlaku sejak {start}</source>
+        <translation>In force since {start}</translation>
+    </message>
+    <message>
+        <source>Aturan</source>
+        <translation>Rules</translation>
+    </message>
+    <message>
+        <source>Kode</source>
+        <translation>Code</translation>
+    </message>
+    <message>
+        <source>Mulai</source>
+        <translation>From</translation>
+    </message>
+    <message>
+        <source>Sampai</source>
+        <translation>To</translation>
+    </message>
+    <message>
+        <source>Dasar hukum</source>
+        <translation>Legal basis</translation>
+    </message>
+    <message>
+        <source>Keyakinan</source>
+        <translation>Confidence</translation>
+    </message>
+</context>
+<context>
+    <name>ScoreField</name>
+    <message>
+        <source>Isi dengan angka, misalnya 87,5.</source>
+        <translation>Enter a number, for example 87,5.</translation>
+    </message>
+    <message>
+        <source>Isi antara {lowest} dan {highest}.</source>
+        <translation>Enter a value from {lowest} to {highest}.</translation>
+    </message>
+    <message>
+        <source>Paling banyak {places} angka di belakang koma.</source>
+        <translation>At most {places} decimals.</translation>
+    </message>
+</context>
+<context>
+    <name>SearchBox</name>
+    <message>
+        <source>Cari nama, NIP, halaman, tindakan</source>
+        <translation>Search name, NIP, page, action</translation>
+    </message>
+</context>
+<context>
+    <name>SearchLine</name>
+    <message>
+        <source>Kosongkan pencarian</source>
+        <translation>Clear search</translation>
+    </message>
+</context>
+<context>
+    <name>SettingsPage</name>
+    <message>
+        <source>Kantor dan kop</source>
+        <translation>Office and letterhead</translation>
+    </message>
+    <message>
+        <source>Pengguna</source>
+        <translation>User</translation>
+    </message>
+    <message>
+        <source>Tampilan</source>
+        <translation>Appearance</translation>
+    </message>
+    <message>
+        <source>Aturan</source>
+        <translation>Rules</translation>
+    </message>
+    <message>
+        <source>Cadangan dan pemeriksaan</source>
+        <translation>Backup and check</translation>
+    </message>
+    <message>
+        <source>Catatan perubahan</source>
+        <translation>Log of changes</translation>
+    </message>
+    <message>
+        <source>Tentang</source>
+        <translation>About</translation>
+    </message>
+    <message>
+        <source>Pengaturan</source>
+        <translation>Settings</translation>
+    </message>
+</context>
+<context>
+    <name>SetupPage</name>
+    <message>
+        <source>Instansi dan kop</source>
+        <translation>Agency and letterhead</translation>
+    </message>
+    <message>
+        <source>Pimpinan</source>
+        <translation>Head</translation>
+    </message>
+    <message>
+        <source>Akun pertama</source>
+        <translation>First account</translation>
+    </message>
+    <message>
+        <source>Kode pemulihan</source>
+        <translation>Recovery code</translation>
+    </message>
+    <message>
+        <source>Batal</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>Lanjut</source>
+        <translation>Continue</translation>
+    </message>
+    <message>
+        <source>Buat berkas kantor</source>
+        <translation>Create office file</translation>
+    </message>
+    <message>
+        <source>Dipakai sebagai penanda tangan surat. Boleh dilengkapi nanti.</source>
+        <translation>Used as signatory of letters. May be completed later.</translation>
+    </message>
+    <message>
+        <source>Akun ini mengatur data dan pengguna lain sebagai staf kepegawaian.</source>
+        <translation>This account manages data and other users as HR staff.</translation>
+    </message>
+    <message>
+        <source>Kop surat yang akan tercetak</source>
+        <translation>The letterhead as printed</translation>
+    </message>
+    <message>
+        <source>Semua dapat diubah kemudian di Pengaturan.</source>
+        <translation>Everything can be changed later in Settings.</translation>
+    </message>
+    <message>
+        <source>Kembali</source>
+        <translation>Back</translation>
+    </message>
+    <message>
+        <source>Mulai bekerja</source>
+        <translation>Start working</translation>
+    </message>
+    <message>
+        <source>Membuat berkas terenkripsi…</source>
+        <translation>Creating the encrypted file…</translation>
+    </message>
+</context>
+<context>
+    <name>Shell</name>
+    <message>
+        <source>Periode kerja diatur oleh staf kepegawaian</source>
+        <translation>The period in work is set by HR staff</translation>
+    </message>
+    <message>
+        <source>Hanya-baca</source>
+        <translation>Read-only</translation>
+    </message>
+    <message>
+        <source>Data rekaan untuk contoh</source>
+        <translation>Invented sample data</translation>
+    </message>
+    <message>
+        <source>Diurungkan: {what}</source>
+        <translation>Undone: {what}</translation>
+    </message>
+    <message>
+        <source>Diulangi: {what}</source>
+        <translation>Redone: {what}</translation>
+    </message>
+</context>
+<context>
+    <name>ShortcutSheet</name>
+    <message>
+        <source>Semua tombol</source>
+        <translation>All keys</translation>
+    </message>
+    <message>
+        <source>Tutup</source>
+        <translation>Close</translation>
+    </message>
+    <message>
+        <source>Buka panduan</source>
+        <translation>Open user guide</translation>
+    </message>
+</context>
+<context>
+    <name>Sidebar</name>
+    <message>
+        <source>Halaman</source>
+        <translation>Pages</translation>
+    </message>
+    <message>
+        <source>Ciutkan</source>
+        <translation>Fold</translation>
+    </message>
+    <message>
+        <source>Bentangkan</source>
+        <translation>Unfold</translation>
+    </message>
+</context>
+<context>
+    <name>StateFilter</name>
+    <message>
+        <source>Semua</source>
+        <translation>All</translation>
+    </message>
+</context>
+<context>
+    <name>StatusBar</name>
+    <message>
+        <source>Belum pernah dicadangkan</source>
+        <translation>Never backed up</translation>
+    </message>
+    <message>
+        <source>Cadangan terakhir: {when}</source>
+        <translation>Last backup: {when}</translation>
+    </message>
+    <message>
+        <source>{count} pekerjaan berjalan</source>
+        <translation>{count} tasks running</translation>
+    </message>
+</context>
+<context>
+    <name>Steps</name>
+    <message>
+        <source>Langkah {number} dari {total}: {title}</source>
+        <translation>Step {number} of {total}: {title}</translation>
+    </message>
+</context>
+<context>
+    <name>StepsBar</name>
+    <message>
+        <source>Langkah {number} dari {count}: {name}</source>
+        <translation>Step {number} of {count}: {name}</translation>
+    </message>
+</context>
+<context>
+    <name>TableFoot</name>
+    <message>
+        <source>Enter membuka · Spasi menandai</source>
+        <translation>Enter opens · Space marks</translation>
+    </message>
+    <message>
+        <source>Batalkan</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>Esc</source>
+        <translation>Esc</translation>
+    </message>
+    <message>
+        <source>{count} dipilih</source>
+        <translation>{count} marked</translation>
+    </message>
+</context>
+<context>
+    <name>TableModel</name>
+    <message>
+        <source>Ditandai</source>
+        <translation>Marked</translation>
+    </message>
+    <message>
+        <source>Tandai semua baris</source>
+        <translation>Mark all rows</translation>
+    </message>
+</context>
+<context>
+    <name>TableView</name>
+    <message>
+        <source>baris</source>
+        <translation>rows</translation>
+    </message>
+    <message>
+        <source>Belum ada data</source>
+        <translation>No data yet</translation>
+    </message>
+    <message>
+        <source>{count}+ {noun}</source>
+        <translation>{count}+ {noun}</translation>
+    </message>
+    <message>
+        <source>{count} dari {total} {noun}</source>
+        <translation>{count} of {total} {noun}</translation>
+    </message>
+    <message>
+        <source>Salin	Ctrl+C</source>
+        <translation>Copy	Ctrl+C</translation>
+    </message>
+    <message>
+        <source>Tandai semua	Ctrl+A</source>
+        <translation>Mark all	Ctrl+A</translation>
+    </message>
+    <message>
+        <source>Pilih kolom…</source>
+        <translation>Choose columns…</translation>
+    </message>
+    <message>
+        <source>Ekspor yang ditampilkan…</source>
+        <translation>Export what is shown…</translation>
+    </message>
+</context>
+<context>
+    <name>TargetsDialog</name>
+    <message>
+        <source>Target dan tindak lanjut</source>
+        <translation>Targets and follow-up</translation>
+    </message>
+    <message>
+        <source>Target</source>
+        <translation>Targets</translation>
+    </message>
+    <message>
+        <source>Makin besar makin baik</source>
+        <translation>More is better</translation>
+    </message>
+    <message>
+        <source>Makin kecil makin baik</source>
+        <translation>Less is better</translation>
+    </message>
+    <message>
+        <source>Indikator</source>
+        <translation>Indicator</translation>
+    </message>
+    <message>
+        <source>Realisasi</source>
+        <translation>Realisation</translation>
+    </message>
+    <message>
+        <source>Satuan</source>
+        <translation>Unit of measure</translation>
+    </message>
+    <message>
+        <source>Arah</source>
+        <translation>Direction</translation>
+    </message>
+    <message>
+        <source>Bila belum tercapai</source>
+        <translation>If not met</translation>
+    </message>
+    <message>
+        <source>Penyebab</source>
+        <translation>Cause</translation>
+    </message>
+    <message>
+        <source>Tindak lanjut</source>
+        <translation>Follow-up</translation>
+    </message>
+    <message>
+        <source>Tenggat</source>
+        <translation>Due date</translation>
+    </message>
+    <message>
+        <source>Keadaan</source>
+        <translation>State</translation>
+    </message>
+    <message>
+        <source>Target baru</source>
+        <translation>New target</translation>
+    </message>
+    <message>
+        <source>Hapus</source>
+        <translation>Delete</translation>
+    </message>
+    <message>
+        <source>Simpan</source>
+        <translation>Save</translation>
+    </message>
+    <message>
+        <source>Tutup</source>
+        <translation>Close</translation>
+    </message>
+    <message>
+        <source>belum tercapai</source>
+        <translation>not met</translation>
+    </message>
+    <message>
+        <source>tercapai</source>
+        <translation>met</translation>
+    </message>
+    <message>
+        <source>Target wajib diisi.</source>
+        <translation>A target is required.</translation>
+    </message>
+</context>
+<context>
+    <name>Tiles</name>
+    <message>
+        <source>baru</source>
+        <translation>new</translation>
+    </message>
+    <message>
+        <source>berubah</source>
+        <translation>changed</translation>
+    </message>
+    <message>
+        <source>sama</source>
+        <translation>same</translation>
+    </message>
+    <message>
+        <source>ditolak</source>
+        <translation>refused</translation>
+    </message>
+</context>
+<context>
+    <name>TopBar</name>
+    <message>
+        <source>Kunci (Ctrl+L)</source>
+        <translation>Lock (Ctrl+L)</translation>
+    </message>
+</context>
+<context>
+    <name>TroublePage</name>
+    <message>
+        <source>Berkas sedang dipakai</source>
+        <translation>The file is in use</translation>
+    </message>
+    <message>
+        <source>Berkas rusak</source>
+        <translation>The file is damaged</translation>
+    </message>
+    <message>
+        <source>Berkas dari versi lebih baru</source>
+        <translation>The file is from a newer version</translation>
+    </message>
+    <message>
+        <source>Bukan berkas kantor</source>
+        <translation>Not an office file</translation>
+    </message>
+    <message>
+        <source>Diska penuh</source>
+        <translation>The disk is full</translation>
+    </message>
+    <message>
+        <source>Berkas tidak dapat dibuka</source>
+        <translation>The file cannot be opened</translation>
+    </message>
+    <message>
+        <source>Berkas tidak ditemukan</source>
+        <translation>File not found</translation>
+    </message>
+    <message>
+        <source>Yang dapat dilakukan</source>
+        <translation>What you can do</translation>
+    </message>
+    <message>
+        <source>Coba lagi</source>
+        <translation>Try again</translation>
+    </message>
+    <message>
+        <source>Buka hanya-baca</source>
+        <translation>Open read-only</translation>
+    </message>
+    <message>
+        <source>Pulihkan dari cadangan</source>
+        <translation>Restore from backup</translation>
+    </message>
+    <message>
+        <source>Buka berkas data lain</source>
+        <translation>Open another data file</translation>
+    </message>
+    <message>
+        <source>Ke halaman awal</source>
+        <translation>To the start page</translation>
+    </message>
+</context>
+<context>
+    <name>UserButton</name>
+    <message>
+        <source>Akun</source>
+        <translation>Account</translation>
+    </message>
+</context>
+<context>
+    <name>UserDialog</name>
+    <message>
+        <source>Ubah pengguna</source>
+        <translation>Edit user</translation>
+    </message>
+    <message>
+        <source>Tambah pengguna</source>
+        <translation>Add user</translation>
+    </message>
+    <message>
+        <source>Nama lengkap</source>
+        <translation>Full name</translation>
+    </message>
+    <message>
+        <source>Nama pengguna</source>
+        <translation>User name</translation>
+    </message>
+    <message>
+        <source>Peran</source>
+        <translation>Role</translation>
+    </message>
+    <message>
+        <source>Wajib bagi penilai: menghubungkan dengan pegawai yang dinilai</source>
+        <translation>Required for an evaluator: links to the employee</translation>
+    </message>
+    <message>
+        <source>NIP</source>
+        <translation>NIP</translation>
+    </message>
+    <message>
+        <source>Boleh masuk</source>
+        <translation>May log in</translation>
+    </message>
+    <message>
+        <source>Nama wajib diisi</source>
+        <translation>A name is required</translation>
+    </message>
+    <message>
+        <source>Pilih salah satu peran</source>
+        <translation>Choose a role</translation>
+    </message>
+    <message>
+        <source>Tidak ada pegawai dengan NIP ini</source>
+        <translation>No employee has this NIP</translation>
+    </message>
+</context>
+<context>
+    <name>UsersTab</name>
+    <message>
+        <source>pengguna</source>
+        <translation>users</translation>
+    </message>
+    <message>
+        <source>Tambah pengguna</source>
+        <translation>Add user</translation>
+    </message>
+    <message>
+        <source>Ganti kata sandi</source>
+        <translation>Change password</translation>
+    </message>
+    <message>
+        <source>Kode pemulihan baru</source>
+        <translation>New recovery code</translation>
+    </message>
+    <message>
+        <source>Buat kode pemulihan baru?</source>
+        <translation>Create a new recovery code?</translation>
+    </message>
+    <message>
+        <source>Kode yang lama tidak berlaku lagi. Cetak dan simpan kode yang baru.</source>
+        <translation>The old code is no longer valid. Print and keep the new one.</translation>
+    </message>
+    <message>
+        <source>Buat kode baru</source>
+        <translation>Create new code</translation>
+    </message>
+    <message>
+        <source>Aktif</source>
+        <translation>Active</translation>
+    </message>
+    <message>
+        <source>Tidak aktif</source>
+        <translation>Inactive</translation>
+    </message>
+    <message>
+        <source>Nama</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Nama pengguna</source>
+        <translation>User name</translation>
+    </message>
+    <message>
+        <source>Peran</source>
+        <translation>Role</translation>
+    </message>
+    <message>
+        <source>Keadaan</source>
+        <translation>State</translation>
+    </message>
+</context>
+<context>
+    <name>ValueList</name>
+    <message>
+        <source>Penjelasan {label}</source>
+        <translation>Explanation of {label}</translation>
+    </message>
+</context>
+<context>
+    <name>WelcomePage</name>
+    <message>
+        <source>Selamat datang</source>
+        <translation>Welcome</translation>
+    </message>
+    <message>
+        <source>Semua data tersimpan terenkripsi dalam satu berkas di komputer ini. Tidak perlu internet.</source>
+        <translation>All data are stored encrypted in one file on this computer. No internet needed.</translation>
+    </message>
+    <message>
+        <source>Buat berkas kantor</source>
+        <translation>Create office file</translation>
+    </message>
+    <message>
+        <source>Nama instansi, kop surat, akun pertama; sekitar dua menit</source>
+        <translation>Agency, letterhead, first account; about two minutes</translation>
+    </message>
+    <message>
+        <source>Coba dengan data contoh</source>
+        <translation>Try with sample data</translation>
+    </message>
+    <message>
+        <source>Satu dinas rekaan dengan pegawai dan evaluasi</source>
+        <translation>An invented agency with employees and evaluations</translation>
+    </message>
+    <message>
+        <source>Batalkan</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>Menyusun data contoh</source>
+        <translation>Composing sample data</translation>
+    </message>
+    <message>
+        <source>Menyusun data contoh: {done} dari {total}</source>
+        <translation>Composing sample data: {done} of {total}</translation>
+    </message>
+    <message>
+        <source>Sudah punya berkas?</source>
+        <translation>Already have a file?</translation>
+    </message>
+    <message>
+        <source>Buka berkas kantor</source>
+        <translation>Open office file</translation>
+    </message>
+    <message>
+        <source>Pulihkan dari cadangan</source>
+        <translation>Restore from backup</translation>
+    </message>
+</context>
+<context>
+    <name>parent</name>
+    <message>
+        <source>Ya</source>
+        <translation>Yes</translation>
+    </message>
+    <message>
+        <source>Tidak</source>
+        <translation>No</translation>
+    </message>
+    <message>
+        <source>misalnya {text}</source>
+        <translation>for example {text}</translation>
+    </message>
+</context>
+</TS>
