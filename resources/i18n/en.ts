@@ -2,7 +2,7 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="id">
 <context>
-    <name />
+    <name></name>
     <message>
         <source>Aktif</source>
         <translation>Active</translation>
@@ -734,11 +734,11 @@
     </message>
     <message>
         <source>Pakai data pegawai: cari nama atau NIP</source>
-        <translation>Use an employee's data: search name or NIP</translation>
+        <translation>Use an employee&apos;s data: search name or NIP</translation>
     </message>
     <message>
         <source>Pakai data pegawai</source>
-        <translation>Use an employee's data</translation>
+        <translation>Use an employee&apos;s data</translation>
     </message>
     <message>
         <source>Kosongkan</source>
@@ -900,8 +900,8 @@
 <context>
     <name>ComboField</name>
     <message>
-        <source>"{text}" tidak ada dalam pilihan.</source>
-        <translation>"{text}" is not among the choices.</translation>
+        <source>&quot;{text}&quot; tidak ada dalam pilihan.</source>
+        <translation>&quot;{text}&quot; is not among the choices.</translation>
     </message>
 </context>
 <context>
@@ -927,7 +927,7 @@
     </message>
     <message>
         <source>Data yang sudah tersimpan tetap aman. Langkah terakhir mungkin belum tersimpan; periksa lalu ulangi. Bila terjadi lagi, salin rincian di bawah dan kirimkan kepada pengelola program. Rincian tidak memuat data pegawai.</source>
-        <translation>Data already saved are safe. The last step may not have been saved; check and repeat it. If it happens again, copy the details below and send them to the program's maintainer. The details contain no employee data.</translation>
+        <translation>Data already saved are safe. The last step may not have been saved; check and repeat it. If it happens again, copy the details below and send them to the program&apos;s maintainer. The details contain no employee data.</translation>
     </message>
     <message>
         <source>Rincian kesalahan</source>
@@ -1124,7 +1124,7 @@
     </message>
     <message>
         <source>Capaian organisasi belum ditetapkan; pola belum dapat diperiksa.</source>
-        <translation>The organisation's performance is not set; the pattern cannot be checked yet.</translation>
+        <translation>The organisation&apos;s performance is not set; the pattern cannot be checked yet.</translation>
     </message>
     <message>
         <source>Sejalan dengan pola acuan.</source>
@@ -1236,7 +1236,7 @@
     </message>
     <message>
         <source>Data orang ini sudah diubah di tempat lain; isian Anda belum disimpan.</source>
-        <translation>This person's data were changed elsewhere; your entries have not been saved.</translation>
+        <translation>This person&apos;s data were changed elsewhere; your entries have not been saved.</translation>
     </message>
     <message>
         <source>Muat ulang</source>
@@ -1466,8 +1466,8 @@
         <translation>Remove all</translation>
     </message>
     <message>
-        <source>Filter "{name}" disimpan.</source>
-        <translation>Filter "{name}" saved.</translation>
+        <source>Filter &quot;{name}&quot; disimpan.</source>
+        <translation>Filter &quot;{name}&quot; saved.</translation>
     </message>
     <message>
         <source>Belum ada filter tersimpan</source>
@@ -2456,8 +2456,8 @@
         <translation>Export</translation>
     </message>
     <message>
-        <source>Tidak ada yang tepat; menampilkan "{words}"</source>
-        <translation>No exact match; showing "{words}"</translation>
+        <source>Tidak ada yang tepat; menampilkan &quot;{words}&quot;</source>
+        <translation>No exact match; showing &quot;{words}&quot;</translation>
     </message>
     <message>
         <source>{count} dari {total}</source>
@@ -2618,7 +2618,7 @@
     </message>
     <message>
         <source>{count} baris sama dengan data kantor</source>
-        <translation>{count} rows are the same as the office's data</translation>
+        <translation>{count} rows are the same as the office&apos;s data</translation>
     </message>
     <message>
         <source>Baris ini tidak ditulis.</source>
@@ -2931,7 +2931,7 @@ viour</translation>
     </message>
     <message>
         <source>Isi masukan lalu tekan Enter, atau pakai data pegawai.</source>
-        <translation>Enter the inputs and press Enter, or use an employee's data.</translation>
+        <translation>Enter the inputs and press Enter, or use an employee&apos;s data.</translation>
     </message>
     <message>
         <source>Hasil dan penjelasan disalin.</source>

@@ -77,7 +77,7 @@ class SearchBox(QLineEdit):
         inside.addWidget(self._sign)
         inside.addStretch(1)
         inside.addWidget(self._cap)
-        self.setTextMargins(21, 0, 60, 0)
+        self.refresh()
         self._list = ResultList(self)
         self._list.picked.connect(self._on_picked)
         self._retry = QTimer(self)
@@ -85,6 +85,10 @@ class SearchBox(QLineEdit):
         self._retry.setInterval(_RETRY_MS)
         self._retry.timeout.connect(self._search)
         self.textChanged.connect(self._search)
+
+    def refresh(self) -> None:
+        """Make room for the sign and the key cap at the text size in use."""
+        self.setTextMargins(scaled(16) + 5, 0, scaled(56), 0)
 
     @property
     def results(self) -> "ResultList":

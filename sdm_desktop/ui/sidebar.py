@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QAbstractButton, QFrame, QHBoxLayout, QLabel, QVBo
 
 from sdm_desktop.ui.icons import app_pixmap, pixmap
 from sdm_desktop.ui.navigation import PageInfo
-from sdm_desktop.ui.theme import color, font, scaled
+from sdm_desktop.ui.theme import color, font, scaled, widened
 
 WIDE = 220
 NARROW = 52
@@ -155,7 +155,7 @@ class Sidebar(QFrame):
     def set_narrow(self, is_narrow: bool) -> None:
         """Show icons alone or icons with words."""
         self._is_narrow = is_narrow
-        self.setFixedWidth(NARROW if is_narrow else WIDE)
+        self.setFixedWidth(NARROW if is_narrow else widened(WIDE))
         self._brand.setVisible(not is_narrow)
         for item in (*self._items.values(), self._fold):
             item.set_narrow(is_narrow)
@@ -180,6 +180,7 @@ class Sidebar(QFrame):
         self._logo.setPixmap(app_pixmap(24))
         self._brand.setFont(font("section"))
         self._head.setFixedHeight(scaled(48) - 2)
+        self.setFixedWidth(NARROW if self._is_narrow else widened(WIDE))
         self.update()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:

@@ -44,6 +44,11 @@ def color(token: str) -> QColor:
     return QColor(token_table()[_look.mode][token])
 
 
+def current_mode() -> str:
+    """Return "light", "dark" or "contrast"."""
+    return _look.mode
+
+
 def font(style: str) -> QFont:
     """Return the font of a type style at the text size in use, with tabular figures."""
     points, weight = _STYLES[style]
@@ -57,6 +62,11 @@ def font(style: str) -> QFont:
 def scaled(pixels: float) -> int:
     """Return a height in pixels grown by the text size (row heights, bars, icons beside text)."""
     return round(pixels * _look.percent / 100)
+
+
+def widened(pixels: float) -> int:
+    """Return the width of a side column, which grows half as much as the text."""
+    return round(pixels * (100 + (_look.percent - 100) / 2) / 100)
 
 
 def load_fonts() -> None:

@@ -56,11 +56,17 @@ def make_palette(mode: str) -> QPalette:
     return palette
 
 
+def band_tokens(mode: str) -> tuple[str, str]:
+    """Return ground and pattern of the band of the entry pages; high contrast keeps it dark."""
+    return ("tint", "window") if mode == "contrast" else ("fill", "fill-hover")
+
+
 def sheet_values(mode: str) -> dict[str, str]:
     """Return what `$name` stands for in the style sheet of a mode."""
     tokens = token_table()[mode]
     outlined = mode == "contrast"
     return tokens | {
+        "band-text": tokens["text" if outlined else "on-fill"],
         "images": resource("theme", mode).as_posix(),
         "warn-bar": tokens["warn" if outlined else "warn-tint"],
         "err-bar": tokens["err" if outlined else "err-tint"],

@@ -161,6 +161,7 @@ class TopBar(QFrame):
         """Take over the text size."""
         self.setFixedHeight(scaled(48))
         self._office.refresh()
+        self._search.refresh()
 
     def show_office(self, office: Office) -> None:
         """Show whose file is open."""
@@ -171,9 +172,9 @@ class TopBar(QFrame):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         width = event.size().width()
-        self._city.setVisible(width > 1000)
-        self.user.set_short(width < _NARROW)
-        self._search.setFixedWidth(336 if width > 1050 else max(150, width // 4))
+        self._city.setVisible(width > scaled(1000))
+        self.user.set_short(width < scaled(_NARROW))
+        self._search.setFixedWidth(336 if width > scaled(1050) else max(150, width // 4))
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)

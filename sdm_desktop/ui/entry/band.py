@@ -5,7 +5,8 @@ from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen, QPolygonF
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from sdm_desktop.ui.icons import app_pixmap
-from sdm_desktop.ui.theme import color, scaled
+from sdm_desktop.ui.theme import color, current_mode, scaled
+from sdm_desktop.ui.theme_tokens import band_tokens
 
 WIDTH = 432
 _STEP_X, _STEP_Y = 72, 96
@@ -54,7 +55,7 @@ class Band(QWidget):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
-        ground = color("fill")
+        ground, _ = _tones()
         painter.fillRect(self.rect(), ground)
         height = self.height() - self._foot.height()
         painter.save()
@@ -68,8 +69,8 @@ class Band(QWidget):
 def paint_weave(painter: QPainter, area: QRectF) -> None:
     """Fill an area with rows of diamonds."""
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    ground = color("fill")
-    light, dark = _lighter(ground), color("fill-hover")
+    ground, dark = _tones()
+    light = _lighter(ground)
     rows = int(area.height() // _STEP_Y) + 2
     columns = int(area.width() // _STEP_X) + 2
     for row in range(-1, rows):
@@ -99,6 +100,11 @@ def _diamond(x: float, y: float, half_width: float, half_height: float) -> QPoly
     )
 
 
+def _tones() -> tuple[QColor, QColor]:
+    ground, pattern = band_tokens(current_mode())
+    return color(ground), color(pattern)
+
+
 def _lighter(ground: QColor) -> QColor:
     """Return the second tone of the weave."""
-    return ground.lighter(116)
+    return ground.lighter(116 if current_mode() != "contrast" else 160)

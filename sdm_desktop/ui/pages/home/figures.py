@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, QRect, QRectF, QSize, Qt, Signal, Slot
-from PySide6.QtGui import QEnterEvent, QKeyEvent, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtGui import QEnterEvent, QFontMetrics, QKeyEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractButton, QFrame, QHBoxLayout, QSizePolicy, QWidget
 
 from sdm_desktop.services.dashboard_views import Figure
@@ -82,7 +82,9 @@ class FigureCell(QAbstractButton):
             room = self.width() - 28
             wide = min(88, room // 2)
             self._line.setGeometry(self.width() - 14 - wide, scaled(32), wide, 30)
-            self._line.setVisible(self.width() > 170)
+            taken = 24 + QFontMetrics(font("figure")).horizontalAdvance(self.figure.value)
+            taken += QFontMetrics(font("body")).horizontalAdvance(self.figure.unit)
+            self._line.setVisible(taken + wide < self.width() - 14)
 
     def _paint_number(self, painter: QPainter) -> None:
         base = scaled(56)
@@ -132,6 +134,11 @@ class FigureStrip(QFrame):
         self._row.setSpacing(0)
         self.cells: list[FigureCell] = []
         self.setFixedHeight(scaled(96))
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.FontChange:
+            self.setFixedHeight(scaled(96))
 
     def show_figures(self, figures: Sequence[Figure]) -> None:
         """Show figures from left to right."""

@@ -2,12 +2,12 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QRect, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from sdm_desktop.services.dashboard_views import RecentChange
-from sdm_desktop.ui.theme import color, font, scaled
+from sdm_desktop.ui.theme import color, font, scaled, widened
 from sdm_desktop.ui.widgets.buttons import make_button, make_label
 
 
@@ -51,7 +51,7 @@ class RecentList(QFrame):
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         self.setProperty("kind", "card")
-        self.setFixedWidth(348)
+        self.setFixedWidth(widened(348) + scaled(40) - 40)
         link = make_button(self.tr("Buka catatan perubahan"), self, "link")
         link.clicked.connect(self.log_asked)
         self._link = link
@@ -74,6 +74,11 @@ class RecentList(QFrame):
         layout.setSpacing(6)
         layout.addLayout(head)
         layout.addWidget(area, 1)
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.FontChange:
+            self.setFixedWidth(widened(348) + scaled(40) - 40)
 
     def allow_log(self, is_allowed: bool) -> None:
         """Show or hide the way to the whole trail."""
