@@ -307,3 +307,15 @@ def test_what_is_not_counted_yet_grows_a_moment_later(qtbot, paged, context):
         pass
     assert paged.rowCount() == 1000
     assert paged.record_at(999)[0] == "P999"
+
+
+def test_a_list_without_marks_has_no_boxes_and_no_bulk_bar(qtbot, view, model):
+    view.use_no_marks("Enter membuka")
+    assert view.rows.isColumnHidden(0)
+    view.rows.set_current_row(2)
+    qtbot.keyClick(view.rows, Qt.Key.Key_Space)
+    qtbot.keyClick(view.rows, Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
+    assert model.marks == ()
+    assert view.marked_keys() == ("P2",)
+    widths = sum(view.rows.columnWidth(section) for section in (1, 2, 3))
+    assert widths == view.rows.viewport().width()

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import Any
 
-from PySide6.QtCore import QPoint, QRect, QRectF, Qt, Signal, Slot
+from PySide6.QtCore import QMetaMethod, QPoint, QRect, QRectF, Qt, Signal, Slot
 from PySide6.QtGui import QAction, QPainterPath, QRegion, QResizeEvent
 from PySide6.QtWidgets import (
     QFrame,
@@ -135,6 +135,12 @@ class TableView(QFrame):
         """Say which keys matter here."""
         self.foot.set_hint(text)
 
+    def use_no_marks(self, hint: str = "") -> None:
+        """Show a list where marking makes no sense: no boxes, and only this hint of keys."""
+        self.model.is_markable = False
+        self.rows.columns.hide_marks()
+        self.set_hint(hint)
+
     def set_bulk_buttons(self, buttons: Sequence[QPushButton]) -> None:
         """Offer these actions while rows are marked."""
         self.foot.set_bulk_buttons(buttons)
@@ -230,10 +236,13 @@ class TableView(QFrame):
             menu.addActions(self._menu_actions)
             menu.addSeparator()
             menu.addAction(self.tr("Salin\tCtrl+C")).triggered.connect(self.rows.copy)
-        menu.addAction(self.tr("Tandai semua\tCtrl+A")).triggered.connect(self.model.mark_all)
+        if self.model.is_markable:
+            mark = menu.addAction(self.tr("Tandai semua\tCtrl+A"))
+            mark.triggered.connect(self.model.mark_all)
         menu.addAction(self.tr("Pilih kolom…")).triggered.connect(self._choose_columns_here)
-        export = menu.addAction(self.tr("Ekspor yang ditampilkan…"))
-        export.triggered.connect(self.export_wanted)
+        if self.isSignalConnected(QMetaMethod.fromSignal(self.export_wanted)):
+            export = menu.addAction(self.tr("Ekspor yang ditampilkan…"))
+            export.triggered.connect(self.export_wanted)
         menu.popup(place)
 
     @Slot()

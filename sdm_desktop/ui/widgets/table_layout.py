@@ -102,6 +102,11 @@ class ColumnLayout(QObject):
             )
             self._model.sort(self._section(state["sort"]), order)
 
+    def hide_marks(self) -> None:
+        """Take the boxes away."""
+        self._header.setSectionHidden(MARK_COLUMN, True)
+        self.fit()
+
     def save(self) -> None:
         """Tell that there is something to remember."""
         self.changed.emit()
@@ -110,7 +115,8 @@ class ColumnLayout(QObject):
     def fit(self) -> None:
         """Give out spare width; shrink stretching columns before a scroll bar is needed."""
         shown = self.shown()
-        spare = self._view.viewport().width() - MARK_WIDTH - sum(self._widths[c.key] for c in shown)
+        marks = 0 if self._header.isSectionHidden(MARK_COLUMN) else MARK_WIDTH
+        spare = self._view.viewport().width() - marks - sum(self._widths[c.key] for c in shown)
         stretching = [column for column in shown if column.stretch] or shown[-1:]
         weights = sum(self._widths[column.key] for column in stretching) or 1
         self._is_fitting = True

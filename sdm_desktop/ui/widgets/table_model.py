@@ -38,6 +38,7 @@ class TableModel(QAbstractTableModel, Generic[R]):
         self.is_quiet = is_quiet
         self.sort_column = -1
         self.sort_order = Qt.SortOrder.AscendingOrder
+        self.is_markable = True
         self._marks: dict[str, None] = {}
 
     def set_title(self, key: str, title: str) -> None:
@@ -87,6 +88,8 @@ class TableModel(QAbstractTableModel, Generic[R]):
 
     def set_marks(self, keys: Iterable[str], *, on: bool) -> None:
         """Mark or unmark records by key; keys that are not shown are kept as they are."""
+        if not self.is_markable:
+            return
         for key in keys:
             if on:
                 self._marks[key] = None

@@ -63,6 +63,7 @@ class MonitoringView(QWidget):
         self._gaps = RecordTableModel(self._gap_columns(), self, key=_person_id)
         self.coverage = TableView(self._coverage, context, "monitoring", self)
         self.coverage.set_noun(self.tr("baris"))
+        self.coverage.use_no_marks(self.tr("Enter membuka unit"))
         self.gaps = TableView(self._gaps, context, "monitoring-gaps", self)
         self.gaps.set_noun(self.tr("orang"))
         self._kinds = self._segments((self.tr("Per unit"), self.tr("Per penilai")))
@@ -80,8 +81,12 @@ class MonitoringView(QWidget):
         may_change = self._context.services.session.may(Role.ADMIN)
         assign = make_button(self.tr("Tetapkan penilai"), self, icon="user")
         assign.clicked.connect(self._assign)
-        assign.setEnabled(may_change)
-        self.gaps.set_bulk_buttons([assign])
+        if may_change:
+            self.gaps.set_bulk_buttons([assign])
+            self.gaps.set_hint(self.tr("Spasi menandai untuk menetapkan penilai"))
+        else:
+            assign.hide()
+            self.gaps.use_no_marks()
         self._start = make_button(self.tr("Buat penilaian yang belum ada"), self, icon="plus")
         self._start.setEnabled(may_change)
         self._start.clicked.connect(self.start)

@@ -8,7 +8,7 @@ from PySide6.QtGui import QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from sdm_desktop.domain.dates import long_date
-from sdm_desktop.domain.evaluation import Evaluation, OrganisationPredikat
+from sdm_desktop.domain.evaluation import Evaluation, EvaluationState, OrganisationPredikat
 from sdm_desktop.domain.users import Role
 from sdm_desktop.services.changes import Change, Topic
 from sdm_desktop.ui.context import UiContext
@@ -49,12 +49,16 @@ class EvaluationsPage(QWidget):
         self._connect()
         self.refresh()
 
-    def open_with(self, unit_id: str | None = None, evaluation_id: str = "", **_: Any) -> None:
-        """Show a unit, or the person of an evaluation."""
-        if unit_id is not None or evaluation_id:
+    def open_with(
+        self, unit_id: str | None = None, evaluation_id: str = "", state: str = "", **_: Any
+    ) -> None:
+        """Show a unit, the person of an evaluation, or everybody in a state."""
+        if unit_id is not None or evaluation_id or state:
             self._unit_id = unit_id
-        if evaluation_id:
+        if evaluation_id or state:
             self.head.choose_view(_GRID)
+        if state:
+            self.view.filter.choose(EvaluationState(state))
         self._go_to = evaluation_id
         self.refresh()
 

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from PySide6.QtCore import Signal, Slot
+from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QCheckBox, QComboBox, QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from sdm_desktop.exchange.headers import SourceColumn
@@ -39,6 +39,7 @@ class ColumnsStep(QWidget):
         self._model = RecordTableModel(self._columns(), self, key=_key, is_quiet=_is_unused)
         self.table = TableView(self._model, context, "import-columns", self)
         self.table.set_noun(self.tr("kolom"))
+        self.table.use_no_marks(self.tr("Enter memilih isian"))
         self.sheets = QComboBox(self)
         self.sheets.setAccessibleName(self.tr("Lembar"))
         self.sheets.activated.connect(self._on_sheet)
@@ -52,7 +53,8 @@ class ColumnsStep(QWidget):
         self._note.setWordWrap(True)
         self._build()
         self.table.current_changed.connect(self._on_current)
-        self.field.value_changed.connect(self._on_field)
+        self.table.opened.connect(self._choose_field)
+        self.field.activated.connect(self._on_field)
 
     @property
     def mapping(self) -> Mapping[str, int]:
@@ -68,7 +70,7 @@ class ColumnsStep(QWidget):
         self.field.set_choices(labels)
         self.sheets.clear()
         self.sheets.addItems(list(preview.sheets))
-        self.sheets.setCurrentText(preview.workbook.sheet)
+        self.show_sheet()
         self.sheets.setVisible(len(preview.sheets) > 1)
         self.clears.setVisible(preview.kind == EMPLOYEES)
         text = self.tr("Kepala tabel pada baris {row}; {mapped} dari {all} kolom dikenali")
@@ -76,6 +78,11 @@ class ColumnsStep(QWidget):
             text.format(row=preview.header_row, mapped=len(self._mapping), all=len(preview.columns))
         )
         self._show_rows()
+
+    def show_sheet(self) -> None:
+        """Show which sheet the columns are of."""
+        if self._preview is not None:
+            self.sheets.setCurrentText(self._preview.workbook.sheet)
 
     def _build(self) -> None:
         card = QFrame(self)
@@ -136,6 +143,14 @@ class ColumnsStep(QWidget):
         self._samples.setText("\n".join(row.source.samples) or self.tr("kosong"))
         self.field.set_value(row.field)
         self._note.setText("")
+
+    @Slot(object)
+    def _choose_field(self, row: MappedColumn) -> None:
+        del row
+        self.field.setFocus(Qt.FocusReason.OtherFocusReason)
+        line = self.field.lineEdit()
+        if line is not None:
+            line.selectAll()
 
     @Slot()
     def _on_field(self) -> None:

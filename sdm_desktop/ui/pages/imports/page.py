@@ -45,10 +45,12 @@ class ImportsPage(QWidget):
         self._go(FILE)
 
     def open_with(self, path: str = "", kind: str = "", **_: Any) -> None:
-        """Begin a new import, with a file where one is known."""
-        self._go(FILE)
+        """Begin a new import, with a file where one is known; a running one goes on first."""
+        if self._task is not None:
+            return
         if kind:
             self.file.kind.set_value(kind)
+        self._go(FILE)
         if path:
             self._read(Path(path))
 
@@ -94,6 +96,7 @@ class ImportsPage(QWidget):
 
     def _connect(self) -> None:
         self.file.chosen.connect(self._read)
+        self.file.kind.value_changed.connect(self._name_kind)
         self.file.template_wanted.connect(self._save_template)
         self.columns.sheet_chosen.connect(self._on_sheet)
         self.preview.ticks_changed.connect(self._name_effect)
@@ -105,13 +108,17 @@ class ImportsPage(QWidget):
         self._back.clicked.connect(self._on_back)
         self._back_icon.clicked.connect(self._on_back)
         self._next.clicked.connect(self._on_next)
+        self._context.theme.changed.connect(self._restyle)
+
+    @Slot()
+    def _restyle(self) -> None:
+        self.steps.restyle()
+        self.preview.restyle()
 
     def _go(self, step: int) -> None:
         self._stack.setCurrentIndex(step)
         self.steps.set_current(step)
-        is_people = self.file.import_kind() == EMPLOYEES
-        title = self.tr("Impor dari SIASN") if is_people else self.tr("Impor penilaian")
-        self._title.setText(title)
+        self._name_kind()
         name = self._path.name if self._path and step != FILE else ""
         rows = self._preview.row_count if self._preview and step != FILE else 0
         text = self.tr("{file}, {rows} baris").format(file=name, rows=rows)
@@ -125,6 +132,12 @@ class ImportsPage(QWidget):
         first = {FILE: self.file.area.button, COLUMNS: self.columns.table.rows}
         if step in first:
             first[step].setFocus(Qt.FocusReason.OtherFocusReason)
+
+    @Slot()
+    def _name_kind(self) -> None:
+        is_people = self.file.import_kind() == EMPLOYEES
+        title = self.tr("Impor dari SIASN") if is_people else self.tr("Impor penilaian")
+        self._title.setText(title)
 
     @Slot()
     def _name_effect(self) -> None:
@@ -146,6 +159,8 @@ class ImportsPage(QWidget):
 
     @Slot(object)
     def _read(self, path: Path, sheet: str = "") -> None:
+        if self._task is not None:
+            self._task.cancel()
         self._path = path
         service, kind = self._context.services.imports, self.file.import_kind()
         task = self._context.tasks.run(lambda step: service.read(path, sheet, step, kind=kind))
@@ -154,6 +169,8 @@ class ImportsPage(QWidget):
 
     @Slot(object)
     def _on_read(self, preview: SheetPreview) -> None:
+        if self.sender() is not self._task:
+            return
         self._preview = preview
         self.columns.show_preview(preview)
         self._context.messages.clear()
@@ -166,6 +183,8 @@ class ImportsPage(QWidget):
 
     @Slot()
     def _on_next(self) -> None:
+        if self._task is not None:
+            return
         (self._make_plan if self.steps.current == COLUMNS else self._apply)()
 
     def _make_plan(self) -> None:
@@ -202,19 +221,27 @@ class ImportsPage(QWidget):
 
     def _watch(self, task: Task, text: str) -> None:
         self._task = task
-        self._next.setEnabled(False)
+        self._set_busy(is_busy=True)
         task.failed.connect(self._on_failed)
         task.finished.connect(self._on_finished)
         self._context.messages.busy(text, task)
 
+    def _set_busy(self, *, is_busy: bool) -> None:
+        for button in (self._next, self._back, self._back_icon, self.columns.sheets):
+            button.setEnabled(not is_busy)
+
     @Slot(object)
     def _on_failed(self, error: Exception) -> None:
+        self._path = self._preview.path if self._preview else None
+        self.columns.show_sheet()
         self._context.messages.error(error)
 
     @Slot()
     def _on_finished(self) -> None:
-        self._task = None
-        self._name_effect()
+        if self.sender() is self._task:
+            self._task = None
+            self._set_busy(is_busy=False)
+            self._name_effect()
 
     @Slot()
     def _on_back(self) -> None:

@@ -1,92 +1,22 @@
 """Third step: what the import would do, field by field, before anything is written."""
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt, Signal, Slot
-from PySide6.QtGui import QKeyEvent, QPainter, QPen
-from PySide6.QtWidgets import (
-    QComboBox,
-    QFrame,
-    QHBoxLayout,
-    QHeaderView,
-    QStackedWidget,
-    QStyledItemDelegate,
-    QStyleOptionViewItem,
-    QTableView,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtCore import Signal, Slot
+from PySide6.QtWidgets import QComboBox, QFrame, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from sdm_desktop.domain.nip import format_nip
 from sdm_desktop.services.import_plan import ImportPlan, ImportSelection, NewRow
 from sdm_desktop.ui.context import UiContext
-from sdm_desktop.ui.pages.imports.diff_model import CELL, FIELD, NEW, OLD, PERSON, TICK, DiffModel
-from sdm_desktop.ui.pages.imports.refusal_list import RefusalList
+from sdm_desktop.ui.pages.imports.diff_model import DiffModel
+from sdm_desktop.ui.pages.imports.diff_table import DiffTable
+from sdm_desktop.ui.pages.imports.notes_pane import REFUSED as REFUSED_NOTES
+from sdm_desktop.ui.pages.imports.notes_pane import NotesPane
 from sdm_desktop.ui.pages.imports.tiles import CHANGED, REFUSED, SAME, Tiles
 from sdm_desktop.ui.pages.imports.tiles import NEW as NEW_TILE
-from sdm_desktop.ui.theme import color
 from sdm_desktop.ui.widgets.buttons import make_button, make_label
 from sdm_desktop.ui.widgets.empty_state import EmptyState
 from sdm_desktop.ui.widgets.table import TableView
 from sdm_desktop.ui.widgets.table_column import Column
 from sdm_desktop.ui.widgets.table_model import RecordTableModel
-
-
-class DiffDelegate(QStyledItemDelegate):
-    """Draws a line under the last field of each person."""
-
-    def paint(
-        self,
-        painter: QPainter,
-        option: QStyleOptionViewItem,
-        index: QModelIndex | QPersistentModelIndex,
-    ) -> None:
-        """Qt: the cell, then the line."""
-        super().paint(painter, option, index)
-        model = index.model()
-        assert isinstance(model, DiffModel)
-        if model.is_last_of_person(index.row()):
-            painter.setPen(QPen(color("line"), 1))
-            painter.drawLine(option.rect.bottomLeft(), option.rect.bottomRight())
-
-    def initStyleOption(  # noqa: N802 - Qt's name
-        self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
-    ) -> None:
-        """Qt: the tick stands clear of the edge."""
-        super().initStyleOption(option, index)
-        if index.column() == TICK:
-            option.rect = option.rect.adjusted(11, 0, 0, 0)
-
-
-class DiffTable(QTableView):
-    """The ticked lines; Space turns the tick of the line."""
-
-    def __init__(self, model: DiffModel, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._diffs = model
-        self.setModel(model)
-        self.setItemDelegate(DiffDelegate(self))
-        self.setShowGrid(False)
-        self.setFrameShape(QTableView.Shape.NoFrame)
-        self.setSelectionBehavior(QTableView.SelectionBehavior.SelectRows)
-        self.setSelectionMode(QTableView.SelectionMode.SingleSelection)
-        self.setTabKeyNavigation(False)
-        self.setAccessibleName(self.tr("Isian yang akan berubah"))
-        self.verticalHeader().setVisible(False)
-        self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-        self.verticalHeader().setDefaultSectionSize(30)
-        head = self.horizontalHeader()
-        head.setHighlightSections(False)
-        for column, width in ((TICK, 36), (PERSON, 150), (FIELD, 120), (OLD, 170), (CELL, 58)):
-            self.setColumnWidth(column, width)
-        self.setColumnWidth(NEW - 1, 30)
-        head.setSectionResizeMode(NEW, QHeaderView.ResizeMode.Stretch)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Qt: Space ticks from any column."""
-        index = self.currentIndex()
-        if event.key() == Qt.Key.Key_Space and index.isValid():
-            self._diffs.toggle(index.row())
-            return
-        super().keyPressEvent(event)
 
 
 class PreviewStep(QWidget):
@@ -103,8 +33,9 @@ class PreviewStep(QWidget):
         self.table = DiffTable(self.diffs, self)
         self._new = RecordTableModel(self._new_columns(), self, key=_row_key)
         self.new = TableView(self._new, context, "import-new", self)
-        self.new.set_noun(self.tr("orang"))
-        self.refused = RefusalList(self)
+        self.new.use_no_marks()
+        self.notes = NotesPane(self)
+        self.notes.save_refused.connect(self.save_refused)
         self._same = EmptyState(self)
         self._none = EmptyState(self)
         self._fields = QComboBox(self)
@@ -113,9 +44,6 @@ class PreviewStep(QWidget):
         self._fields.activated.connect(self._on_field)
         self._foot = make_label("", self, "small")
         self._ticks = make_label("", self, "small")
-        self._refused_count = make_label("", self, "context")
-        self._save = make_button(self.tr("Simpan buku kerja galat"), self, icon="file-spreadsheet")
-        self._save.clicked.connect(self.save_refused)
         self._stack = QStackedWidget(self)
         self._build()
         self.tiles.chosen.connect(self._on_tile)
@@ -126,7 +54,7 @@ class PreviewStep(QWidget):
         self._plan = plan
         self.diffs.set_rows(plan.changed, plan.default_selection)
         self._new.set_records(list(plan.new))
-        self.refused.refusals.set_rows(plan.refused)
+        self.notes.show_plan(plan)
         self._fields.clear()
         self._fields.addItem(self.tr("Semua isian"), "")
         for field, label in self.diffs.labels():
@@ -134,6 +62,11 @@ class PreviewStep(QWidget):
         self._show_counts(plan)
         first = next((t for t, n in self._sizes(plan) if n), SAME)
         self.tiles.choose(first)
+
+    def restyle(self) -> None:
+        """Take colours and sizes from the theme again."""
+        self.table.restyle()
+        self.notes.list.restyle()
 
     def selection(self) -> ImportSelection:
         """Return what is ticked."""
@@ -152,10 +85,6 @@ class PreviewStep(QWidget):
         self.tiles.set_count(SAME, plan.same, self.tr("tidak ada yang ditulis"))
         refused = self.tr("disimpan ke buku kerja galat") if plan.refused else self.tr("tidak ada")
         self.tiles.set_count(REFUSED, len(plan.refused), refused)
-        count = self.tr("{count} baris, tidak ada yang hilang")
-        self._refused_count.setText(count.format(count=len(plan.refused)))
-        self._save.setEnabled(bool(plan.refused))
-        self._side.setVisible(bool(plan.refused))
         self._same.set_text(
             "equal",
             self.tr("{count} baris sama dengan data kantor").format(count=plan.same),
@@ -166,11 +95,10 @@ class PreviewStep(QWidget):
         self._stack.addWidget(self._build_changed())
         self._stack.addWidget(self.new)
         self._stack.addWidget(self._in_card(self._same))
-        self._side = self._build_refused()
         body = QHBoxLayout()
         body.setSpacing(12)
         body.addWidget(self._stack, 1)
-        body.addWidget(self._side)
+        body.addWidget(self.notes)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(12)
@@ -215,30 +143,6 @@ class PreviewStep(QWidget):
         layout.addLayout(foot)
         return card
 
-    def _build_refused(self) -> QFrame:
-        card = QFrame(self)
-        card.setProperty("kind", "card")
-        card.setFixedWidth(372)
-        head = QHBoxLayout()
-        head.setContentsMargins(14, 10, 14, 10)
-        head.setSpacing(8)
-        head.addWidget(make_label(self.tr("Ditolak"), card, "section"))
-        head.addWidget(self._refused_count, 1)
-        line = QFrame(card)
-        line.setProperty("kind", "line")
-        foot = QHBoxLayout()
-        foot.setContentsMargins(14, 9, 14, 9)
-        foot.addWidget(self._save)
-        foot.addStretch(1)
-        layout = QVBoxLayout(card)
-        layout.setContentsMargins(1, 1, 1, 1)
-        layout.setSpacing(0)
-        layout.addLayout(head)
-        layout.addWidget(line)
-        layout.addWidget(self.refused, 1)
-        layout.addLayout(foot)
-        return card
-
     def _new_columns(self) -> list[Column[NewRow]]:
         return [
             Column("nama", self.tr("Nama"), _new_name, _new_name, width=220, strong=True),
@@ -250,7 +154,9 @@ class PreviewStep(QWidget):
     @Slot(int)
     def _on_tile(self, tile: int) -> None:
         if tile == REFUSED:
-            self.refused.setFocus()
+            if self._plan and self._plan.refused:
+                self.notes.choose(REFUSED_NOTES)
+                self.notes.list.setFocus()
             return
         self._stack.setCurrentIndex({CHANGED: 0, NEW_TILE: 1, SAME: 2}[tile])
 

@@ -3,11 +3,11 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from sdm_desktop.ui.icons import pixmap
-from sdm_desktop.ui.theme import color, font
+from sdm_desktop.ui.theme import color, font, scaled
 
 DISC = 22
 GAP = 8
@@ -29,6 +29,11 @@ class StepsBar(QWidget):
         """Return the number of the current step, from 0."""
         return self._current
 
+    def restyle(self) -> None:
+        """Take colours and sizes from the theme again."""
+        self.updateGeometry()
+        self.update()
+
     def set_current(self, number: int) -> None:
         """Show which step one is at."""
         self._current = number
@@ -40,12 +45,10 @@ class StepsBar(QWidget):
 
     def sizeHint(self) -> QSize:
         """Qt: the room of all names."""
-        painter_font = font("body-strong")
-        metrics = self.fontMetrics()
-        del painter_font
+        metrics = QFontMetrics(font("body-strong"))
         words = sum(metrics.horizontalAdvance(name) + 12 for name in self._names)
         gaps = (len(self._names) - 1) * (LINE + 2 * GAP)
-        return QSize(words + len(self._names) * (DISC + GAP) + gaps, 28)
+        return QSize(words + len(self._names) * (DISC + GAP) + gaps, scaled(28))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Qt: draw discs, names and the lines between."""

@@ -1,0 +1,93 @@
+"""The margin of the preview: refused rows, and warnings about rows that are imported."""
+
+from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QToolButton, QVBoxLayout, QWidget
+
+from sdm_desktop.services.import_plan import ImportPlan
+from sdm_desktop.ui.pages.imports.row_notes import NoteList, RowNote, refusal_note, warning_note
+from sdm_desktop.ui.widgets.buttons import make_button, make_label
+
+REFUSED, WARNED = 0, 1
+WIDTH = 372
+
+
+class NotesPane(QFrame):
+    """Shown only while there is something to note; `save_refused` asks for the workbook."""
+
+    save_refused = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setProperty("kind", "card")
+        self.setFixedWidth(WIDTH)
+        self._notes: tuple[list[RowNote], list[RowNote]] = ([], [])
+        self.list = NoteList(self)
+        self._title = make_label("", self, "section")
+        self._words = make_label("", self, "context")
+        self._kinds = QButtonGroup(self)
+        self.save = make_button(self.tr("Simpan buku kerja galat"), self, icon="file-spreadsheet")
+        self.save.clicked.connect(self.save_refused)
+        self._build()
+
+    def show_plan(self, plan: ImportPlan) -> None:
+        """Show what there is to say about the rows of a file."""
+        self._notes = (
+            [refusal_note(refusal) for refusal in plan.refused],
+            [warning_note(warning) for warning in plan.warnings],
+        )
+        refused, warned = (len(notes) for notes in self._notes)
+        self._kinds.button(REFUSED).setText(self.tr("Ditolak {count}").format(count=refused))
+        self._kinds.button(WARNED).setText(self.tr("Peringatan {count}").format(count=warned))
+        for button in self._kinds.buttons():
+            button.setVisible(bool(refused and warned))
+        self._title.setVisible(not (refused and warned))
+        self.setVisible(bool(refused or warned))
+        self.choose(REFUSED if refused else WARNED)
+
+    def choose(self, kind: int) -> None:
+        """Show the refused rows or the warnings."""
+        self._kinds.button(kind).setChecked(True)
+        notes = self._notes[kind]
+        self.list.notes.set_notes(notes)
+        if kind == REFUSED:
+            title, words = self.tr("Ditolak"), self.tr("{count} baris, tidak ada yang hilang")
+        else:
+            title, words = self.tr("Peringatan"), self.tr("{count}, barisnya tetap diimpor")
+        self._title.setText(title)
+        both = all(self._notes)
+        self._words.setText("" if both else words.format(count=len(notes)))
+        self.save.setVisible(kind == REFUSED)
+
+    def _build(self) -> None:
+        head = QHBoxLayout()
+        head.setContentsMargins(14, 8, 14, 8)
+        head.setSpacing(0)
+        head.addWidget(self._title)
+        for number, place in ((REFUSED, "first"), (WARNED, "last")):
+            button = QToolButton(self)
+            button.setCheckable(True)
+            button.setProperty("kind", "segment")
+            button.setProperty("place", place)
+            button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+            self._kinds.addButton(button, number)
+            head.addWidget(button)
+        head.addSpacing(8)
+        head.addWidget(self._words, 1)
+        self._kinds.idClicked.connect(self._on_kind)
+        line = QFrame(self)
+        line.setProperty("kind", "line")
+        foot = QHBoxLayout()
+        foot.setContentsMargins(14, 9, 14, 9)
+        foot.addWidget(self.save)
+        foot.addStretch(1)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(1, 1, 1, 1)
+        layout.setSpacing(0)
+        layout.addLayout(head)
+        layout.addWidget(line)
+        layout.addWidget(self.list, 1)
+        layout.addLayout(foot)
+
+    @Slot(int)
+    def _on_kind(self, kind: int) -> None:
+        self.choose(kind)
