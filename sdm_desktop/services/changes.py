@@ -16,6 +16,8 @@ class Topic(Enum):
     USERS = auto()
     RULES = auto()
     BACKUP = auto()
+    LEAVE = auto()
+    LETTERS = auto()
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,6 +6,7 @@ from typing import Any
 
 from sdm_desktop.domain.calculators import (
     functional_credit,
+    leave,
     names,
     nip,
     old_scales,
@@ -32,6 +33,7 @@ _ALL: tuple[Calculator, ...] = (
     *names.CALCULATORS,
     *performance.CALCULATORS,
     *functional_credit.CALCULATORS,
+    *leave.CALCULATORS,
     *old_scales.CALCULATORS,
 )
 _BY_NAME = {calculator.name: calculator for calculator in _ALL}
