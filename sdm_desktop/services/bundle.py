@@ -13,6 +13,7 @@ from sdm_desktop.services.session import Session
 if TYPE_CHECKING:
     from sdm_desktop.services.audit import AuditService
     from sdm_desktop.services.backup import BackupService
+    from sdm_desktop.services.bezetting import BezettingService
     from sdm_desktop.services.dashboard import DashboardService
     from sdm_desktop.services.employees import EmployeeService
     from sdm_desktop.services.evaluations import EvaluationService
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
     from sdm_desktop.services.imports import ImportService
     from sdm_desktop.services.monitoring import MonitoringService
     from sdm_desktop.services.periods import PeriodService
+    from sdm_desktop.services.posts import PostService
     from sdm_desktop.services.reports import ReportService
     from sdm_desktop.services.rules import RulesService
     from sdm_desktop.services.settings import SettingsService
@@ -127,6 +129,20 @@ class Services:
         from sdm_desktop.services.exports import ExportService
 
         return ExportService(self._database, self.session, self.audit)
+
+    @cached_property
+    def posts(self) -> "PostService":
+        """The reference tables of posts."""
+        from sdm_desktop.services.posts import PostService
+
+        return PostService(self._database, self.session, self.rules)
+
+    @cached_property
+    def bezetting(self) -> "BezettingService":
+        """People against needs, per unit and post."""
+        from sdm_desktop.services.bezetting import BezettingService
+
+        return BezettingService(self._database, self.session, self.rules)
 
     @cached_property
     def reports(self) -> "ReportService":

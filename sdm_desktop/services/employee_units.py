@@ -5,7 +5,8 @@ from typing import Any
 
 from sdm_desktop.domain.employee import Employee
 from sdm_desktop.domain.errors import FieldError, ValidationError
-from sdm_desktop.storage.units import SEPARATOR, UnitBook, UnitRepository
+from sdm_desktop.domain.unit import SEPARATOR
+from sdm_desktop.storage.units import UnitBook, UnitRepository
 from sdm_desktop.storage.write import Writer
 
 UNIT_NAMES = ("unor_induk", "unor_nama", "unor_id", "unor_induk_id")

@@ -3,39 +3,31 @@
 from collections.abc import Sequence
 
 from sdm_desktop.domain.errors import DomainError, FieldError, ValidationError
-from sdm_desktop.domain.unit import Unit
+from sdm_desktop.domain.unit import SEPARATOR, Unit, UnitPast
 from sdm_desktop.domain.users import Role
 from sdm_desktop.services.changes import Change, Topic
 from sdm_desktop.services.reverting import revertible
 from sdm_desktop.services.session import Session
+from sdm_desktop.services.unit_tree import UnitTreeActs
 from sdm_desktop.storage.database import Database
 from sdm_desktop.storage.employees import EmployeeRepository
-from sdm_desktop.storage.units import SEPARATOR, UnitBook, UnitRepository
+from sdm_desktop.storage.unit_changes import past_of
+from sdm_desktop.storage.units import UnitBook
 
 _TOPICS = frozenset({Topic.UNITS})
 
 
-class UnitService:
+class UnitService(UnitTreeActs):
     """The tree of units; only an admin changes it."""
 
     def __init__(self, database: Database, session: Session) -> None:
-        self._database = database
-        self._session = session
-        self._units = UnitRepository(database)
+        super().__init__(database, session)
         self._people = EmployeeRepository(database)
 
     def tree(self) -> list[Unit]:
         """Return all units, each after the one above it."""
         with self._database.read():
             return self._units.all()
-
-    def get(self, unit_id: str) -> Unit:
-        """Return one unit, or raise `DomainError`."""
-        with self._database.read():
-            found = self._units.get(unit_id)
-        if found is None:
-            raise DomainError("Unit tidak ditemukan.", "UNIT")
-        return found
 
     def ensure_path(self, names: Sequence[str]) -> tuple[Unit, Change | None]:
         """Return the unit at a path of names from the top; the change is None if it was there."""
@@ -52,7 +44,7 @@ class UnitService:
         if not book.created:
             return unit, None
         done = (number, _TOPICS, f"Tambah unit {unit.nama}", book.created)
-        return unit, revertible(self._database, self._session, done)
+        return unit, revertible(self._database, self._session, done, self._refuse_orphans)
 
     def set_head(self, unit_id: str, employee_id: str | None) -> Change:
         """Say who leads a unit; None when nobody does."""
@@ -68,6 +60,16 @@ class UnitService:
             number = writer.audit_number
         done = (number, _TOPICS, f"Ubah kepala {unit.nama}", 1)
         return revertible(self._database, self._session, done)
+
+    def past(self, unit_id: str) -> list[UnitPast]:
+        """Return what happened to a unit, the latest first."""
+        with self._database.read():
+            return past_of(self._database, unit_id)
+
+    def counts(self) -> dict[str, int]:
+        """Return how many people are in each unit itself, also those who are not active."""
+        with self._database.read():
+            return self._units.counts()
 
     def members(self, unit_id: str, *, deep: bool = True) -> list[str]:
         """Return the ids of the people of a unit, by name; with all units below if `deep`."""

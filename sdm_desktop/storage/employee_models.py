@@ -18,6 +18,10 @@ class UnitModel(BaseModel):
     siasn_id = peewee.TextField(default="")
     kepala_id = peewee.TextField(null=True)
     jalur = peewee.TextField(unique=True)
+    jenis = peewee.TextField(default="")
+    urutan = peewee.IntegerField(default=0)
+    berlaku_mulai = IsoDateField(null=True)
+    berlaku_sampai = IsoDateField(null=True)
 
     class Meta:
         table_name = "unor"

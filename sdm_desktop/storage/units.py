@@ -1,18 +1,22 @@
 """Where the units of the organisation are kept."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
-from sdm_desktop.domain.unit import Unit
+from sdm_desktop.domain.errors import DomainError
+from sdm_desktop.domain.unit import SEPARATOR, Unit
 from sdm_desktop.storage.database import Database
 from sdm_desktop.storage.employee_models import UnitModel
-from sdm_desktop.storage.ids import natural_id
+from sdm_desktop.storage.ids import natural_id, new_id
 from sdm_desktop.storage.models_base import fetch
 from sdm_desktop.storage.write import Writer
 
 TABLE = "unor"
-SEPARATOR = " / "
-_FIELDS = ("id", "rev", "nama", "induk_id", "siasn_id", "kepala_id", "jalur")
+CLOSED = " (ditutup "
+_FIELDS = (
+    "id", "rev", "nama", "induk_id", "siasn_id", "kepala_id", "jalur", "jenis", "urutan",
+    "berlaku_mulai",
+)  # fmt: skip
 
 
 class UnitRepository:
@@ -25,7 +29,7 @@ class UnitRepository:
         """Return all units, each after the one above it."""
         columns = [getattr(UnitModel, name) for name in _FIELDS]
         found = fetch(Unit, UnitModel.select(*columns).where(UnitModel.deleted_at.is_null()))
-        return sorted(found, key=lambda unit: unit.jalur.casefold().split(SEPARATOR))
+        return _in_tree_order(found)
 
     def get(self, unit_id: str) -> Unit | None:
         """Return one unit."""
@@ -33,6 +37,36 @@ class UnitRepository:
         query = UnitModel.select(*columns)
         found = fetch(Unit, query.where(UnitModel.deleted_at.is_null(), UnitModel.id == unit_id))
         return found[0] if found else None
+
+    def counts(self) -> dict[str, int]:
+        """Return how many people each unit has itself."""
+        rows = self._database.rows(
+            "SELECT unit_id, count(*) FROM pegawai"
+            " WHERE unit_id IS NOT NULL AND deleted_at IS NULL GROUP BY unit_id"
+        )
+        return {row[0]: row[1] for row in rows}
+
+    def closed(self) -> dict[str, str]:
+        """Return the former path of every closed unit, by its key, with its last day."""
+        rows = self._database.rows(
+            "SELECT jalur, berlaku_sampai FROM unor"
+            " WHERE deleted_at IS NOT NULL AND berlaku_sampai IS NOT NULL"
+        )
+        return {_key(row[0].rpartition(CLOSED)[0] or row[0]): row[1] for row in rows}
+
+    def free_id(self, path: str) -> str:
+        """Return the id for a new unit: that of a deleted one at this path, else of the path.
+
+        A unit that moved away keeps the id of its first path; then a fresh one is made.
+        """
+        row = self._database.one(
+            "SELECT id FROM unor WHERE jalur = ? AND deleted_at IS NOT NULL", (path,)
+        )
+        if row:
+            return str(row[0])
+        natural = natural_id(TABLE, _key(path))
+        taken = self._database.one("SELECT 1 FROM unor WHERE id = ?", (natural,))
+        return new_id() if taken else natural
 
     def set_head(self, writer: Writer, unit: Unit, employee_id: str | None) -> None:
         """Store who leads a unit."""
@@ -58,6 +92,8 @@ class UnitBook:
 
     def __init__(self, repository: UnitRepository, writer: Writer) -> None:
         self._writer = writer
+        self._repository = repository
+        self._closed = repository.closed()
         units = repository.all()
         self._by_path = {_key(unit.jalur): (unit.id, unit.jalur) for unit in units}
         self._by_siasn = {unit.siasn_id: unit.id for unit in units if unit.siasn_id}
@@ -85,6 +121,7 @@ class UnitBook:
         names = path_names(opd, unit)
         if not names:
             return None
+        self._refuse_closed(names)
         found = self.ensure_path(names)
         if siasn_id:
             self._learn(found, siasn_id)
@@ -92,11 +129,17 @@ class UnitBook:
             self._learn(self.ensure_path(names[:1]), opd_id)
         return found
 
+    def _refuse_closed(self, names: Sequence[str]) -> None:
+        """Raise for the path of a unit that was closed and not made again."""
+        last = closed_on(names, self._closed) if self._closed else ""
+        if last and _key(SEPARATOR.join(names)) not in self._by_path:
+            raise DomainError(closed_words(names[-1], last), "UNIT_TUTUP")
+
     def _step(self, name: str, path: str, parent: str | None) -> tuple[str, str]:
         known = self._by_path.get(_key(path))
         if known:
             return known
-        unit_id = natural_id(TABLE, _key(path))
+        unit_id = self._repository.free_id(path)
         values = {"nama": name, "induk_id": parent, "jalur": path}
         self._writer.insert(TABLE, unit_id, values)
         self._by_path[_key(path)] = (unit_id, path)
@@ -110,6 +153,34 @@ class UnitBook:
         row = UnitModel.select(UnitModel.rev).where(UnitModel.id == unit_id).tuples().first()
         self._writer.update(TABLE, unit_id, row[0], {"siasn_id": siasn_id})
         self._by_siasn[siasn_id] = unit_id
+
+
+def closed_on(names: Sequence[str], closed: Mapping[str, str]) -> str:
+    """Return the last day (ISO) of the closed unit at a path, empty when none was closed there."""
+    return closed.get(_key(SEPARATOR.join(names)), "")
+
+
+def closed_words(name: str, last: str) -> str:
+    """Return why nobody can be put into a closed unit."""
+    year, month, day = last.split("-")
+    return f"Unit {name} sudah ditutup sejak {day}-{month}-{year}. Pilih unit penggantinya."
+
+
+def _in_tree_order(units: Sequence[Unit]) -> list[Unit]:
+    """Return units after the one above them; siblings by their number, then by name."""
+    by_id = {unit.id: unit for unit in units}
+    keys: dict[str, tuple[tuple[int, str, str], ...]] = {}
+
+    def key(unit: Unit) -> tuple[tuple[int, str, str], ...]:
+        known = keys.get(unit.id)
+        if known is None:
+            keys[unit.id] = ()  # a circle ends here
+            above = by_id.get(unit.induk_id or "")
+            own = (unit.urutan, unit.nama.casefold(), unit.id)
+            known = keys[unit.id] = (*(key(above) if above else ()), own)
+        return known
+
+    return sorted(units, key=key)
 
 
 _PARTS = re.compile(r"\s+[-–]\s+")
