@@ -1,13 +1,13 @@
 """Histories and the record of today: what follows from which, in both directions."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from difflib import SequenceMatcher
 from typing import Any
 
 from sdm_desktop.domain.employee import Employee
-from sdm_desktop.domain.golongan import find_golongan, golongan_rank
+from sdm_desktop.domain.golongan import golongan_rank
 from sdm_desktop.domain.histories import (
     ContractEntry,
     EducationEntry,
@@ -61,6 +61,12 @@ RECORD_FIELDS: Mapping[HistoryKind, Mapping[str, str]] = {
 CURRENT_KINDS = tuple(RECORD_FIELDS)
 WATCHED = tuple(dict.fromkeys(name for names in RECORD_FIELDS.values() for name in names))
 _SAME_NAME = 0.75
+_NO_POST: Mapping[str, Any] = {
+    "jenis_jabatan": "",
+    "kelas_jabatan": None,
+    "bup": None,
+    "tmt_eselon": None,
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,8 +140,8 @@ def latest(entries: Iterable[HistoryEntry], today: date) -> HistoryEntry | None:
 def current_from(entries: Iterable[HistoryEntry], today: date) -> dict[str, Any]:
     """Return the fields of `Employee` that follow from histories on a day.
 
-    Empty values of the entry in force are left out, but those that another state would have left
-    behind (jenjang, eselon) are emptied.
+    Empty values of the entry in force are left out; those that another state would have
+    left behind (jenjang, eselon, masa kerja, school) are emptied.
     """
     found: dict[str, Any] = {}
     every = list(entries)
@@ -154,8 +160,7 @@ def record_values(entry: HistoryEntry) -> dict[str, Any]:
         if (value := getattr(entry, theirs)) not in ("", None)
     }
     if isinstance(entry, RankEntry):
-        step = find_golongan(entry.golongan)
-        values["gol_akhir_id"] = str(step.id) if step else ""
+        values |= {"mk_tahun": entry.mk_tahun, "mk_bulan": entry.mk_bulan}
     elif isinstance(entry, PostEntry):
         values |= _post_values(entry)
     elif isinstance(entry, EducationEntry):
@@ -163,6 +168,20 @@ def record_values(entry: HistoryEntry) -> dict[str, Any]:
         values |= {"tahun_lulus": entry.tahun_lulus or _year(entry.tanggal_lulus)}
         values |= {"tanggal_lulus": entry.tanggal_lulus}
     return values
+
+
+def applied(entry: HistoryEntry, employee: Employee) -> Employee:
+    """Return the record as an entry in force makes it; the unit by its id alone.
+
+    With another post goes what belonged to the old one (class, BUP, kind) and is not told anew.
+    """
+    values = record_values(entry)
+    for name in ("unor_id", "unor_nama", "unor_induk"):
+        values.pop(name, None)
+    is_other_post = values.get("jabatan_nama", employee.jabatan_nama) != employee.jabatan_nama
+    if isinstance(entry, PostEntry) and is_other_post:
+        values = {**_NO_POST, **values}
+    return replace(employee, **values)
 
 
 def changes_between(old: Employee, new: Employee) -> list[RecordChange]:

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from sdm_desktop.services.employees import EmployeeService
     from sdm_desktop.services.evaluations import EvaluationService
     from sdm_desktop.services.exports import ExportService
+    from sdm_desktop.services.histories import HistoryService
     from sdm_desktop.services.imports import ImportService
     from sdm_desktop.services.monitoring import MonitoringService
     from sdm_desktop.services.periods import PeriodService
@@ -115,6 +116,13 @@ class Services:
         from sdm_desktop.services.monitoring import MonitoringService
 
         return MonitoringService(self._database, self.session)
+
+    @cached_property
+    def histories(self) -> "HistoryService":
+        """The past of a person: rank, post, education and the rest."""
+        from sdm_desktop.services.histories import HistoryService
+
+        return HistoryService(self._database, self.session, self.employees)
 
     @cached_property
     def imports(self) -> "ImportService":

@@ -14,6 +14,7 @@ from sdm_desktop.exchange.row_source import RowSource
 from sdm_desktop.exchange.shown_values import shown_value
 from sdm_desktop.exchange.xlsx_parts import column_letter
 from sdm_desktop.services.employee_row_checks import CHECKED_FIELDS, RowChecker
+from sdm_desktop.services.history_follow import HistoryFollower
 from sdm_desktop.services.import_plan import (
     ChangedRow,
     FieldDiff,
@@ -70,6 +71,7 @@ class EmployeeImport:
         self._checker = checker
         self._lookups = ImportLookups(database)
         self._people = EmployeeRepository(database)
+        self._histories = HistoryFollower(database)
 
     def plan(
         self,
@@ -128,7 +130,9 @@ class EmployeeImport:
             for change in work.changes
             if (pairs := _chosen(change, selection, units))
         ]
+        records = self._histories.watch(changes)
         self._people.change_many(writer, changes)
+        self._histories.changed(writer, records)
         progress.step(total, total)
         ids += [row_id for row_id, _rev, _pairs in changes]
         self._people.reindex(ids if len(ids) <= _FEW else None)

@@ -20,6 +20,7 @@ from sdm_desktop.domain.users import Role
 from sdm_desktop.services.changes import Change, Topic
 from sdm_desktop.services.employee_facts import COMPUTED_FIELDS, EmployeeFacts, RuleSource
 from sdm_desktop.services.employee_units import UNIT_NAMES, unit_values, with_unit
+from sdm_desktop.services.history_follow import HistoryFollower
 from sdm_desktop.services.reverting import revertible
 from sdm_desktop.services.session import Session
 from sdm_desktop.storage.database import Database
@@ -51,6 +52,7 @@ class EmployeeService:
         self._session = session
         self._rules = rules
         self._people = EmployeeRepository(database)
+        self._histories = HistoryFollower(database)
         self._units = UnitRepository(database)
         self._search = PeopleSearch(database)
         self._checks: tuple[tuple[date, int], EmployeeChecks] | None = None
@@ -130,6 +132,7 @@ class EmployeeService:
         with self._database.write(self._session.actor()) as writer:
             complete = with_unit(self._units, writer, employee, None)
             employee_id = self._people.add(writer, complete)
+            self._histories.registered(writer, replace(complete, id=employee_id))
             writer.audit("Pegawai ditambahkan", "pegawai", employee_id, employee.nama)
             number = writer.audit_number
         return self._change(number, [employee_id], f"Tambah {employee.nama}")
@@ -143,6 +146,7 @@ class EmployeeService:
             employee = with_ids(employee, old, self._standings())
             complete = with_unit(self._units, writer, employee, old)
             self._people.change(writer, complete)
+            self._histories.changed(writer, [(old, complete)])
             fields = _differences(old, complete)
             if not fields:
                 return Change(_TOPICS, f"Ubah {employee.nama}", count=0)
@@ -183,7 +187,7 @@ class EmployeeService:
     def _write_value(
         self, writer: Writer, ids: Sequence[str], field: str, value: object
     ) -> list[str]:
-        changes = []
+        changes, records = [], []
         given: dict[str, Any] = {field: value}
         standings = self._standings()
         for employee in self._people.many(ids):
@@ -196,8 +200,10 @@ class EmployeeService:
             pairs = {name: (old[name], new[name]) for name in new if old[name] != new[name]}
             if pairs:
                 changes.append((employee.id, employee.rev, pairs))
+                records.append((employee, draft))
         if changes:
             self._people.change_many(writer, changes)
+            self._histories.changed(writer, records)
         return [change[0] for change in changes]
 
     def _refuse_value(self, ids: Sequence[str], field: str, value: object) -> None:

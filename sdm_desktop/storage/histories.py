@@ -41,7 +41,7 @@ class HistoryRepository:
         """Return the entries of one kind of several people, by person."""
         spec = HISTORIES[kind]
         found: dict[str, list[HistoryEntry]] = defaultdict(list)
-        sql = f"{_select(spec)} AND pegawai_id IN (SELECT value FROM json_each(?))"
+        sql = f"{_select(spec)} AND pegawai_id IN (SELECT value FROM json_each(?))"  # noqa: S608
         for start in range(0, len(people), _AT_ONCE):
             part = json.dumps(list(people[start : start + _AT_ONCE]))
             for row in self._database.rows(sql, (part,)):
