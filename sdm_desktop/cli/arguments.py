@@ -8,7 +8,13 @@ from sdm_desktop.cli.parser import IndonesianParser
 
 IMPORT_KINDS = ("employees", "evaluations")
 EXPORT_KINDS = ("employees", "evaluations", "employees-template", "evaluations-template")
-REPORTS = ("evaluation-document", "unit-performance", "employee-summary")
+REPORTS = (
+    "evaluation-document",
+    "unit-performance",
+    "employee-summary",
+    "bezetting",
+    "organisation-chart",
+)
 
 _EPILOG = """\
 Tanpa perintah, jendela program dibuka (berkas terakhir, berkas --office, atau data contoh --demo).
@@ -125,7 +131,7 @@ def _add_report(commands: _Commands) -> None:
     parser.add_argument("out", type=Path, metavar="OUT", help="berkas .pdf atau folder")
     _office_options(parser)
     _scope_options(parser)
-    parser.add_argument("--paper", choices=("A4", "F4"), default="A4", metavar="KERTAS")
+    parser.add_argument("--paper", choices=("A4", "F4", "A3"), default="A4", metavar="KERTAS")
     parser.add_argument("--per-person", action="store_true", help="satu berkas per pegawai")
     parser.add_argument("--json", action="store_true", help="hasil sebagai JSON")
 

@@ -9,7 +9,7 @@ from sdm_desktop.cli.parser import UsageError
 from sdm_desktop.cli.scope import chosen_unit, person_by_nip, yearly_period
 from sdm_desktop.domain.report_records import Paper
 from sdm_desktop.services.bundle import Services
-from sdm_desktop.services.reports import ReportRequest, ReportService
+from sdm_desktop.services.reports import CATALOGUE, ReportRequest, ReportService
 
 
 def make_report(arguments: argparse.Namespace) -> int:
@@ -39,11 +39,19 @@ def _reports(services: Services) -> ReportService:
 
 def _request(arguments: argparse.Namespace, services: Services) -> ReportRequest:
     return ReportRequest(
-        period_id=yearly_period(arguments, services).id,
+        period_id=_period_id(arguments, services),
         unit_id=chosen_unit(arguments, services).id if arguments.unit else None,
         employee_id=person_by_nip(arguments.nip, services) if arguments.nip else None,
         paper=Paper(arguments.paper),
     )
+
+
+def _period_id(arguments: argparse.Namespace, services: Services) -> str | None:
+    """Return the period of a report; None for one about no period."""
+    info = next((info for info in CATALOGUE if info.name == arguments.name), None)
+    if info is not None and "period_id" not in info.parameters:
+        return None
+    return yearly_period(arguments, services).id
 
 
 def _tell(arguments: argparse.Namespace, files: list[str], pages: int) -> None:

@@ -65,8 +65,10 @@ class _Block:
     is_stack: bool = False
 
 
-def arrange(units: Iterable[ChartUnit], office: ChartUnit | None = None) -> ChartLayout:
-    """Return where everything stands.
+def arrange(
+    units: Iterable[ChartUnit], office: ChartUnit | None = None, longest: int = LONGEST_STACK
+) -> ChartLayout:
+    """Return where everything stands; `longest` is how many leaves one column may hold.
 
     Several tops hang below `office`, or stand side by side without it. Units whose parent is not
     among them are tops; what hangs in a circle is left out.
@@ -83,7 +85,7 @@ def arrange(units: Iterable[ChartUnit], office: ChartUnit | None = None) -> Char
     if office is not None and len(tops) != 1:
         children[office.id] = tops
         tops = [office]
-    blocks = [_block(top, children) for top in tops]
+    blocks = [_block(top, _Tree(children, longest)) for top in tops]
     return _finished(_beside(blocks)) if blocks else ChartLayout(0, 0, (), ())
 
 
@@ -98,42 +100,39 @@ def branch(units: Sequence[ChartUnit], top_id: str) -> list[ChartUnit]:
     return [unit for unit in units if unit.id in wanted]
 
 
-def down_to(units: Sequence[ChartUnit], depth: int) -> list[ChartUnit]:
-    """Return the units of the first levels; 1 gives the tops only."""
-    known = {unit.id for unit in units}
-    level = {unit.id for unit in units if unit.induk_id is None or unit.induk_id not in known}
-    kept = set(level)
-    for _ in range(depth - 1):
-        level = {unit.id for unit in units if unit.induk_id in level} - kept
-        kept |= level
-    return [unit for unit in units if unit.id in kept]
+@dataclass(frozen=True, slots=True)
+class _Tree:
+    """Who stands below whom, and how many leaves one column may hold."""
+
+    children: dict[str, list[ChartUnit]]
+    longest: int
 
 
-def _block(unit: ChartUnit, children: dict[str, list[ChartUnit]]) -> _Block:
-    below = children.get(unit.id, [])
+def _block(unit: ChartUnit, tree: _Tree) -> _Block:
+    below = tree.children.get(unit.id, [])
     if not below:
         rows = [(0, BOX_WIDTH)] * (BOX_HEIGHT // _GRAIN)
         return _Block([(unit, 0, 0)], [BOX_WIDTH // 2], BOX_WIDTH // 2, rows)
-    return _topped(unit, _beside(_parts(below, children)))
+    return _topped(unit, _beside(_parts(below, tree)))
 
 
-def _parts(below: Sequence[ChartUnit], children: dict[str, list[ChartUnit]]) -> list[_Block]:
+def _parts(below: Sequence[ChartUnit], tree: _Tree) -> list[_Block]:
     """Return the blocks below a unit: three or more leaves are one stack where the first stands."""
-    leaves = [unit for unit in below if unit.id not in children]
+    leaves = [unit for unit in below if unit.id not in tree.children]
     if len(leaves) < 3:
-        return [_block(unit, children) for unit in below]
+        return [_block(unit, tree) for unit in below]
     parts: list[_Block] = []
     for unit in below:
-        if unit.id in children:
-            parts.append(_block(unit, children))
+        if unit.id in tree.children:
+            parts.append(_block(unit, tree))
         elif unit is leaves[0]:
-            parts.append(_stack(leaves))
+            parts.append(_stack(leaves, tree.longest))
     return parts
 
 
-def _stack(leaves: Sequence[ChartUnit]) -> _Block:
+def _stack(leaves: Sequence[ChartUnit], longest: int) -> _Block:
     """Return columns of boxes that hang on a stem at their left."""
-    columns = -(-len(leaves) // LONGEST_STACK)
+    columns = -(-len(leaves) // longest)
     most = -(-len(leaves) // columns)
     boxes: list[tuple[ChartUnit, int, int]] = []
     lines: list[tuple[Point, ...]] = []

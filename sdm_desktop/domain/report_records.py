@@ -3,15 +3,20 @@
 from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
+from typing import TYPE_CHECKING, TypeAlias
 
 from sdm_desktop.domain.evaluation import Identity, OrganisationPredikat, Predikat, Rating
 
+if TYPE_CHECKING:
+    from sdm_desktop.domain.report_organisation import BezettingReport, ChartReport
+
 
 class Paper(StrEnum):
-    """Paper sizes of Indonesian offices; F4 is the local folio of 215 x 330 mm."""
+    """Paper sizes of Indonesian offices; F4 is the local folio, A3 is for charts only."""
 
     A4 = "A4"
     F4 = "F4"
+    A3 = "A3"
 
 
 class Margin(StrEnum):
@@ -225,7 +230,9 @@ class EmployeeSummary:
     kaki: FooterInfo
 
 
-ReportRecord = EvaluationDocument | UnitPerformance | EmployeeSummary
+ReportRecord: TypeAlias = (
+    "EvaluationDocument | UnitPerformance | EmployeeSummary | BezettingReport | ChartReport"
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -2,14 +2,22 @@
 
 from collections.abc import Callable, Iterable
 
+from sdm_desktop.domain.report_organisation import BezettingReport
 from sdm_desktop.domain.report_records import (
+    EmployeeSummary,
     EvaluationDocument,
     FileInfo,
     RenderedReport,
     ReportRecord,
     UnitPerformance,
 )
-from sdm_desktop.reports import employee_summary, evaluation_document, unit_performance
+from sdm_desktop.reports import (
+    bezetting_list,
+    employee_summary,
+    evaluation_document,
+    org_chart,
+    unit_performance,
+)
 from sdm_desktop.reports.canvas import PdfFile
 from sdm_desktop.reports.seal import keywords, sealed
 
@@ -46,20 +54,26 @@ def _write(file: PdfFile, record: ReportRecord, info: FileInfo) -> None:
     elif isinstance(record, UnitPerformance):
         sheet = unit_performance.sheet_for(info.kertas, info.margin)
         unit_performance.write_unit_performance(file, sheet, record)
-    else:
+    elif isinstance(record, EmployeeSummary):
         sheet = employee_summary.sheet_for(info.kertas, info.margin)
         employee_summary.write_employee_summary(file, sheet, record)
+    elif isinstance(record, BezettingReport):
+        sheet = bezetting_list.sheet_for(info.kertas, info.margin)
+        bezetting_list.write_bezetting(file, sheet, record)
+    else:
+        sheet = org_chart.sheet_for(info.kertas, info.margin)
+        org_chart.write_chart(file, sheet, record)
 
 
 def name_of(record: ReportRecord) -> str:
     """Return the person or unit a record is about."""
     if isinstance(record, EvaluationDocument):
         return record.pegawai.nama
-    return record.unit if isinstance(record, UnitPerformance) else record.nama
+    return record.nama if isinstance(record, EmployeeSummary) else record.unit
 
 
 def nip_of(record: ReportRecord) -> str:
     """Return the NIP of the person a record is about, empty for a unit."""
     if isinstance(record, EvaluationDocument):
         return record.pegawai.nip
-    return "" if isinstance(record, UnitPerformance) else record.nip
+    return record.nip if isinstance(record, EmployeeSummary) else ""

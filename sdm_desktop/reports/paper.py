@@ -35,12 +35,21 @@ class Sheet:
         return self.right - self.half
 
 
-_SIZES = {Paper.A4: (210.0, 297.0), Paper.F4: (215.0, 330.0)}
+_SIZES = {Paper.A4: (210.0, 297.0), Paper.F4: (215.0, 330.0), Paper.A3: (297.0, 420.0)}
 
 
 def portrait(paper: Paper, margin: Margin = Margin.ARSIP, top: float = 20.0) -> Sheet:
     """Return an upright sheet; `top` is the upper margin in millimetres."""
     width, height = _SIZES[paper]
+    left, right = (30.0, 20.0) if margin is Margin.ARSIP else (10.0, 10.0)
+    return Sheet(
+        width * MM, height * MM, left * MM, (width - right) * MM, top * MM, (height - 25) * MM
+    )
+
+
+def landscape(paper: Paper, margin: Margin = Margin.ARSIP, top: float = 18.0) -> Sheet:
+    """Return a sheet on its side; `top` is the upper margin in millimetres."""
+    height, width = _SIZES[paper]
     left, right = (30.0, 20.0) if margin is Margin.ARSIP else (10.0, 10.0)
     return Sheet(
         width * MM, height * MM, left * MM, (width - right) * MM, top * MM, (height - 25) * MM

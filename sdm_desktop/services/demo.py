@@ -17,6 +17,7 @@ from sdm_desktop.domain.office import Office, Signatory
 from sdm_desktop.domain.period_plan import plan_year
 from sdm_desktop.domain.users import Role, User
 from sdm_desktop.services.demo_logo import shield_png
+from sdm_desktop.services.demo_posts import write_posts
 from sdm_desktop.services.demo_writer import DemoWriter
 from sdm_desktop.services.office import OfficeSetup, OpenOffice, Surroundings, create_office
 from sdm_desktop.services.periods import CURRENT_KEY, period_id
@@ -99,6 +100,7 @@ def make_demo(
             report = progress or _silent
             report(0, len(periods) + 1)
             writer.write_people(units, people)
+            write_posts(opened, plan.seed)
             writer.write_periods(periods)
             counts = _write_evaluations(writer, people, periods, report)
             _finish(opened, people, _work(periods, day), world)

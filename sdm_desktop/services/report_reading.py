@@ -5,14 +5,17 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from sdm_desktop.domain.audit import Anchor
+from sdm_desktop.domain.dates import long_date
 from sdm_desktop.domain.errors import DomainError, NotAllowedError
 from sdm_desktop.domain.evaluation import Evaluation, Period, PeriodKind
 from sdm_desktop.domain.period_plan import working_period
 from sdm_desktop.domain.report_records import FileInfo, ReportRecord
 from sdm_desktop.domain.unit import Unit
 from sdm_desktop.domain.users import Role
+from sdm_desktop.services.bezetting import BezettingService
 from sdm_desktop.services.report_context import ReportContext, ReportRequest
 from sdm_desktop.services.report_evaluations import evaluation_documents, parties_of, printable
+from sdm_desktop.services.report_organisation import bezetting_reports, chart_report
 from sdm_desktop.services.report_people import PeopleData, people_summaries
 from sdm_desktop.services.report_units import UnitData, unit_reports
 from sdm_desktop.services.rules import RulesService
@@ -36,7 +39,7 @@ class ReportJob:
     records: Iterator[ReportRecord]
     total: int
     info: FileInfo
-    period: Period
+    period: Period | None = None
     note: str = ""
 
 
@@ -122,6 +125,29 @@ class ReportReader:
         info = self._info(context, "Ringkasan Pegawai", period)
         return ReportJob(people_summaries(context, people, data), len(people), info, period)
 
+    def bezetting(self, request: ReportRequest) -> ReportJob:
+        """Return the bezetting of a unit, or of every perangkat daerah; `DomainError` of none."""
+        context = self._context(request)
+        office = BezettingService(self._database, self._session, self._rules).office()
+        heads = {one.unit.kepala_id for one in office.units if one.unit.kepala_id}
+        context.people = self._people.identities(heads)
+        reports = bezetting_reports(context, office)
+        if not reports:
+            raise DomainError("Belum ada unit atau pegawai untuk dicetak.", "KOSONG")
+        info = self._info(context, "Bezetting pegawai", None)
+        return ReportJob(iter(reports), len(reports), info)
+
+    def chart(self, request: ReportRequest) -> ReportJob:
+        """Return the organisation chart of a unit or of the office; `DomainError` of none."""
+        context = self._context(request)
+        service = BezettingService(self._database, self._session, self._rules)
+        units = service.chart(request.unit_id)
+        if not units:
+            raise DomainError("Belum ada unit untuk digambar.", "KOSONG")
+        return ReportJob(
+            iter([chart_report(context, units)]), 1, self._info(context, "Bagan organisasi", None)
+        )
+
     def anchor(self, number: int) -> Anchor | None:
         """Return the audit line a document names."""
         return self._rows.anchor(number)
@@ -205,10 +231,11 @@ class ReportReader:
         unit = context.tree.get(request.unit_id)
         return unit.nama if unit else "seluruh pegawai"
 
-    def _info(self, context: ReportContext, what: str, period: Period) -> FileInfo:
+    def _info(self, context: ReportContext, what: str, period: Period | None) -> FileInfo:
         request = context.request
+        when = period.nama if period else long_date(context.local.date())
         return FileInfo(
-            judul=f"{what}, {self._whom(context)}, {period.nama}",
+            judul=f"{what}, {self._whom(context)}, {when}",
             pembuat=context.office.pemerintah,
             waktu=context.anchor.at,
             audit_number=context.anchor.number,

@@ -36,6 +36,7 @@ class ReportInfo:
 
 
 _COMMON = ("period_id", "unit_id", "paper", "margin", "date", "place", "with_kop")
+_UNDATED = tuple(name for name in _COMMON if name != "period_id")
 CATALOGUE = (
     ReportInfo(
         "evaluation-document",
@@ -57,6 +58,20 @@ CATALOGUE = (
         "Perkembangan kinerja satu pegawai selama delapan periode.",
         "Kinerja",
         (*_COMMON, "employee_id", "signatory"),
+    ),
+    ReportInfo(
+        "bezetting",
+        "Bezetting Pegawai",
+        "Kebutuhan dan isi setiap jabatan per unit, dengan kekurangan dan kelebihannya.",
+        "Organisasi",
+        (*_UNDATED, "signatory"),
+    ),
+    ReportInfo(
+        "organisation-chart",
+        "Bagan Organisasi",
+        "Pohon unit dengan kepala dan jumlah pegawai, satu atau beberapa halaman.",
+        "Organisasi",
+        ("unit_id", "paper", "margin", "large_paper"),
     ),
 )
 
@@ -116,7 +131,8 @@ class ReportService:
         codes: list[str] = []
         for done, record in enumerate(job.records):
             task.step(done, job.total)
-            title = f"{_title(name)}, {name_of(record)}, {job.period.nama}"
+            when = f", {job.period.nama}" if job.period else ""
+            title = f"{_title(name)}, {name_of(record)}{when}"
             rendered = render_bundle([record], replace(job.info, judul=title), 1)
             path = _free_path(folder, _file_name(record, name_of(record)), paths)
             write_atomically(path, rendered.pdf)
@@ -155,6 +171,8 @@ class ReportService:
             "evaluation-document": self._reader.evaluation_documents,
             "unit-performance": self._reader.unit_performance,
             "employee-summary": self._reader.employee_summary,
+            "bezetting": self._reader.bezetting,
+            "organisation-chart": self._reader.chart,
         }
         if name not in readers:
             known = ", ".join(readers)

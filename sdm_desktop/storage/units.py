@@ -13,6 +13,7 @@ from sdm_desktop.storage.write import Writer
 
 TABLE = "unor"
 CLOSED = " (ditutup "
+_LAST = 1_000
 _FIELDS = (
     "id", "rev", "nama", "induk_id", "siasn_id", "kepala_id", "jalur", "jenis", "urutan",
     "berlaku_mulai",
@@ -176,7 +177,7 @@ def _in_tree_order(units: Sequence[Unit]) -> list[Unit]:
         if known is None:
             keys[unit.id] = ()  # a circle ends here
             above = by_id.get(unit.induk_id or "")
-            own = (unit.urutan, unit.nama.casefold(), unit.id)
+            own = (unit.urutan or _LAST, unit.nama.casefold(), unit.id)
             known = keys[unit.id] = (*(key(above) if above else ()), own)
         return known
 

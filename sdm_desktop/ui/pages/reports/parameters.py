@@ -85,7 +85,10 @@ class Parameters(QFrame):
         """Show the fields of a report."""
         self._info = info
         self._title.setText(info.title)
-        self.form.field("employee_id").setVisible("employee_id" in info.parameters)
+        for name in ("employee_id", "period_id", "place", "date"):
+            self.form.field(name).setVisible(name in info.parameters)
+        self.kop.setVisible("with_kop" in info.parameters)
+        self._combo("paper").set_choices(_papers(with_large="large_paper" in info.parameters))
         self.changed.emit()
 
     def set_values(self, **values: object) -> None:
@@ -122,7 +125,7 @@ class Parameters(QFrame):
         self.note.setText(note)
 
     def _fill(self, context: UiContext) -> None:
-        papers = [(paper.value, paper.value) for paper in Paper]
+        papers = _papers(with_large=False)
         margins = [
             (Margin.ARSIP.value, self.tr("Arsip")),
             (Margin.SEMPIT.value, self.tr("Sempit")),
@@ -176,3 +179,8 @@ class Parameters(QFrame):
     @Slot()
     def _on_edited(self) -> None:
         self._timer.start()
+
+
+def _papers(*, with_large: bool) -> list[tuple[str, str]]:
+    """Return the papers of a report as choices; A3 only where it makes sense."""
+    return [(paper.value, paper.value) for paper in Paper if with_large or paper is not Paper.A3]
