@@ -68,9 +68,9 @@ def evaluations_due(
     parts = [f"{counts[s]} {w}" for s, w in zip(_OPEN, words, strict=True) if counts[s]]
     parts += [f"pada {raters} penilai"] if raters else []
     title = f"Evaluasi {period_words(period, today)} belum final"
-    query = "evaluasi:belum,draf,siap kedudukan:aktif"
+    first = next(state.value for state in _OPEN if counts[state])
     when = _deadline(period.batas_pengisian, today)
-    return [due(group, count, title, ", ".join(parts), when, target="evaluations", query=query)]
+    return [due(group, count, title, ", ".join(parts), when, target="evaluations", state=first)]
 
 
 def raises_due(people: Collection[Facts], alerts: Alerts, today: date) -> list[DueItem]:

@@ -12,9 +12,10 @@ _DAYS = ("Senin", "Selasa", "Rabu", "Kamis", "Jumat", "Sabtu", "Minggu")
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class DueItem:
-    """One thing to do; `query` shows exactly its `count` people on the page `target`.
+    """One thing to do; `query` shows exactly its `count` people on the page of employees.
 
-    `group` is terlambat, minggu_ini or tiga_bulan; `level` err, warn or info.
+    `group` is terlambat, minggu_ini or tiga_bulan; `level` err, warn or info. On the page of
+    evaluations `state` is the state to begin with.
     """
 
     group: str
@@ -26,6 +27,7 @@ class DueItem:
     when: str
     target: str = "employees"
     query: str = ""
+    state: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

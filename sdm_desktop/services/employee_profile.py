@@ -22,8 +22,8 @@ from sdm_desktop.domain.salary import mkg_on
 from sdm_desktop.services.employee_facts import is_long_contract
 from sdm_desktop.services.session import Session
 from sdm_desktop.storage.database import Database
+from sdm_desktop.storage.evaluation_rows import state_sql
 from sdm_desktop.storage.provenance import Source, sources_of
-from sdm_desktop.storage.search_terms import STATE_SQL
 
 _COLUMN_OF = {
     "status": "status", "golongan": "gol_akhir", "mkg_tahun": "mk_tahun", "mkg_bulan": "mk_bulan",
@@ -189,7 +189,7 @@ class ProfileBuilder:
 
     def _evaluations(self, employee_id: str) -> tuple[EvaluationLine, ...]:
         rows = self._database.rows(
-            f"SELECT p.tahun, p.kode, {STATE_SQL}, e.predikat FROM evaluasi e"  # noqa: S608
+            f"SELECT p.tahun, p.kode, {state_sql('e')}, e.predikat FROM evaluasi e"  # noqa: S608
             " JOIN periode p ON p.id = e.periode_id WHERE e.pegawai_id = ?"
             " AND e.deleted_at IS NULL ORDER BY p.selesai, p.mulai DESC",
             (employee_id,),

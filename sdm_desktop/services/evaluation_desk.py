@@ -70,6 +70,21 @@ class EvaluationDesk:
             raise DomainError("Evaluasi tidak ditemukan.", "EVALUASI")
         return found
 
+    def load_readable(self, evaluation_id: str) -> Evaluation:
+        """Return an evaluation that this user may read, or raise `DomainError`."""
+        evaluation = self.load(evaluation_id)
+        if not self.may_read(evaluation):
+            raise NotAllowedError("Penilai hanya melihat evaluasi sendiri dan pegawai binaannya.")
+        return evaluation
+
+    def may_read(self, evaluation: Evaluation) -> bool:
+        """Return whether the user may see it: a penilai the own people and the own record."""
+        user = self.session.user
+        if user.peran is not Role.PENILAI:
+            return True
+        own = user.pegawai_id
+        return own is not None and own in (evaluation.penilai_id, evaluation.pegawai_id)
+
     def load_draft(self, evaluation_id: str) -> Evaluation:
         """Return an evaluation that this user may change, or raise `DomainError`."""
         evaluation = self.load(evaluation_id)

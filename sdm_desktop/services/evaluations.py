@@ -77,14 +77,18 @@ class EvaluationService:
         ]
 
     def get(self, evaluation_id: str) -> Evaluation:
-        """Return one evaluation, or raise `DomainError`."""
+        """Return one evaluation, or raise `DomainError`; a penilai reads only the own people's."""
         with self._desk.database.read():
-            return self._desk.load(evaluation_id)
+            return self._desk.load_readable(evaluation_id)
 
     def of_person(self, employee_id: str) -> list[Evaluation]:
-        """Return all evaluations of a person, the latest period first."""
-        with self._desk.database.read():
-            return self._desk.evaluations.of_person(employee_id)
+        """Return all evaluations of a person, the latest period first.
+
+        A penilai gets the own ones, and of others those he or she is the penilai of.
+        """
+        desk = self._desk
+        with desk.database.read():
+            return [e for e in desk.evaluations.of_person(employee_id) if desk.may_read(e)]
 
     def start(self, period_id: str) -> Change:
         """Create the evaluations that are missing in a period."""

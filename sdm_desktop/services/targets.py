@@ -22,6 +22,7 @@ class TargetDesk:
     def of(self, evaluation_id: str) -> list[Target]:
         """Return the targets of an evaluation in the order they were entered."""
         with self._desk.database.read():
+            self._desk.load_readable(evaluation_id)
             return self._desk.targets.of(evaluation_id)
 
     def save(self, target: Target) -> Change:

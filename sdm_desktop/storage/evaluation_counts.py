@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from sdm_desktop.domain.evaluation import EvaluationState, Period, Predikat
 from sdm_desktop.storage.database import Database
-from sdm_desktop.storage.search_terms import STATE_SQL
+from sdm_desktop.storage.evaluation_rows import state_sql
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,7 +26,7 @@ class PeriodCounts:
 def states_in(database: Database, period_id: str) -> dict[str, tuple[EvaluationState, str | None]]:
     """Return by person the state and the penilai of the evaluations of a period."""
     rows = database.rows(
-        f"SELECT e.pegawai_id, {STATE_SQL}, e.penilai_id FROM evaluasi e"  # noqa: S608
+        f"SELECT e.pegawai_id, {state_sql('e')}, e.penilai_id FROM evaluasi e"  # noqa: S608
         " WHERE e.periode_id = ? AND e.deleted_at IS NULL",
         (period_id,),
     )

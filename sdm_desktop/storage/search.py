@@ -17,18 +17,21 @@ from sdm_desktop.domain.golongan import PNS_GOLONGAN, PPPK_GOLONGAN
 from sdm_desktop.domain.people import PersonRow, is_active
 from sdm_desktop.domain.query import ListQuery, Term
 from sdm_desktop.storage.database import Database
+from sdm_desktop.storage.evaluation_rows import state_sql
 from sdm_desktop.storage.search_keys import EVERYBODY
-from sdm_desktop.storage.search_terms import STATE_SQL, Filter, FilterBuilder, word_tokens
+from sdm_desktop.storage.search_terms import Filter, FilterBuilder, word_tokens
 
 CAP = 10_001
 _CHUNK = 256
+# somebody without an evaluation has no state at all
+_STATE = f"CASE WHEN e.id IS NOT NULL THEN {state_sql('e')} END"
 _EVALUATION = (
     " LEFT JOIN evaluasi e ON e.pegawai_id = p.id AND e.periode_id = ? AND e.deleted_at IS NULL"
 )
 _PAGE_SQL = (
     "SELECT c.pos, p.id, p.nip, p.gelar_depan, p.nama, p.gelar_belakang, p.status, p.gol_akhir,"  # noqa: S608
     " p.jabatan_nama, COALESCE(u.nama, p.unor_nama), p.kedudukan_hukum_id, p.kedudukan_hukum,"
-    f" {STATE_SQL} FROM json_each(?) j CROSS JOIN cari c ON c.pos = j.value"
+    f" {_STATE} FROM json_each(?) j CROSS JOIN cari c ON c.pos = j.value"
     " CROSS JOIN pegawai p ON p.id = c.id LEFT JOIN unor u ON u.id = p.unit_id" + _EVALUATION
 )
 _RANK = " ".join(f"WHEN '{step.nama}' THEN {step.rank}" for step in (*PNS_GOLONGAN, *PPPK_GOLONGAN))
@@ -42,7 +45,7 @@ SORTS = {
     "unit": "COALESCE(u.jalur, NULLIF(p.unor_nama, '')) COLLATE NOCASE",
     "kedudukan": "NULLIF(p.kedudukan_hukum, '') COLLATE NOCASE",
     "usia": "p.tanggal_lahir",
-    "evaluasi": f"CASE {STATE_SQL} {_STATES} END",
+    "evaluasi": f"CASE {_STATE} {_STATES} END",
 }
 
 

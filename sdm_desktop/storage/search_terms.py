@@ -9,23 +9,12 @@ from datetime import date, timedelta
 from sdm_desktop.domain.people import fold
 from sdm_desktop.domain.query import ListQuery, Term
 from sdm_desktop.storage.database import Database
+from sdm_desktop.storage.evaluation_rows import state_sql
 from sdm_desktop.storage.search_keys import EVERYBODY, mark
 
 _NIP_PARTS = (8, 6, 1, 3)
 _MOST_MONTHS = 60
 _MARKED = {"status", "golongan", "kelamin", "kedudukan", "jenis", "pendidikan"}
-
-STATE_SQL = (
-    "CASE WHEN e.id IS NULL THEN NULL WHEN e.status <> 'DRAF' THEN e.status"
-    " WHEN e.hasil IS NOT NULL AND e.perilaku IS NOT NULL AND e.nilai_1 IS NOT NULL"
-    " AND e.nilai_2 IS NOT NULL AND e.nilai_3 IS NOT NULL AND e.nilai_4 IS NOT NULL"
-    " AND e.nilai_5 IS NOT NULL AND e.nilai_6 IS NOT NULL AND e.nilai_7 IS NOT NULL"
-    " AND NOT (e.saran_perilaku IS NOT NULL AND e.saran_perilaku <> e.perilaku"
-    " AND trim(e.alasan_perilaku) = '') THEN 'SIAP'"
-    " WHEN e.hasil IS NOT NULL OR e.perilaku IS NOT NULL OR e.catatan <> ''"
-    " OR COALESCE(e.nilai_1, e.nilai_2, e.nilai_3, e.nilai_4, e.nilai_5, e.nilai_6, e.nilai_7)"
-    " IS NOT NULL THEN 'DRAF' ELSE 'BELUM' END"
-)
 
 
 @dataclass(slots=True)
@@ -197,7 +186,7 @@ _TEXT_PARTS = {
 
 
 def _evaluation_part(term: Term, period_id: str) -> _Part:
-    column = "e.predikat" if term.field == "predikat" else STATE_SQL
+    column = "e.predikat" if term.field == "predikat" else state_sql("e")
     marks = ", ".join("?" for _ in term.values)
     of_period = (
         "SELECT e.pegawai_id FROM evaluasi e WHERE e.periode_id = ? AND e.deleted_at IS NULL"

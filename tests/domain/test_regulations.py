@@ -39,6 +39,15 @@ def test_periods_of_promotion_changed_twice(book):
     assert months == [2, 6, 12]
 
 
+@pytest.mark.parametrize("code", [RuleCode.DISTRIBUSI, RuleCode.PETA_PIMPINAN])
+def test_what_a_circular_of_2023_says_is_a_reconstruction_for_the_year_before(book, code):
+    before, since = book.on(code, date(2022, 12, 31)), book.on(code, date(2023, 1, 1))
+    assert before.isi == since.isi
+    assert (before.keyakinan, since.berlaku_mulai) == ("R", date(2023, 1, 1))
+    assert "3/2023" in since.dasar_hukum
+    assert "3/2023" not in before.dasar_hukum
+
+
 def test_a_version_can_be_named(book):
     rule = book.on("BUP", DAY)
     assert book.version(rule.version) is rule

@@ -97,9 +97,7 @@ def test_a_quiet_office_has_nothing_to_do(dashboard_of, make_employee, evaluate)
     assert dashboard_of().due(TODAY) == []
 
 
-def test_evaluations_that_are_not_final_are_counted_by_state(
-    dashboard_of, make_employee, evaluate, employees
-):
+def test_evaluations_that_are_not_final_are_counted_by_state(dashboard_of, make_employee, evaluate):
     people = [make_employee(n) for n in (1, 2, 3, 4)]
     make_employee(5, kedudukan_hukum_id="99")
     evaluate(people[0], 2, **FINAL)
@@ -107,11 +105,16 @@ def test_evaluations_that_are_not_final_are_counted_by_state(
     evaluate(people[2], 2, penilai_id=people[0].id)
     items = dashboard_of().due(TODAY)
     assert shown(items)["Evaluasi Triwulan III belum final"] == (
-        "minggu_ini", 3, "2 belum dinilai, 1 draf, pada 1 penilai", "Batas Senin, 30 Nov",
-        "evaluasi:belum,draf,siap kedudukan:aktif",
+        "minggu_ini", 3, "2 belum dinilai, 1 draf, pada 1 penilai", "Batas Senin, 30 Nov", "",
     )  # fmt: skip
-    assert items[0].target == "evaluations"
-    assert opens(employees, items[0]) == 3
+    assert (items[0].target, items[0].state) == ("evaluations", "BELUM")
+
+
+def test_the_desk_opens_on_the_first_state_that_somebody_is_in(
+    dashboard_of, make_employee, evaluate
+):
+    evaluate(make_employee(1), 2, hasil="SESUAI")
+    assert [item.state for item in dashboard_of().due(TODAY)] == ["DRAF"]
 
 
 @pytest.mark.parametrize(

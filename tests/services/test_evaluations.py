@@ -567,6 +567,47 @@ class TestGrid:
         assert len(desk.service.grid(quarter, penilai_id=desk.boss.id)) == 1
 
 
+class TestReading:
+    """A penilai reads the own people's evaluations and the own one; everybody else reads all."""
+
+    def test_a_penilai_reads_the_own_people_and_the_own_record(
+        self, desk, evaluation_of, as_evaluator
+    ):
+        mine = as_evaluator(desk.head)
+        for person in (*desk.staff, desk.head):
+            evaluation = evaluation_of(person)
+            assert mine.get(evaluation.id) == evaluation
+            assert mine.targets(evaluation.id) == []
+            assert mine.of_person(person.id) == [evaluation]
+
+    def test_others_stay_closed_to_a_penilai(self, desk, evaluation_of, as_evaluator):
+        mine, foreign = as_evaluator(desk.head), evaluation_of(desk.boss)
+        for act in (mine.get, mine.targets):
+            with pytest.raises(NotAllowedError, match="hanya melihat"):
+                act(foreign.id)
+        assert mine.of_person(desk.boss.id) == []
+        colleague = as_evaluator(desk.staff[0])
+        assert colleague.of_person(desk.staff[1].id) == []
+
+    def test_a_penilai_who_is_nobody_in_the_office_reads_nothing(
+        self, desk, evaluation_of, as_evaluator
+    ):
+        nobody = as_evaluator(SimpleNamespace(id=None, nama="Luar"))
+        for person in (desk.boss, desk.head):  # the first has no penilai
+            with pytest.raises(NotAllowedError):
+                nobody.get(evaluation_of(person).id)
+
+    @pytest.mark.parametrize("role", [Role.PIMPINAN, Role.AUDITOR])
+    def test_pimpinan_and_auditor_read_everything(
+        self, desk, evaluation_of, database, rules, clock, role
+    ):
+        user = User(id="u-3", nama_pengguna="lain", nama="Lain", peran=role)
+        service = EvaluationService(database, Session(user, "kantor-1", clock=clock), rules)
+        evaluation = evaluation_of(desk.boss)
+        assert service.get(evaluation.id) == evaluation
+        assert service.of_person(desk.boss.id) == [evaluation]
+
+
 class TestBulk:
     def imported(self, desk, quarter, **values):
         standard = {

@@ -18,6 +18,23 @@ def test_home_says_what_is_due_and_opens_the_people_behind_it(program, enter, qt
     assert workplace.navigation.current == "employees"
 
 
+def test_the_evaluations_that_are_due_open_on_the_first_open_state(program, enter, qtbot):
+    workplace = enter()
+    row = next(r for r in workplace.shell.page("home").due.rows if r.item.target == "evaluations")
+    row.setFocus()
+    qtbot.keyClick(row, Qt.Key.Key_Return)
+    settle(qtbot, program)
+    assert workplace.navigation.current == "evaluations"
+    view = workplace.shell.page("evaluations").view
+    wanted = [
+        found.evaluation.id
+        for found in view.model.all_rows()
+        if found.evaluation.state.value == row.item.state
+    ]
+    assert 0 < view.model.rowCount() == len(wanted) < len(view.model.all_rows())
+    assert all(view.model.row_of(evaluation_id) >= 0 for evaluation_id in wanted)
+
+
 def test_home_has_five_figures_and_the_last_changes(program, enter, qtbot):
     page = enter().shell.page("home")
     assert len(page.figures.cells) == 5
