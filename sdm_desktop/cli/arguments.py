@@ -7,7 +7,13 @@ from typing import Protocol
 from sdm_desktop.cli.parser import IndonesianParser
 
 IMPORT_KINDS = ("employees", "evaluations")
-EXPORT_KINDS = ("employees", "evaluations", "employees-template", "evaluations-template")
+EXPORT_KINDS = (
+    "employees",
+    "evaluations",
+    "bezetting",
+    "employees-template",
+    "evaluations-template",
+)
 REPORTS = (
     "evaluation-document",
     "unit-performance",

@@ -7,7 +7,7 @@ from sdm_desktop.cli.console import ConsoleProgress, put_json, say
 from sdm_desktop.cli.exit_codes import ExitCode
 from sdm_desktop.cli.login import open_services
 from sdm_desktop.cli.parser import UsageError
-from sdm_desktop.cli.scope import chosen_people, chosen_periods
+from sdm_desktop.cli.scope import chosen_people, chosen_periods, chosen_unit
 from sdm_desktop.domain.cells import normalise_header
 from sdm_desktop.domain.errors import DomainError
 from sdm_desktop.services.bundle import Services
@@ -122,7 +122,9 @@ def export_table(arguments: argparse.Namespace) -> int:
         result = write_template(arguments.out, arguments.kind.removesuffix("-template"))
     else:
         with open_services(arguments) as services:
-            if arguments.kind == "evaluations":
+            if arguments.kind == "bezetting":
+                result = _export_bezetting(arguments, services)
+            elif arguments.kind == "evaluations":
                 result = _export_evaluations(arguments, services)
             else:
                 result = _export_employees(arguments, services)
@@ -142,6 +144,12 @@ def _export_employees(arguments: argparse.Namespace, services: Services) -> Expo
         separator=arguments.separator,
         task=ConsoleProgress("Ekspor"),
     )
+
+
+def _export_bezetting(arguments: argparse.Namespace, services: Services) -> ExportResult:
+    unit = chosen_unit(arguments, services).id if arguments.unit else None
+    office = services.bezetting.office(unit)
+    return services.exports.bezetting(office, arguments.out, separator=arguments.separator)
 
 
 def _export_evaluations(arguments: argparse.Namespace, services: Services) -> ExportResult:

@@ -12,6 +12,7 @@ from sdm_desktop.domain.bezetting import (
     total_of,
 )
 from sdm_desktop.domain.errors import DomainError, FieldError, ValidationError
+from sdm_desktop.domain.office import Office
 from sdm_desktop.domain.org_chart import ChartUnit
 from sdm_desktop.domain.posts import (
     CLASSES,
@@ -203,6 +204,20 @@ class BezettingService:
 
     def _change(self, number: int, label: str) -> Change:
         return revertible(self._database, self._session, (number, _TOPICS, label, 1))
+
+
+def government(office: Office) -> str:
+    """Return what stands above the tops of the tree: the government of the city."""
+    return f"Pemerintah {office.kota}" if office.kota else office.nama
+
+
+def office_box(units: Sequence[ChartUnit], name: str) -> ChartUnit | None:
+    """Return the box that several tops hang below; None when there is only one top."""
+    known = {unit.id for unit in units}
+    tops = [unit for unit in units if unit.induk_id is None or unit.induk_id not in known]
+    if len(tops) < 2:
+        return None
+    return ChartUnit(id="", nama=name, jumlah=sum(unit.jumlah for unit in tops))
 
 
 def chart_units(office: OfficeBezetting) -> list[ChartUnit]:

@@ -13,6 +13,7 @@ from sdm_desktop.domain.employee_fields import (
 )
 from sdm_desktop.domain.errors import DomainError
 from sdm_desktop.domain.evaluation import EvaluationStatus, Period
+from sdm_desktop.domain.org_chart import ChartUnit
 from sdm_desktop.domain.users import Role
 from sdm_desktop.exchange.evaluation_columns import EKINERJA_COLUMNS, NUMBER_COLUMNS
 from sdm_desktop.exchange.progress import NO_PROGRESS, Progress
@@ -21,14 +22,21 @@ from sdm_desktop.exchange.text_writers import CsvStyle, write_csv, write_json
 from sdm_desktop.exchange.xlsx_parts import SheetLayout
 from sdm_desktop.exchange.xlsx_writer import MAX_XLSX_ROWS, Value, write_xlsx
 from sdm_desktop.services.audit import AuditService
+from sdm_desktop.services.bezetting import OfficeBezetting
 from sdm_desktop.services.ekinerja import ekinerja_row
 from sdm_desktop.services.session import Session
 from sdm_desktop.storage.database import Database
 from sdm_desktop.storage.evaluations import EvaluationRepository
 from sdm_desktop.storage.export_rows import ExportRows
+from sdm_desktop.storage.files import write_atomically
 from sdm_desktop.storage.periods import PeriodRepository
 
 _ROLES = (Role.PIMPINAN, Role.AUDITOR)
+BEZETTING = (
+    "UNIT", "NO", "NAMA JABATAN", "JENIS", "KELAS", "KEBUTUHAN", "BEZETTING", "SELISIH",
+    "KETERANGAN",
+)  # fmt: skip
+_BEZETTING_WIDTHS = (60, 6, 44, 14, 8, 12, 12, 10, 34)
 _WIDE = {"nama": 30, "jabatan_nama": 36, "unor_nama": 40, "alamat": 32, "nip": 20, "nik": 18}
 
 
@@ -117,6 +125,37 @@ class ExportService:
         count = _write(out, layout, rows, separator, task)
         self._audit.note_reading("ekspor_evaluasi", f"{out.name}: {count} evaluasi")
         return ExportResult(out, count, len(found) - len(final))
+
+    def bezetting(
+        self, office: OfficeBezetting, out: Path, *, separator: str = ","
+    ) -> ExportResult:
+        """Write posts with needs and people, unit by unit."""
+        paths = {one.unit.id: one.unit.jalur for one in office.units}
+        rows = [
+            (
+                paths.get(line.unit_id, ""), number, line.jabatan,
+                line.jenis.label if line.jenis else "", line.kelas, line.kebutuhan,
+                line.bezetting, line.selisih, line.keterangan,
+            )
+            for number, line in enumerate(office.lines, 1)
+        ]  # fmt: skip
+        layout = _Layout("bezetting", "Bezetting", BEZETTING, BEZETTING, (), _BEZETTING_WIDTHS)
+        count = _write(out, layout, rows, separator, NO_PROGRESS)
+        self._audit.note_reading("ekspor_bezetting", f"{out.name}: {count} jabatan")
+        return ExportResult(out, count)
+
+    def chart(
+        self, units: Sequence[ChartUnit], office: ChartUnit | None, out: Path
+    ) -> ExportResult:
+        """Write an organisation chart as SVG; several tops hang below `office`."""
+        from sdm_desktop.reports.org_chart_svg import chart_svg
+
+        if out.suffix.lower() != ".svg":
+            raise DomainError("Akhiran berkas bagan harus .svg.", "SUFFIX")
+        title = f"Bagan organisasi {office.nama if office else units[0].nama}" if units else ""
+        write_atomically(out, chart_svg(units, office, title).encode())
+        self._audit.note_reading("ekspor_bagan", f"{out.name}: {len(units)} unit")
+        return ExportResult(out, len(units))
 
     def table(
         self,

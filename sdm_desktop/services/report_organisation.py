@@ -8,7 +8,7 @@ from sdm_desktop.domain.org_chart import ChartUnit
 from sdm_desktop.domain.report_organisation import BezettingReport, BezettingSection, ChartReport
 from sdm_desktop.domain.rule_codes import RuleCode
 from sdm_desktop.domain.unit import SEPARATOR
-from sdm_desktop.services.bezetting import OfficeBezetting, UnitBezetting
+from sdm_desktop.services.bezetting import OfficeBezetting, UnitBezetting, government, office_box
 from sdm_desktop.services.report_context import ReportContext, rule_line
 
 _NOTE = (
@@ -61,16 +61,10 @@ def _report(
 
 def chart_report(context: ReportContext, units: Sequence[ChartUnit]) -> ChartReport:
     """Return the record of a chart; several tops hang below the office."""
-    known = {unit.id for unit in units}
-    tops = [unit for unit in units if unit.induk_id is None or unit.induk_id not in known]
     state = f"Keadaan {long_date(context.local.date())}"
-    office = context.office
-    root = None
-    if len(tops) > 1:
-        name = f"Pemerintah {office.kota}" if office.kota else office.nama
-        root = ChartUnit(id="", nama=name, jumlah=sum(unit.jumlah for unit in tops))
+    root = office_box(units, government(context.office))
     return ChartReport(
-        unit=tops[0].nama if root is None else root.nama,
+        unit=units[0].nama if root is None else root.nama,
         keadaan=state,
         units=tuple(units),
         kantor=root,
