@@ -107,7 +107,7 @@ def test_a_penilai_sees_only_the_own_people(page, context):
     grid = context.services.evaluations.grid(context.services.periods.current().id)
     assert [r.nama for r in page.view.model.all_rows()] == [r.nama for r in grid]
     assert page.head.units.isHidden()
-    assert "Bidang Pelayanan Pencatatan Sipil, Triwulan III 2026" in page.head._context.text()
+    assert "Bidang Pelayanan Pencatatan Sipil, Triwulan III 2026" in page.head._context.whole_text()
 
 
 def test_a_whole_row_is_rated_by_keys_only(qtbot, page, context):
@@ -408,7 +408,7 @@ def test_who_is_not_rated_does_not_count(page):
     rows = page.view.model.all_rows()
     rated = [r for r in rows if r.evaluation.status is not EvaluationStatus.TIDAK_DINILAI]
     assert len(rated) < len(rows)
-    assert f"dari {len(rated)} lengkap" in page.view._progress_text.text()
+    assert f"dari {len(rated)} lengkap" in page.view._progress_text.whole_text()
 
 
 # capaian organisasi and distribution
@@ -601,7 +601,7 @@ def test_staff_choose_a_unit(qtbot, staff_page, staff):
     staff_page.head.units.activated.emit(staff_page.head.units.currentIndex())
     settled(qtbot, staff)
     assert 0 < staff_page.view.model.rowCount() < every
-    assert staff_page.head._context.text().startswith("Sekretariat, ")
+    assert staff_page.head._context.whole_text().startswith("Sekretariat, ")
 
 
 def test_the_last_of_two_quick_choices_is_shown(qtbot, staff_page, staff):

@@ -105,7 +105,7 @@ def read(qtbot, page, path):
 
 def planned(qtbot, page, path):
     read(qtbot, page, path)
-    page._next.click()
+    page.foot.next.click()
     settled(qtbot, page._context)
     assert page.steps.current == PREVIEW, said(page._context)
 
@@ -124,7 +124,7 @@ def notes(page):
 
 def test_starts_with_the_file_and_nothing_to_go_on_with(page):
     assert page.steps.current == FILE
-    assert not page._next.isVisible()
+    assert not page.foot.next.isVisible()
     assert "Langkah 1 dari 4: Berkas" in page.steps.accessibleName()
     assert page.file.area.button.hasFocus()
 
@@ -136,8 +136,8 @@ def test_the_sample_of_siasn_goes_all_the_way(qtbot, page, context):
     assert count_of(page, NEW_TILE) == len(plan.new) > 0
     assert plan.read == len(plan.new) + len(plan.changed) + plan.same + len(plan.refused)
     before = context.services.employees.count_active()
-    assert page._next.text() == f"Impor {len(plan.new)} baru"
-    page._next.click()
+    assert page.foot.next.text() == f"Impor {len(plan.new)} baru"
+    page.foot.next.click()
     settled(qtbot, context)
     assert page.steps.current == DONE
     assert f"Impor selesai: {len(plan.new)} baru" in page.finished.state.title()
@@ -266,7 +266,7 @@ def test_a_column_is_sent_nowhere_by_keyboard(qtbot, page, exported, context):
     assert page.columns.field.hasFocus() or page.columns.field.lineEdit().hasFocus()
     choose_field(qtbot, page, "Tidak diimpor")
     assert "nomor_hp" not in page.columns.mapping
-    page._next.click()
+    page.foot.next.click()
     settled(qtbot, context)
     assert {diff.field for row in page._plan.changed for diff in row.diffs} == {"alamat"}
 
@@ -294,11 +294,11 @@ def test_without_the_nip_the_dry_run_is_refused_and_the_step_stays(qtbot, page, 
     read(qtbot, page, exported())
     page.columns.table.rows.set_current_row(header_row(page, "NIP BARU"))
     choose_field(qtbot, page, "Tidak diimpor")
-    page._next.click()
+    page.foot.next.click()
     settled(qtbot, context)
     assert said(context)[0] == "error"
     assert page.steps.current == COLUMNS
-    assert page._next.isEnabled()
+    assert page.foot.next.isEnabled()
 
 
 def test_reading_the_file_again_keeps_its_columns(qtbot, page, exported, context):
@@ -329,10 +329,10 @@ def test_an_empty_cell_clears_only_when_asked_to(qtbot, page, exported, context)
     path = exported((1, "NOMOR HP", ""))
     planned(qtbot, page, path)
     assert not page._plan.changed
-    page._back.click()
+    page.foot.back.click()
     assert page.steps.current == COLUMNS
     page.columns.clears.setChecked(True)
-    page._next.click()
+    page.foot.next.click()
     settled(qtbot, context)
     assert any(diff.field == "nomor_hp" for row in page._plan.changed for diff in row.diffs)
 
@@ -363,7 +363,7 @@ def test_the_counts_add_up_and_name_the_effect(qtbot, page, exported):
     planned(qtbot, page, mixed(exported))
     found = [count_of(page, tile) for tile in (NEW_TILE, CHANGED, SAME, REFUSED)]
     assert found == [1, 2, PEOPLE - 3, 1]
-    assert page._next.text() == "Impor 1 baru dan 2 perubahan"
+    assert page.foot.next.text() == "Impor 1 baru dan 2 perubahan"
     assert page.preview.tiles._tiles[CHANGED].isChecked()
 
 
@@ -397,7 +397,7 @@ def test_an_unticked_field_is_not_written_and_the_rest_is(qtbot, page, exported,
     assert page.preview._ticks.text() == "1 isian tidak dicentang dan tidak akan ditulis"
     nip = page._plan.changed[0].nip
     old = context.services.employees.by_nip(nip)
-    page._next.click()
+    page.foot.next.click()
     settled(qtbot, context)
     new = context.services.employees.by_nip(nip)
     assert new.nomor_hp == "081200000901"
@@ -423,9 +423,9 @@ def test_a_click_on_the_box_turns_the_tick(qtbot, page, exported):
 def test_without_any_tick_only_the_new_people_come(qtbot, page, exported):
     planned(qtbot, page, mixed(exported))
     page.preview._untick_all()
-    assert page._next.text() == "Impor 1 baru"
+    assert page.foot.next.text() == "Impor 1 baru"
     page.preview._tick_all()
-    assert page._next.text() == "Impor 1 baru dan 2 perubahan"
+    assert page.foot.next.text() == "Impor 1 baru dan 2 perubahan"
 
 
 def test_one_kind_of_field_can_be_looked_at_and_unticked(qtbot, page, exported):
@@ -435,13 +435,13 @@ def test_one_kind_of_field_can_be_looked_at_and_unticked(qtbot, page, exported):
     fields.activated.emit(fields.currentIndex())
     assert page.preview.diffs.rowCount() == 2
     page.preview._untick_all()
-    assert page._next.text() == "Impor 1 baru dan 1 perubahan"
+    assert page.foot.next.text() == "Impor 1 baru dan 1 perubahan"
 
 
 def test_a_file_of_what_is_known_writes_nothing(qtbot, page, exported):
     planned(qtbot, page, exported())
-    assert page._next.text() == "Tidak ada yang ditulis"
-    assert not page._next.isEnabled()
+    assert page.foot.next.text() == "Tidak ada yang ditulis"
+    assert not page.foot.next.isEnabled()
     assert count_of(page, SAME) == PEOPLE
     assert page.preview.notes.isVisible() == bool(page._plan.warnings)
 
@@ -474,12 +474,12 @@ def test_the_diff_model_keeps_qts_contract(qtbot, qtmodeltester, page, exported)
 
 def test_back_and_cancel(qtbot, page, exported, context):
     planned(qtbot, page, mixed(exported))
-    page._back.click()
+    page.foot.back.click()
     assert page.steps.current == COLUMNS
-    page._back.click()
+    page.foot.back.click()
     assert page.steps.current == FILE
     planned(qtbot, page, mixed(exported))
-    page._cancel.click()
+    page.foot.cancel.click()
     assert page.steps.current == FILE
     assert page._preview is None
     with qtbot.waitSignal(context.navigation.requested) as asked:
@@ -490,22 +490,22 @@ def test_back_and_cancel(qtbot, page, exported, context):
 def test_a_running_import_can_be_cancelled_and_leaves_nothing(qtbot, page, context):
     planned(qtbot, page, DATA / "siasn_contoh_300.csv")
     before = context.services.employees.count_active()
-    page._next.click()
-    assert not page._back.isEnabled()
-    assert not page._next.isEnabled()
-    page._cancel.click()
+    page.foot.next.click()
+    assert not page.foot.back.isEnabled()
+    assert not page.foot.next.isEnabled()
+    page.foot.cancel.click()
     settled(qtbot, context)
     assert page.steps.current in {PREVIEW, DONE}
     if page.steps.current == PREVIEW:
         assert context.services.employees.count_active() == before
-        assert page._next.isEnabled()
+        assert page.foot.next.isEnabled()
 
 
 def test_the_last_button_writes_once(qtbot, page, exported, context):
     planned(qtbot, page, mixed(exported))
     done = []
     context.bus.changed.connect(done.append)
-    page._next.click()
+    page.foot.next.click()
     page._on_next()
     settled(qtbot, context)
     assert len(done) == 1
@@ -516,7 +516,7 @@ def test_a_record_changed_meanwhile_stops_the_import(qtbot, page, exported, cont
     nip = page._plan.changed[0].nip
     person = context.services.employees.by_nip(nip)
     context.services.employees.change(replace(person, nomor_hp="081200000777"))
-    page._next.click()
+    page.foot.next.click()
     settled(qtbot, context)
     assert said(context)[0] == "error"
     assert page.steps.current == PREVIEW
@@ -525,14 +525,14 @@ def test_a_record_changed_meanwhile_stops_the_import(qtbot, page, exported, cont
 
 def test_a_backup_is_made_before(qtbot, page, exported, context):
     planned(qtbot, page, mixed(exported))
-    page._next.click()
+    page.foot.next.click()
     settled(qtbot, context)
     assert context.services.backup.last() is not None
 
 
 def test_another_file_and_the_result(qtbot, page, exported, context):
     planned(qtbot, page, exported((1, "NOMOR HP", "081200000901")))
-    page._next.click()
+    page.foot.next.click()
     settled(qtbot, context)
     assert page.finished.state.title() == "Impor selesai: 0 baru, 1 berubah"
     with qtbot.waitSignal(context.navigation.requested) as asked:
@@ -604,7 +604,7 @@ def test_evaluations_of_ekinerja_go_the_same_way(qtbot, page, context, tmp_path)
     page.file.kind.set_value(EVALUATIONS)
     read(qtbot, page, path)
     assert page.columns.clears.isHidden()
-    page._next.click()
+    page.foot.next.click()
     settled(qtbot, context)
     plan = page._plan
     assert plan.kind == EVALUATIONS

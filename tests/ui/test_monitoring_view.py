@@ -194,7 +194,7 @@ def test_enter_opens_the_grid_of_a_unit(qtbot, page, view, context):
     settled(qtbot, context)
     assert page._stack.currentWidget() is page.view
     assert page.head._views.checkedId() == 0
-    assert page.head._context.text().startswith(name)
+    assert page.head._context.whole_text().startswith(name)
 
 
 def test_changes_arrive_while_it_is_looked_at(qtbot, page, view, context):

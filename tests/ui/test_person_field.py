@@ -97,11 +97,11 @@ def test_a_busy_file_is_asked_again(qtbot, field, context, monkeypatch):  # noqa
     service = context.services.employees
     asked = []
 
-    def busy_once(query, _open=type(service).open_list):
+    def busy_once(query):
         asked.append(query)
         if len(asked) == 1:
             raise BusyError("sibuk")
-        return _open(service, query)
+        return type(service).open_list(service, query)
 
     monkeypatch.setattr(service, "open_list", busy_once)
     field.setText("adrian")

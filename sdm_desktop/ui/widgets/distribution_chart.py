@@ -109,7 +109,7 @@ class DistributionChart(ChartWidget):
         painter.drawText(label, Qt.AlignmentFlag.AlignCenter, str(count))
         painter.setFont(font("axis"))
         painter.setPen(color("text2"))
-        name = QRectF(area.left() - 2, plot.bottom() + 5, area.width() + 4, 2 * scaled(LINE) - 4)
+        name = QRectF(area.left() - 6, plot.bottom() + 5, area.width() + 12, 2 * scaled(LINE) - 4)
         flags = Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop
         painter.drawText(name, flags, ORDER[place].label.replace(" ", "\n"))
 

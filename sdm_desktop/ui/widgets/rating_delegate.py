@@ -126,7 +126,8 @@ class RatingDelegate(QStyledItemDelegate):
 
     def _state(self, painter: QPainter, rect: QRect, row: GridRow) -> None:
         state = row.evaluation.state
-        box = QRectF(rect.center().x() - 6, rect.center().y() - 5, 12, 12)
+        side = scaled(12)
+        box = QRectF(rect.center().x() - side / 2, rect.center().y() - side / 2 + 1, side, side)
         draw_shape(painter, box, state.value.lower(), color(STATE_TOKENS[state]))
 
     def _name(self, painter: QPainter, rect: QRect, row: GridRow) -> None:
@@ -149,7 +150,7 @@ class RatingDelegate(QStyledItemDelegate):
         is_strong = is_draft and column in {RESULT, BEHAVIOUR}
         painter.setFont(font("table-strong" if is_strong else "table"))
         painter.setPen(color("text" if is_draft else "text2"))
-        self._elided(painter, rect.adjusted(19, 0, 0, 0), rating.short)
+        self._elided(painter, rect.adjusted(scaled(18), 0, 0, 0), rating.short)
 
     def _predikat(self, painter: QPainter, rect: QRect, row: GridRow) -> None:
         predikat = row.evaluation.predikat
@@ -163,16 +164,16 @@ class RatingDelegate(QStyledItemDelegate):
         token = PREDIKAT_TOKENS[predikat] if is_open(row) else "text2"
         self._shape(painter, rect, predikat.value.lower(), token)
         painter.setPen(color("text" if is_open(row) else "text2"))
-        self._elided(painter, rect.adjusted(20, 0, -2, 0), predikat.label)
+        self._elided(painter, rect.adjusted(scaled(19), 0, -2, 0), predikat.label)
 
     def _note(self, painter: QPainter, rect: QRect, row: GridRow) -> None:
         area = rect.adjusted(8, 0, -8, 0)
         if row.evaluation.needs_reason:
             sign = pixmap("triangle-alert", "warn", 14)
-            painter.drawPixmap(area.left(), area.center().y() - 6, sign)
+            painter.drawPixmap(area.left(), area.center().y() + 1 - scaled(14) // 2, sign)
             painter.setFont(font("table-strong"))
             painter.setPen(color("warn"))
-            self._elided(painter, area.adjusted(19, 0, 0, 0), self.tr("Alasan wajib diisi"))
+            self._elided(painter, area.adjusted(scaled(19), 0, 0, 0), self.tr("Alasan wajib diisi"))
             return
         painter.setFont(font("table"))
         painter.setPen(color("text" if is_open(row) else "text2"))
@@ -197,7 +198,8 @@ class RatingDelegate(QStyledItemDelegate):
         painter.drawRect(QRectF(rect).adjusted(1, 1, -1, -1))
 
     def _shape(self, painter: QPainter, rect: QRect, shape: str, token: str) -> None:
-        box = QRectF(rect.left() + 6, rect.center().y() - 4, 9, 9)
+        side = scaled(9)
+        box = QRectF(rect.left() + scaled(5), rect.center().y() - side / 2 + 0.5, side, side)
         draw_shape(painter, box, shape, color(token))
 
     def _elided(self, painter: QPainter, area: QRect, text: str) -> None:

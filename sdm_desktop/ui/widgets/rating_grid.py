@@ -36,7 +36,7 @@ _TABS = {Qt.Key.Key_Tab, Qt.Key.Key_Backtab}
 _ENTER = {Qt.Key.Key_Return, Qt.Key.Key_Enter}
 _CLEAR = {Qt.Key.Key_Delete, Qt.Key.Key_Backspace}
 _STOPS = (*RATED, NOTE)
-_WIDTHS = {STATE: 36, NAME: 130, RESULT: 64, PREDIKAT: 127, FIRST_VALUE: 74, BEHAVIOUR: 65}
+_WIDTHS = {STATE: 34, NAME: 120, RESULT: 66, PREDIKAT: 124, FIRST_VALUE: 74, BEHAVIOUR: 66}
 _WIDTHS |= {BEHAVIOUR - 1: 68}
 _NOTE_WIDTH, _WIDE_NOTE, _NAME_MORE = 100, 260, 90
 _PLAIN = Qt.KeyboardModifier.KeypadModifier
@@ -76,8 +76,8 @@ class RatingGrid(QTableView):
         self.setAccessibleName(self.tr("Kisi penilaian"))
         self.setAccessibleDescription(
             self.tr(
-                "Tombol 1, 2, 3 menilai, Enter turun, Tab ke kanan, Spasi mengisi baris, F2 catatan. "
-                "F6 atau Ctrl+Tab meninggalkan kisi."
+                "Tombol 1, 2, 3 menilai, Enter turun, Tab ke kanan, Spasi mengisi baris, "
+                "F2 catatan. F6 atau Ctrl+Tab meninggalkan kisi."
             )
         )
         rows = self.verticalHeader()
@@ -160,7 +160,7 @@ class RatingGrid(QTableView):
     def share_width(self, width: int) -> None:
         """Give every column its width at this width of the grid."""
         for column in range(STATE, NOTE):
-            self.setColumnWidth(column, scaled(_WIDTHS.get(column, 62)))
+            self.setColumnWidth(column, scaled(_WIDTHS.get(column, 64)))
         spare = width - sum(self.columnWidth(column) for column in range(NOTE))
         if spare > _WIDE_NOTE:
             extra = min(_NAME_MORE, spare - _WIDE_NOTE)

@@ -9,6 +9,7 @@ from sdm_desktop.domain.errors import FieldError, ValidationError
 from sdm_desktop.services.changes import Change
 from sdm_desktop.ui.context import UiContext
 from sdm_desktop.ui.messages import words_of
+from sdm_desktop.ui.theme import widened
 from sdm_desktop.ui.widgets.buttons import make_button, make_label
 from sdm_desktop.ui.widgets.form import Form
 from sdm_desktop.ui.widgets.person_editor import PersonEditor
@@ -25,7 +26,7 @@ class AssignDialog(QDialog):
         self._people = tuple(people)
         title = self.tr("Tetapkan penilai")
         self.setWindowTitle(title)
-        self.setMinimumWidth(520)
+        self.setMinimumWidth(widened(520))
         text = self.tr("Berlaku untuk {count} pegawai, juga pada penilaian yang masih terbuka.")
         self.form = Form(self, columns=1)
         self.form.add_field(
@@ -52,7 +53,9 @@ class AssignDialog(QDialog):
         layout.setContentsMargins(20, 16, 20, 16)
         layout.setSpacing(8)
         layout.addWidget(make_label(title, self, "section"))
-        layout.addWidget(make_label(text.format(count=len(people)), self, "small"))
+        words = make_label(text.format(count=len(people)), self, "small")
+        words.setWordWrap(True)
+        layout.addWidget(words)
         layout.addWidget(self.form)
         layout.addWidget(self._message)
         layout.addLayout(row)

@@ -14,7 +14,7 @@ from PySide6.QtWidgets import (
 )
 
 from sdm_desktop.domain.errors import FieldError
-from sdm_desktop.ui.theme import restyle
+from sdm_desktop.ui.theme import restyle, scaled, widened
 from sdm_desktop.ui.widgets.buttons import make_button, make_label
 
 
@@ -26,12 +26,12 @@ class ReasonDialog(QDialog):
     def __init__(self, title: str, text: str, button: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setWindowTitle(title)
-        self.setMinimumWidth(440)
+        self.setMinimumWidth(widened(440))
         words = make_label(text, self)
         words.setWordWrap(True)
         self.reason = QPlainTextEdit(self)
         self.reason.setTabChangesFocus(True)
-        self.reason.setFixedHeight(88)
+        self.reason.setFixedHeight(scaled(88))
         self.reason.setAccessibleName(self.tr("Alasan"))
         self._message = make_label("", self, "error")
         cancel = make_button(self.tr("Batal"), self, "quiet")
@@ -73,10 +73,12 @@ class GapsDialog(QDialog):
         super().__init__(parent)
         title = self.tr("Belum dapat difinalkan")
         self.setWindowTitle(title)
-        self.setMinimumSize(560, 320)
+        self.setMinimumSize(widened(560), 320)
         text = self.tr("{count} hal perlu dilengkapi. Pilih satu untuk membukanya.")
         self.list = QListWidget(self)
         self.list.setAccessibleName(title)
+        self.list.setWordWrap(True)
+        self.list.setSpacing(2)
         for gap in gaps:
             item = QListWidgetItem(gap.message, self.list)
             item.setData(Qt.ItemDataRole.UserRole, gap.field)

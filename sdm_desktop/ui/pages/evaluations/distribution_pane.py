@@ -4,7 +4,15 @@ from collections import Counter
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtWidgets import QComboBox, QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QComboBox,
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
 
 from sdm_desktop.domain.distribution import (
     CURVE_ORDER,
@@ -16,8 +24,11 @@ from sdm_desktop.domain.evaluation import OrganisationPredikat, Predikat
 from sdm_desktop.domain.money import percent, share
 from sdm_desktop.domain.rules import Rule
 from sdm_desktop.ui.icons import set_icon
+from sdm_desktop.ui.theme import widened
 from sdm_desktop.ui.widgets.buttons import info_button, make_label
 from sdm_desktop.ui.widgets.distribution_chart import DistributionBars, DistributionChart
+
+WIDTH = 250
 
 
 def most_allowed(rule: Rule, organisation: OrganisationPredikat) -> tuple[int, int] | None:
@@ -46,7 +57,9 @@ class Finding(QFrame):
         column.setSpacing(2)
         column.addWidget(words)
         if is_warning:
-            column.addWidget(make_label(self.tr("Pedoman, tidak menghalangi."), self, "small"))
+            advice = make_label(self.tr("Pedoman, tidak menghalangi."), self, "small")
+            advice.setWordWrap(True)
+            column.addWidget(advice)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(10, 8 if is_warning else 2, 10, 8 if is_warning else 2)
         layout.setSpacing(8)
@@ -64,7 +77,6 @@ class DistributionPane(QFrame):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setProperty("kind", "card")
-        self.setFixedWidth(250)
         self._rule: Rule | None = None
         self._organisation: OrganisationPredikat | None = None
         self._predikat: list[Predikat] = []
@@ -75,6 +87,17 @@ class DistributionPane(QFrame):
         self._findings = QVBoxLayout()
         self._findings.setSpacing(6)
         self._build()
+        self.restyle()
+
+    @property
+    def content(self) -> QVBoxLayout:
+        """Return the layout of what scrolls, for more below the findings."""
+        return self._content
+
+    @property
+    def foot(self) -> QVBoxLayout:
+        """Return the layout of the pinned foot."""
+        return self._foot
 
     @property
     def first(self) -> QWidget:
@@ -97,8 +120,24 @@ class DistributionPane(QFrame):
         self._rated = QLabel(self)
         self._rated.setProperty("kind", "small")
         layout.addWidget(self._rated)
-        layout.addWidget(self._chart)
-        layout.addLayout(self._findings)
+        layout.addWidget(self._build_scrolled(), 1)
+        self._foot = QVBoxLayout()
+        layout.addLayout(self._foot)
+
+    def _build_scrolled(self) -> QScrollArea:
+        inside = QWidget(self)
+        inside.setObjectName("scrolled")
+        self._content = QVBoxLayout(inside)
+        self._content.setContentsMargins(0, 0, 0, 0)
+        self._content.setSpacing(6)
+        self._content.addWidget(self._chart)
+        self._content.addLayout(self._findings)
+        area = QScrollArea(self)
+        area.setWidget(inside)
+        area.setWidgetResizable(True)
+        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        return area
 
     def _build_organisation(self) -> QHBoxLayout:
         self._choice = QComboBox(self)
@@ -143,6 +182,7 @@ class DistributionPane(QFrame):
 
     def restyle(self) -> None:
         """Take colours and sizes from the theme again."""
+        self.setFixedWidth(widened(WIDTH))
         self._chart.restyle()
         self.update()
 

@@ -1,5 +1,7 @@
 """Grid, state filter, progress and distribution of the evaluation desk."""
 
+from collections import Counter
+
 from PySide6.QtCore import QModelIndex, Qt, Signal, Slot
 from PySide6.QtWidgets import (
     QFrame,
@@ -10,13 +12,14 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from sdm_desktop.domain.evaluation import Evaluation, EvaluationState, EvaluationStatus, Predikat
+from sdm_desktop.domain.evaluation import Evaluation, EvaluationState, Predikat
 from sdm_desktop.domain.evaluation_views import GridRow
 from sdm_desktop.ui.pages.evaluations.desk import Desk
 from sdm_desktop.ui.pages.evaluations.distribution_pane import DistributionPane
 from sdm_desktop.ui.pages.evaluations.row_pane import RowPane
 from sdm_desktop.ui.pages.evaluations.state_filter import StateFilter
 from sdm_desktop.ui.widgets.buttons import make_label
+from sdm_desktop.ui.widgets.elided_label import ElidedLabel
 from sdm_desktop.ui.widgets.empty_state import EmptyState
 from sdm_desktop.ui.widgets.key_hints import KeyHint, KeyHints
 from sdm_desktop.ui.widgets.rating_grid import RatingGrid
@@ -40,9 +43,10 @@ class GridView(QWidget):
         self._basis = make_label("", self.pane, "micro")
         self._basis.setWordWrap(True)
         self._progress = QProgressBar(self)
-        self._progress.setFixedWidth(120)
+        self._progress.setMinimumWidth(60)
+        self._progress.setMaximumWidth(120)
         self._progress.setTextVisible(False)
-        self._progress_text = make_label("", self, "small")
+        self._progress_text = ElidedLabel("small", self)
         self.saved = make_label("", self, "small")
         self._build()
         self.filter.chosen.connect(self._on_state)
@@ -66,7 +70,16 @@ class GridView(QWidget):
         self._basis.setText(basis.format(basis=desk.pattern.dasar_hukum, year=year))
         if current is not None:
             self.grid.go_to(current.evaluation.id, column)
+        elif self.model.rowCount():
+            self._go_to_first_open()
         self._refresh_counts()
+
+    def _go_to_first_open(self) -> None:
+        """Begin where there is something left to rate."""
+        rows = [self.model.row(number) for number in range(self.model.rowCount())]
+        left = {EvaluationState.BELUM, EvaluationState.DRAF}
+        first = next((row for row in rows if row.evaluation.state in left), rows[0])
+        self.grid.go_to(first.evaluation.id)
 
     def show_evaluation(self, evaluation: Evaluation) -> None:
         """Show the new state of one evaluation."""
@@ -87,11 +100,8 @@ class GridView(QWidget):
 
     def ready_ids(self) -> list[str]:
         """Return the evaluations that can be made final."""
-        return [
-            row.evaluation.id
-            for row in self.model.all_rows()
-            if row.evaluation.state is EvaluationState.SIAP
-        ]
+        ready = EvaluationState.SIAP
+        return [key for key, state in self.model.states().items() if state is ready]
 
     def restyle(self) -> None:
         """Take colours and sizes from the theme again."""
@@ -126,23 +136,21 @@ class GridView(QWidget):
         layout.addLayout(body, 1)
 
     def _build_pane(self) -> None:
-        layout = self.pane.layout()
-        assert isinstance(layout, QVBoxLayout)
         line = QFrame(self.pane)
         line.setProperty("kind", "line")
-        layout.addSpacing(4)
-        layout.addWidget(line)
-        layout.addWidget(self._row)
-        layout.addStretch(1)
-        layout.addWidget(self._basis)
+        content = self.pane.content
+        content.addSpacing(4)
+        content.addWidget(line)
+        content.addWidget(self._row)
+        content.addStretch(1)
+        self.pane.foot.addWidget(self._basis)
 
     def _build_line(self) -> QHBoxLayout:
         line = QHBoxLayout()
         line.setSpacing(12)
         line.addWidget(self.filter)
         line.addWidget(self._progress)
-        line.addWidget(self._progress_text)
-        line.addStretch(1)
+        line.addWidget(self._progress_text, 1)
         line.addWidget(self.saved)
         return line
 
@@ -161,13 +169,14 @@ class GridView(QWidget):
 
     def _refresh_counts(self) -> None:
         rows = self.model.all_rows()
-        self.filter.set_counts([row.evaluation.state for row in rows])
-        rated = [r for r in rows if r.evaluation.status is not EvaluationStatus.TIDAK_DINILAI]
-        done = sum(_is_complete(row) for row in rated)
-        self._progress.setRange(0, max(1, len(rated)))
+        counts = Counter(self.model.states().values())
+        self.filter.set_counts(counts)
+        rated = len(rows) - counts[EvaluationState.TIDAK_DINILAI]
+        done = counts[EvaluationState.SIAP] + counts[EvaluationState.FINAL]
+        self._progress.setRange(0, max(1, rated))
         self._progress.setValue(done)
         text = self.tr("{done} dari {all} lengkap")
-        self._progress_text.setText(text.format(done=done, all=len(rated)))
+        self._progress_text.set_text(text.format(done=done, all=rated))
         if self._desk is not None:
             self.pane.set_predikat(self._desk.rated(rows), len(self._desk.counted(rows)))
         self._show_stack()
@@ -209,7 +218,3 @@ class GridView(QWidget):
     def _on_current(self, current: QModelIndex, previous: QModelIndex) -> None:
         del current, previous
         self._show_row()
-
-
-def _is_complete(row: GridRow) -> bool:
-    return row.evaluation.state in {EvaluationState.SIAP, EvaluationState.FINAL}

@@ -8,7 +8,6 @@ from PySide6.QtWidgets import (
     QComboBox,
     QHBoxLayout,
     QMenu,
-    QSizePolicy,
     QToolButton,
     QVBoxLayout,
     QWidget,
@@ -17,6 +16,7 @@ from PySide6.QtWidgets import (
 from sdm_desktop.domain.unit import Unit
 from sdm_desktop.ui.icons import set_icon
 from sdm_desktop.ui.widgets.buttons import icon_button, make_button, make_label
+from sdm_desktop.ui.widgets.elided_label import ElidedLabel
 
 GRID, MONITORING = 0, 1
 
@@ -29,11 +29,10 @@ class DeskHead(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._context = make_label("", self, "context")
-        self._context.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        self._context = ElidedLabel("context", self)
         self.units = QComboBox(self)
         self.units.setAccessibleName(self.tr("Unit"))
-        self.units.setMinimumWidth(210)
+        self.units.setMinimumWidth(140)
         self.units.setMaximumWidth(260)
         self.units.activated.connect(self._on_unit)
         self.print = make_button(self.tr("Cetak berkas"), self, icon="printer")
@@ -47,8 +46,7 @@ class DeskHead(QWidget):
 
     def set_context(self, text: str) -> None:
         """Show where one is: unit, period, deadline."""
-        self._context.setText(text)
-        self._context.setToolTip(text)
+        self._context.set_text(text)
 
     def set_units(self, units: Sequence[Unit], chosen: str | None) -> None:
         """Offer the units, indented by their depth."""

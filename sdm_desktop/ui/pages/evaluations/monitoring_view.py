@@ -139,7 +139,7 @@ class MonitoringView(QWidget):
         return [
             Column("nama", self.tr("Nama"), _indented, _name, width=230, strong=True, stretch=True),
             *states,
-            Column("bagian", self.tr("Final"), _final_share, _final_part, numeric=True, width=74),
+            Column("bagian", self.tr("Final %"), _final_share, _final_part, numeric=True, width=74),
         ]
 
     def _state_column(self, state: EvaluationState) -> Column[CoverageRow]:
@@ -149,7 +149,7 @@ class MonitoringView(QWidget):
         def text(row: CoverageRow) -> str:
             return str(count(row) or "–")
 
-        return Column(state.value, state.label, text, count, numeric=True, width=58)
+        return Column(state.value, state.label, text, count, numeric=True, width=64)
 
     def _gap_columns(self) -> list[Column[PersonGap]]:
         return [

@@ -73,6 +73,8 @@ class EvaluationsPage(QWidget):
     def showEvent(self, event: QShowEvent) -> None:
         """Qt: what changed while the page was hidden is read now."""
         super().showEvent(event)
+        if self._stack.currentWidget() is self.view:
+            self.view.grid.setFocus(Qt.FocusReason.OtherFocusReason)
         if self._is_stale:
             self.refresh()
 

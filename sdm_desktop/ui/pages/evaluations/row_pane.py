@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QGridLayout, QLabel, QVBoxLayout, QWidget
 from sdm_desktop.domain.evaluation import BEHAVIOURS
 from sdm_desktop.domain.evaluation_views import GridRow
 from sdm_desktop.ui.widgets.buttons import make_label
+from sdm_desktop.ui.widgets.elided_label import ElidedLabel
 from sdm_desktop.ui.widgets.rating_model import FIRST_VALUE
 
 _TITLES = (
@@ -23,7 +24,7 @@ class RowPane(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._guides: tuple[str, ...] = ()
-        self._name = make_label("", self, "label-strong")
+        self._name = ElidedLabel("label-strong", self)
         self._values: list[QLabel] = []
         grid = QGridLayout()
         grid.setHorizontalSpacing(8)
@@ -59,7 +60,7 @@ class RowPane(QWidget):
         self.setVisible(row is not None)
         if row is None:
             return
-        self._name.setText(self.tr("Baris ini: {name}").format(name=row.nama))
+        self._name.set_text(self.tr("Baris ini: {name}").format(name=row.nama))
         self._values[0].setText(self._targets(row))
         self._values[1].setText(row.predikat_lalu.label if row.predikat_lalu else "–")
         place = column - FIRST_VALUE

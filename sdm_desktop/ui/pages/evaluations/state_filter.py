@@ -1,7 +1,6 @@
 """The states of the grid's people with their counts, one of them chosen."""
 
 from collections import Counter
-from collections.abc import Iterable
 
 from PySide6.QtCore import QSize, Qt, Signal, Slot
 from PySide6.QtGui import QIcon
@@ -9,6 +8,7 @@ from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QToolButton, QWidget
 
 from sdm_desktop.domain.evaluation import EvaluationState
 from sdm_desktop.ui.shapes import shape_pixmap
+from sdm_desktop.ui.theme import scaled
 
 _STATES = (
     EvaluationState.BELUM,
@@ -36,15 +36,14 @@ class StateFilter(QWidget):
         self._buttons[None].setChecked(True)
         self._buttons[None].setProperty("place", "first")
         self._group.buttonClicked.connect(self._on_clicked)
-        self.set_counts(())
+        self.set_counts(Counter())
 
-    def set_counts(self, states: Iterable[EvaluationState]) -> None:
+    def set_counts(self, counts: Counter[EvaluationState]) -> None:
         """Show how many people are in each state."""
-        counts = Counter(states)
         for state, button in self._buttons.items():
             number = counts.total() if state is None else counts[state]
             label = self.tr("Semua") if state is None else state.label
-            button.setText(f" {label}  {number}")
+            button.setText(f"{label}  {number}" if state is None else f" {label}  {number}")
         shown = counts[EvaluationState.TIDAK_DINILAI] > 0
         self._buttons[EvaluationState.TIDAK_DINILAI].setVisible(shown)
         last = EvaluationState.TIDAK_DINILAI if shown else EvaluationState.FINAL
@@ -61,6 +60,7 @@ class StateFilter(QWidget):
         for state, button in self._buttons.items():
             if state is not None:
                 button.setIcon(QIcon(shape_pixmap(state.value.lower(), 12)))
+                button.setIconSize(QSize(scaled(12), scaled(12)))
 
     def _make(self, state: EvaluationState | None) -> QToolButton:
         button = QToolButton(self)
@@ -70,7 +70,7 @@ class StateFilter(QWidget):
         button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         if state is not None:
             button.setIcon(QIcon(shape_pixmap(state.value.lower(), 12)))
-            button.setIconSize(QSize(12, 12))
+            button.setIconSize(QSize(scaled(12), scaled(12)))
         self._group.addButton(button)
         self._buttons[state] = button
         return button

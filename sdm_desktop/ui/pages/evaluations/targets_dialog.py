@@ -10,6 +10,7 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QListWidget,
     QListWidgetItem,
+    QScrollArea,
     QVBoxLayout,
     QWidget,
 )
@@ -23,6 +24,7 @@ from sdm_desktop.domain.users import Role
 from sdm_desktop.services.changes import Change
 from sdm_desktop.ui.context import UiContext
 from sdm_desktop.ui.messages import words_of
+from sdm_desktop.ui.theme import scaled, widened
 from sdm_desktop.ui.widgets.buttons import make_button, make_label
 from sdm_desktop.ui.widgets.combo_field import ComboField
 from sdm_desktop.ui.widgets.date_field import DateField
@@ -45,9 +47,12 @@ class TargetsDialog(QDialog):
         self._chosen = ""
         self._is_adding = False
         self.setWindowTitle(self.tr("Target dan tindak lanjut"))
-        self.resize(860, 540)
+        self.resize(widened(860), 560)
         self.list = QListWidget(self)
         self.list.setAccessibleName(self.tr("Target"))
+        self.list.setWordWrap(True)
+        self.list.setSpacing(3)
+        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.form = Form(self, columns=2)
         self._message = make_label("", self, "error")
         self._message.setWordWrap(True)
@@ -113,7 +118,7 @@ class TargetsDialog(QDialog):
         form.add_group(self.tr("Bila belum tercapai"))
         form.add_field("penyebab", self.tr("Penyebab"), TextField(self), span=2)
         note = NoteField(self)
-        note.setFixedHeight(58)
+        note.setFixedHeight(scaled(58))
         form.add_field("tindak_lanjut", self.tr("Tindak lanjut"), note, span=2)
         form.add_field("tenggat", self.tr("Tenggat"), DateField(self))
         form.add_field("status", self.tr("Keadaan"), ComboField(states, self))
@@ -140,7 +145,12 @@ class TargetsDialog(QDialog):
         left.addWidget(self.list, 1)
         left.addWidget(add)
         right = QVBoxLayout()
-        right.addWidget(self.form, 1)
+        self.form.setObjectName("scrolled")
+        area = QScrollArea(self)
+        area.setWidget(self.form)
+        area.setWidgetResizable(True)
+        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        right.addWidget(area, 1)
         right.addWidget(self._message)
         foot = QHBoxLayout()
         foot.addWidget(remove)

@@ -10,8 +10,10 @@ from sdm_desktop.exchange.headers import SourceColumn
 from sdm_desktop.services.import_plan import SheetPreview
 from sdm_desktop.services.imports import EMPLOYEES
 from sdm_desktop.ui.context import UiContext
+from sdm_desktop.ui.theme import widened
 from sdm_desktop.ui.widgets.buttons import make_label
 from sdm_desktop.ui.widgets.combo_field import ComboField
+from sdm_desktop.ui.widgets.elided_label import ElidedLabel
 from sdm_desktop.ui.widgets.table import TableView
 from sdm_desktop.ui.widgets.table_column import Column
 from sdm_desktop.ui.widgets.table_model import RecordTableModel
@@ -44,14 +46,19 @@ class ColumnsStep(QWidget):
         self.sheets.setAccessibleName(self.tr("Lembar"))
         self.sheets.activated.connect(self._on_sheet)
         self.field = ComboField((), self)
-        self.clears = QCheckBox(self.tr("Sel kosong mengosongkan isian yang ada"), self)
-        self._title = make_label("", self, "section")
+        self.clears = QCheckBox(self.tr("Sel kosong ikut mengosongkan"), self)
+        text = self.tr("Isian yang ada dikosongkan bila selnya pada berkas kosong.")
+        self.clears.setToolTip(text)
+        self.clears.setAccessibleDescription(text)
+        self._title = ElidedLabel("section", self)
         self._samples = make_label("", self)
         self._samples.setWordWrap(True)
         self._found = make_label("", self, "small")
         self._note = make_label("", self, "warning")
         self._note.setWordWrap(True)
+        self._card = QFrame(self)
         self._build()
+        self.restyle()
         self.table.current_changed.connect(self._on_current)
         self.table.opened.connect(self._choose_field)
         self.field.activated.connect(self._on_field)
@@ -79,15 +86,18 @@ class ColumnsStep(QWidget):
         )
         self._show_rows()
 
+    def restyle(self) -> None:
+        """Take sizes from the theme again."""
+        self._card.setFixedWidth(widened(330))
+
     def show_sheet(self) -> None:
         """Show which sheet the columns are of."""
         if self._preview is not None:
             self.sheets.setCurrentText(self._preview.workbook.sheet)
 
     def _build(self) -> None:
-        card = QFrame(self)
+        card = self._card
         card.setProperty("kind", "card")
-        card.setFixedWidth(330)
         pane = QVBoxLayout(card)
         pane.setContentsMargins(16, 14, 16, 14)
         pane.setSpacing(6)
@@ -139,7 +149,7 @@ class ColumnsStep(QWidget):
         if row is None:
             return
         name = self.tr("Kolom {letter}, {header}")
-        self._title.setText(name.format(letter=row.source.letter, header=row.source.header))
+        self._title.set_text(name.format(letter=row.source.letter, header=row.source.header))
         self._samples.setText("\n".join(row.source.samples) or self.tr("kosong"))
         self.field.set_value(row.field)
         self._note.setText("")

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import (
 )
 
 from sdm_desktop.ui.pages.imports.diff_model import CELL, FIELD, NEW, OLD, PERSON, TICK, DiffModel
-from sdm_desktop.ui.theme import color, scaled
+from sdm_desktop.ui.theme import color, scaled, widened
 
 ROW_HEIGHT = 30
 _WIDTHS = {PERSON: 150, FIELD: 120, OLD: 170, NEW - 1: 30, CELL: 58}
@@ -68,7 +68,7 @@ class DiffTable(QTableView):
         self.verticalHeader().setDefaultSectionSize(scaled(ROW_HEIGHT))
         self.setColumnWidth(TICK, 36)
         for column, width in _WIDTHS.items():
-            self.setColumnWidth(column, scaled(width))
+            self.setColumnWidth(column, widened(width))
         self.viewport().update()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:

@@ -118,7 +118,7 @@ class FileStep(QWidget):
         ]
         self.kind = ComboField(kinds, self)
         self.kind.set_value(EMPLOYEES)
-        self.kind.setMinimumWidth(260)
+        self.kind.setMinimumContentsLength(24)
         label = make_label(self.tr("Yang diimpor"), self, "label")
         label.setBuddy(self.kind)
         self.area = DropArea(self)

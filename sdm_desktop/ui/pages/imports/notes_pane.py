@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QToolButton, QV
 
 from sdm_desktop.services.import_plan import ImportPlan
 from sdm_desktop.ui.pages.imports.row_notes import NoteList, RowNote, refusal_note, warning_note
+from sdm_desktop.ui.theme import widened
 from sdm_desktop.ui.widgets.buttons import make_button, make_label
 
 REFUSED, WARNED = 0, 1
@@ -19,7 +20,6 @@ class NotesPane(QFrame):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setProperty("kind", "card")
-        self.setFixedWidth(WIDTH)
         self._notes: tuple[list[RowNote], list[RowNote]] = ([], [])
         self.list = NoteList(self)
         self._title = make_label("", self, "section")
@@ -28,6 +28,12 @@ class NotesPane(QFrame):
         self.save = make_button(self.tr("Simpan buku kerja galat"), self, icon="file-spreadsheet")
         self.save.clicked.connect(self.save_refused)
         self._build()
+        self.restyle()
+
+    def restyle(self) -> None:
+        """Take colours and sizes from the theme again."""
+        self.setFixedWidth(widened(WIDTH))
+        self.list.restyle()
 
     def show_plan(self, plan: ImportPlan) -> None:
         """Show what there is to say about the rows of a file."""

@@ -4,21 +4,21 @@ from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import Qt, Slot
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from sdm_desktop.services.changes import Change
 from sdm_desktop.services.import_plan import ImportPlan, SheetPreview
 from sdm_desktop.services.imports import EMPLOYEES
 from sdm_desktop.ui.context import UiContext
-from sdm_desktop.ui.icons import set_icon
 from sdm_desktop.ui.pages.imports.columns_step import ColumnsStep
 from sdm_desktop.ui.pages.imports.done_step import DoneStep
 from sdm_desktop.ui.pages.imports.file_step import FileStep
 from sdm_desktop.ui.pages.imports.preview_step import PreviewStep
 from sdm_desktop.ui.pages.imports.saving import ImportFiles
 from sdm_desktop.ui.pages.imports.steps_bar import StepsBar
+from sdm_desktop.ui.pages.imports.wizard_foot import WizardFoot
 from sdm_desktop.ui.tasks import Task
-from sdm_desktop.ui.widgets.buttons import icon_button, make_button, make_label
+from sdm_desktop.ui.widgets.buttons import icon_button, make_label
 
 FILE, COLUMNS, PREVIEW, DONE = range(4)
 
@@ -39,6 +39,7 @@ class ImportsPage(QWidget):
         self.columns = ColumnsStep(context, self)
         self.preview = PreviewStep(context, self)
         self.finished = DoneStep(self)
+        self.foot = WizardFoot(self)
         self._files = ImportFiles(context, self)
         self._build()
         self._connect()
@@ -72,27 +73,7 @@ class ImportsPage(QWidget):
         layout.setSpacing(12)
         layout.addLayout(head)
         layout.addWidget(self._stack, 1)
-        layout.addLayout(self._build_foot())
-
-    def _build_foot(self) -> QHBoxLayout:
-        self._safe = QLabel(self)
-        set_icon(self._safe, "shield-check", "ok", 16)
-        text = self.tr(
-            "Pratinjau, belum ada yang ditulis. Cadangan dibuat sebelum impor, dan impor dapat "
-            "diurungkan sekali."
-        )
-        self._note = make_label(text, self, "small")
-        self._cancel = make_button(self.tr("Batal"), self, "quiet")
-        self._back = make_button(self.tr("Kembali"), self)
-        self._next = make_button(self.tr("Lanjut"), self, "primary")
-        foot = QHBoxLayout()
-        foot.setSpacing(8)
-        foot.addWidget(self._safe)
-        foot.addWidget(self._note)
-        foot.addStretch(1)
-        for button in (self._cancel, self._back, self._next):
-            foot.addWidget(button)
-        return foot
+        layout.addWidget(self.foot)
 
     def _connect(self) -> None:
         self.file.chosen.connect(self._read)
@@ -104,15 +85,16 @@ class ImportsPage(QWidget):
         self.finished.again.connect(self._again)
         self.finished.show_people.connect(self._show_people)
         self.finished.save_refused.connect(self._save_refused)
-        self._cancel.clicked.connect(self._on_cancel)
-        self._back.clicked.connect(self._on_back)
+        self.foot.cancel.clicked.connect(self._on_cancel)
+        self.foot.back.clicked.connect(self._on_back)
         self._back_icon.clicked.connect(self._on_back)
-        self._next.clicked.connect(self._on_next)
+        self.foot.next.clicked.connect(self._on_next)
         self._context.theme.changed.connect(self._restyle)
 
     @Slot()
     def _restyle(self) -> None:
         self.steps.restyle()
+        self.columns.restyle()
         self.preview.restyle()
 
     def _go(self, step: int) -> None:
@@ -123,11 +105,8 @@ class ImportsPage(QWidget):
         rows = self._preview.row_count if self._preview and step != FILE else 0
         text = self.tr("{file}, {rows} baris").format(file=name, rows=rows)
         self._where.setText(text if name else "")
-        for widget in (self._safe, self._note):
-            widget.setVisible(step == PREVIEW)
-        self._cancel.setVisible(step in {COLUMNS, PREVIEW})
-        self._back.setVisible(step in {COLUMNS, PREVIEW})
-        self._next.setVisible(step in {COLUMNS, PREVIEW})
+        is_between = step in {COLUMNS, PREVIEW}
+        self.foot.show_step(is_between=is_between, is_preview=step == PREVIEW)
         self._name_effect()
         first = {FILE: self.file.area.button, COLUMNS: self.columns.table.rows}
         if step in first:
@@ -142,20 +121,9 @@ class ImportsPage(QWidget):
     @Slot()
     def _name_effect(self) -> None:
         if self.steps.current != PREVIEW or self._plan is None:
-            self._next.setText(self.tr("Lanjut"))
-            self._next.setEnabled(True)
-            return
-        new, changed = len(self._plan.new), self.preview.diffs.people_left()
-        if not new and not changed:
-            self._next.setText(self.tr("Tidak ada yang ditulis"))
-        elif not changed:
-            self._next.setText(self.tr("Impor {new} baru").format(new=new))
-        elif not new:
-            self._next.setText(self.tr("Impor {changed} perubahan").format(changed=changed))
+            self.foot.name_plain()
         else:
-            text = self.tr("Impor {new} baru dan {changed} perubahan")
-            self._next.setText(text.format(new=new, changed=changed))
-        self._next.setEnabled(bool(new or changed))
+            self.foot.name_effect(len(self._plan.new), self.preview.diffs.people_left())
 
     @Slot(object)
     def _read(self, path: Path, sheet: str = "") -> None:
@@ -227,7 +195,7 @@ class ImportsPage(QWidget):
         self._context.messages.busy(text, task)
 
     def _set_busy(self, *, is_busy: bool) -> None:
-        for button in (self._next, self._back, self._back_icon, self.columns.sheets):
+        for button in (self.foot.next, self.foot.back, self._back_icon, self.columns.sheets):
             button.setEnabled(not is_busy)
 
     @Slot(object)

@@ -33,6 +33,7 @@ class PreviewStep(QWidget):
         self.table = DiffTable(self.diffs, self)
         self._new = RecordTableModel(self._new_columns(), self, key=_row_key)
         self.new = TableView(self._new, context, "import-new", self)
+        self.new.set_noun(self.tr("orang"))
         self.new.use_no_marks()
         self.notes = NotesPane(self)
         self.notes.save_refused.connect(self.save_refused)
@@ -66,7 +67,7 @@ class PreviewStep(QWidget):
     def restyle(self) -> None:
         """Take colours and sizes from the theme again."""
         self.table.restyle()
-        self.notes.list.restyle()
+        self.notes.restyle()
 
     def selection(self) -> ImportSelection:
         """Return what is ticked."""
@@ -132,6 +133,7 @@ class PreviewStep(QWidget):
         foot.addWidget(self._foot)
         foot.addSpacing(10)
         foot.addWidget(all_on)
+        foot.addSpacing(6)
         foot.addWidget(all_off)
         foot.addStretch(1)
         foot.addWidget(self._ticks)

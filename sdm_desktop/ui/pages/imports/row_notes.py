@@ -24,7 +24,7 @@ from sdm_desktop.ui.theme import color, font, scaled
 AnyIndex = QModelIndex | QPersistentModelIndex
 ROOT = QModelIndex()
 NOTE = int(Qt.ItemDataRole.UserRole)
-HEIGHT, CHIP = 100, 20
+HEIGHT, WARNING_HEIGHT, CHIP = 116, 78, 20
 _LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 _RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 
@@ -107,9 +107,10 @@ class NoteDelegate(QStyledItemDelegate):
     """A few lines per row, as in a margin note."""
 
     def sizeHint(self, option: QStyleOptionViewItem, index: AnyIndex) -> QSize:
-        """Qt: all of one height."""
-        del option, index
-        return QSize(200, scaled(HEIGHT))
+        """Qt: refusals have one height, warnings another."""
+        del option
+        note: RowNote = index.data(NOTE)
+        return QSize(200, scaled(HEIGHT if note.is_refusal else WARNING_HEIGHT))
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: AnyIndex) -> None:
         """Qt: draw one note."""
@@ -139,14 +140,14 @@ class NoteDelegate(QStyledItemDelegate):
     def _draw_row(self, painter: QPainter, inner: QRect, note: RowNote) -> int:
         painter.setFont(font("label"))
         text = self.tr("Baris {row}").format(row=note.row)
-        width = painter.fontMetrics().horizontalAdvance(text) + 32
+        width = painter.fontMetrics().horizontalAdvance(text) + scaled(32)
         chip = QRectF(inner.left(), inner.top(), width, scaled(CHIP))
         _draw_box(painter, chip, note.level)
-        top = round(chip.center().y()) - 6
+        top = round(chip.center().y() - scaled(12) / 2)
         sign = "circle-x" if note.is_refusal else "triangle-alert"
-        painter.drawPixmap(inner.left() + 7, top, pixmap(sign, note.level, 12))
+        painter.drawPixmap(inner.left() + scaled(7), top, pixmap(sign, note.level, 12))
         painter.setPen(color(note.level))
-        painter.drawText(chip.adjusted(24, 0, 0, 0), _LEFT, text)
+        painter.drawText(chip.adjusted(scaled(24), 0, 0, 0), _LEFT, text)
         return width + 8
 
     def _draw_value(self, painter: QPainter, inner: QRect, value: str) -> None:

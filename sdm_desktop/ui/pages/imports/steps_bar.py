@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from sdm_desktop.ui.icons import pixmap
@@ -45,22 +45,32 @@ class StepsBar(QWidget):
 
     def sizeHint(self) -> QSize:
         """Qt: the room of all names."""
-        metrics = QFontMetrics(font("body-strong"))
-        words = sum(metrics.horizontalAdvance(name) + 12 for name in self._names)
+        return QSize(self._extent(), scaled(28))
+
+    def _extent(self) -> int:
+        """Return how wide discs, names and lines are together."""
+        names = sum(self._name_width(number) for number in range(len(self._names)))
         gaps = (len(self._names) - 1) * (LINE + 2 * GAP)
-        return QSize(words + len(self._names) * (DISC + GAP) + gaps, scaled(28))
+        return names + len(self._names) * (DISC + GAP) + gaps + 2
+
+    def _name_width(self, number: int) -> int:
+        metrics = QFontMetrics(self._font(number))
+        return metrics.horizontalAdvance(self._names[number]) + 4
+
+    def _font(self, number: int) -> QFont:
+        return font("body-strong" if number == self._current else "body")
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Qt: draw discs, names and the lines between."""
         del event
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        x = 1.0
+        x = float(self.width() - self._extent() + 1)
         for number, name in enumerate(self._names):
             x = self._draw_disc(painter, number, x)
-            painter.setFont(font("body-strong" if number == self._current else "body"))
+            painter.setFont(self._font(number))
             painter.setPen(color("text" if number == self._current else "text2"))
-            width = painter.fontMetrics().horizontalAdvance(name) + 4
+            width = self._name_width(number)
             box = QRectF(x, 0, width, self.height())
             painter.drawText(box, Qt.AlignmentFlag.AlignVCenter, name)
             x += width + GAP

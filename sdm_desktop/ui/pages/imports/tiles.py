@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
 from sdm_desktop.ui.icons import set_icon
 from sdm_desktop.ui.theme import scaled
 from sdm_desktop.ui.widgets.buttons import make_label
+from sdm_desktop.ui.widgets.elided_label import ElidedLabel
 
 NEW, CHANGED, SAME, REFUSED = range(4)
 _SIGNS = (
@@ -36,7 +37,7 @@ class Tile(QPushButton):
         picture = make_label("", self)
         set_icon(picture, *sign, 18)
         self._number = make_label("0", self, "figure")
-        self._detail = make_label("", self, "small")
+        self._detail = ElidedLabel("small", self)
         for label in (picture, self._number, self._detail):
             label.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         top = QHBoxLayout()
@@ -58,7 +59,7 @@ class Tile(QPushButton):
     def set_count(self, number: int, detail: str) -> None:
         """Show a count and what it consists of."""
         self._number.setText(f"{number:,}".replace(",", "."))
-        self._detail.setText(detail)
+        self._detail.set_text(detail)
         self.setAccessibleName(f"{number} {self._word}, {detail}")
 
 
