@@ -29,6 +29,8 @@ from sdm_desktop.ui.topbar import TopBar
 
 _NARROW_WINDOW = 1000
 _REFRESH_COUNTS_MS = 300
+_PRELOAD_AFTER_MS = 600
+_HEAVY = ("sdm_desktop.reports.bundle", "pypdfium2")
 _URGENT = ("terlambat", "minggu_ini")
 _COUNTED = ("evaluations",)
 
@@ -65,6 +67,13 @@ class Shell(QWidget):
     def _open_first_page(self) -> None:
         if not self._pages:
             self._context.navigation.open("home")
+        QTimer.singleShot(_PRELOAD_AFTER_MS, self._preload)
+
+    @Slot()
+    def _preload(self) -> None:
+        role = self._context.services.session.user.peran
+        modules = [page.module for page in pages_for(role)]
+        self._context.tasks.preload([*modules, *_HEAVY])
 
     def page(self, key: str) -> QWidget | None:
         """Return a page that was built already."""

@@ -1,8 +1,9 @@
 """Work off the GUI thread: one worker for the office file, a second one for pictures of pages."""
 
 import logging
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from concurrent.futures import CancelledError, Future, ThreadPoolExecutor
+from importlib import import_module
 from threading import Event
 from time import monotonic
 
@@ -140,6 +141,13 @@ class TaskRunner(QObject):
         """Queue work that does not write to the office file (PDF, pictures) beside the other."""
         return self._start(self._render_pool, work)
 
+    def preload(self, names: Sequence[str]) -> None:
+        """Import modules beside the window's work, so that a page opens without waiting for them.
+
+        It is no task: nobody waits for it, and it is not counted.
+        """
+        self._render_pool.submit(_import_all, tuple(names))
+
     def shut_down(self) -> None:
         """Cancel everything and wait; call it before the file is closed."""
         for task in self._running:
@@ -161,3 +169,8 @@ class TaskRunner(QObject):
         assert isinstance(task, Task)
         self._running.discard(task)
         self.busy_changed.emit(len(self._running))
+
+
+def _import_all(names: Sequence[str]) -> None:
+    for name in names:
+        import_module(name)

@@ -69,6 +69,9 @@ class RatingModel(QAbstractTableModel):
         super().__init__(parent)
         self._all: list[GridRow] = []
         self._shown: list[GridRow] = []
+        self._states: dict[str, EvaluationState] = {}
+        self._positions: dict[str, int] = {}
+        self._places: dict[str, int] = {}
         self._state: EvaluationState | None = None
         self.is_read_only = False
 
@@ -76,6 +79,8 @@ class RatingModel(QAbstractTableModel):
         """Show these people."""
         self.beginResetModel()
         self._all = list(rows)
+        self._states = {row.evaluation.id: row.evaluation.state for row in self._all}
+        self._positions = {row.evaluation.id: place for place, row in enumerate(self._all)}
         self._refilter()
         self.endResetModel()
 
@@ -94,21 +99,25 @@ class RatingModel(QAbstractTableModel):
         """Return the person in a shown row."""
         return self._shown[number]
 
+    def states(self) -> dict[str, EvaluationState]:
+        """Return the state of every person by evaluation, shown or not."""
+        return self._states
+
     def row_of(self, evaluation_id: str) -> int:
         """Return the shown row of an evaluation, -1 when it is filtered away."""
-        for number, row in enumerate(self._shown):
-            if row.evaluation.id == evaluation_id:
-                return number
-        return -1
+        return self._places.get(evaluation_id, -1)
 
     def replace_evaluation(self, evaluation: Evaluation) -> None:
         """Show the stored or predicted state of one evaluation; the filter is left as it is."""
-        for rows in (self._all, self._shown):
-            for number, row in enumerate(rows):
-                if row.evaluation.id == evaluation.id:
-                    rows[number] = replace(row, evaluation=evaluation)
+        place = self._positions.get(evaluation.id, -1)
+        if place < 0:
+            return
+        row = replace(self._all[place], evaluation=evaluation)
+        self._all[place] = row
+        self._states[evaluation.id] = evaluation.state
         number = self.row_of(evaluation.id)
         if number >= 0:
+            self._shown[number] = row
             self.dataChanged.emit(self.index(number, 0), self.index(number, COLUMNS - 1))
 
     def rate(self, index: AnyIndex, rating: Rating | None) -> bool:
@@ -193,7 +202,12 @@ class RatingModel(QAbstractTableModel):
         return base
 
     def _refilter(self) -> None:
-        self._shown = [r for r in self._all if self._state in (None, r.evaluation.state)]
+        state, states = self._state, self._states
+        shown = self._all
+        if state is not None:
+            shown = [row for row in self._all if states[row.evaluation.id] is state]
+        self._shown = list(shown)
+        self._places = {row.evaluation.id: place for place, row in enumerate(self._shown)}
 
     def _is_editable(self, row: int) -> bool:
         return not self.is_read_only and is_open(self._shown[row])

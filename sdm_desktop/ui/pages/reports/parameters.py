@@ -22,6 +22,7 @@ from sdm_desktop.ui.widgets.person_editor import PersonEditor
 
 WIDTH = 258
 SETTLE_MS = 250
+MANY_UNITS = 60
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,7 +78,9 @@ class Parameters(QFrame):
         if self._combo("period_id").value() is None and choices.current:
             self._combo("period_id").set_value(choices.current.id)
         if self._combo("unit_id").value() is None:
-            self._combo("unit_id").set_value("")
+            # of a whole city one would wait for thousands of pages nobody asked for
+            is_big = len(choices.units) > MANY_UNITS
+            self._combo("unit_id").set_value(choices.units[0].id if is_big else "")
         if not self.form.editor("place").value():
             self.form.editor("place").set_value(choices.office.tempat)
 
