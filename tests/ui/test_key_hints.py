@@ -1,4 +1,5 @@
 import pytest
+from PySide6.QtWidgets import QWidget
 
 from sdm_desktop.ui.theme import Theme
 from sdm_desktop.ui.widgets.elided_label import ElidedLabel
@@ -24,12 +25,14 @@ def shown(hints):
 
 
 def test_hints_that_do_not_fit_are_left_out_but_the_last_stays(qtbot, theme):
-    hints = KeyHints(HINTS)
-    qtbot.addWidget(hints)
-    hints.show()
+    window = QWidget()
+    qtbot.addWidget(window)
+    hints = KeyHints(HINTS, window)
+    window.show()
     hints.resize(900, 33)
     assert shown(hints) == [True] * 4
-    hints.resize(360, 33)
+    widths = [hint.sizeHint().width() for hint in hints._hints]
+    hints.resize(sum(widths) - widths[2] + 80, 33)
     assert shown(hints) == [True, True, False, True]
     hints.resize(200, 33)
     assert shown(hints)[-1]

@@ -14,7 +14,7 @@ from sdm_desktop.ui.pages.imports.diff_model import CELL, FIELD, NEW, OLD, PERSO
 from sdm_desktop.ui.theme import color, scaled, widened
 
 ROW_HEIGHT = 30
-_WIDTHS = {PERSON: 150, FIELD: 120, OLD: 170, NEW - 1: 30, CELL: 58}
+_WIDTHS = {PERSON: 150, FIELD: 120, NEW - 1: 30, CELL: 58}
 
 
 class DiffDelegate(QStyledItemDelegate):
@@ -60,7 +60,8 @@ class DiffTable(QTableView):
         self.verticalHeader().setVisible(False)
         self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         self.horizontalHeader().setHighlightSections(False)
-        self.horizontalHeader().setSectionResizeMode(NEW, QHeaderView.ResizeMode.Stretch)
+        for column in (OLD, NEW):
+            self.horizontalHeader().setSectionResizeMode(column, QHeaderView.ResizeMode.Stretch)
         self.restyle()
 
     def restyle(self) -> None:
