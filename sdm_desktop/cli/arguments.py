@@ -6,13 +6,19 @@ from typing import Protocol
 
 from sdm_desktop.cli.parser import IndonesianParser
 
-IMPORT_KINDS = ("employees", "evaluations")
+HISTORY_KINDS = (
+    "history-golongan", "history-jabatan", "history-pendidikan", "history-diklat",
+    "history-kursus", "history-penghargaan", "history-hukdis", "history-kgb", "history-kontrak",
+    "history-cltn",
+)  # fmt: skip
+IMPORT_KINDS = ("employees", "evaluations", *HISTORY_KINDS)
 EXPORT_KINDS = (
     "employees",
     "evaluations",
     "bezetting",
     "employees-template",
     "evaluations-template",
+    *(f"{kind}-template" for kind in HISTORY_KINDS),
 )
 REPORTS = (
     "evaluation-document",
@@ -81,7 +87,7 @@ def _add_import(commands: _Commands) -> None:
     parser = commands.add_parser(
         "import",
         description="Impor tabel ke berkas kantor. Baris sah disimpan, baris lain didaftar.",
-        help="impor pegawai atau evaluasi",
+        help="impor pegawai, evaluasi, atau riwayat",
     )
     parser.add_argument("kind", choices=IMPORT_KINDS, metavar="JENIS", help=_names(IMPORT_KINDS))
     parser.add_argument("source", type=Path, metavar="SUMBER", help=".xlsx, .xls, .ods, atau .csv")

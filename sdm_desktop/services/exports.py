@@ -16,6 +16,7 @@ from sdm_desktop.domain.evaluation import EvaluationStatus, Period
 from sdm_desktop.domain.org_chart import ChartUnit
 from sdm_desktop.domain.users import Role
 from sdm_desktop.exchange.evaluation_columns import EKINERJA_COLUMNS, NUMBER_COLUMNS
+from sdm_desktop.exchange.history_rows import history_headers
 from sdm_desktop.exchange.progress import NO_PROGRESS, Progress
 from sdm_desktop.exchange.shown_values import exported_columns
 from sdm_desktop.exchange.text_writers import CsvStyle, write_csv, write_json
@@ -24,6 +25,7 @@ from sdm_desktop.exchange.xlsx_writer import MAX_XLSX_ROWS, Value, write_xlsx
 from sdm_desktop.services.audit import AuditService
 from sdm_desktop.services.bezetting import OfficeBezetting
 from sdm_desktop.services.ekinerja import ekinerja_row
+from sdm_desktop.services.history_import import history_kind
 from sdm_desktop.services.session import Session
 from sdm_desktop.storage.database import Database
 from sdm_desktop.storage.evaluations import EvaluationRepository
@@ -187,6 +189,8 @@ def write_template(out: Path, kind: str) -> ExportResult:
     """Write an empty table with the headers that the import of a kind takes; needs no office."""
     if kind == "evaluations":
         headers: Sequence[str] = EKINERJA_COLUMNS
+    elif past := history_kind(kind):
+        headers = history_headers(past)
     else:
         headers = [field.header for field in EMPLOYEE_FIELDS if field.name != "is_data_rekaan"]
     layout = _Layout(kind, "Templat", headers, headers, (), ())

@@ -50,7 +50,9 @@ class HistoryService:
         self._employees = employees
         self._people = EmployeeRepository(database)
         self._histories = HistoryRepository(database)
-        self._record = RecordKeeper(database, session)
+
+    def _record(self) -> RecordKeeper:
+        return RecordKeeper(self._database, self._session)
 
     def kinds(self) -> list[HistoryKind]:
         """Return the kinds that the user may read."""
@@ -69,7 +71,7 @@ class HistoryService:
             employee,
             everything,
             make_timeline(employee, every),
-            self._record.pending(employee, stored),
+            self._record().pending(employee, stored),
         )
 
     def check(self, entry: HistoryEntry) -> list[FieldError]:
@@ -95,7 +97,7 @@ class HistoryService:
             entry = self._stored(kind, entry_id)
             employee = self._employees.get(entry.pegawai_id)
             self._histories.remove(writer, entry)
-            self._record.follow(writer, employee, kind, gone=entry)
+            self._follow(writer, kind, {employee.id: entry})
             return self._done(writer, employee, entry, "dihapus")
 
     def catch_up(self, person_id: str) -> Change:
@@ -104,12 +106,11 @@ class HistoryService:
         with self._database.write(self._session.actor()) as writer:
             employee = self._employees.get(person_id)
             stored = self._histories.of(person_id)
-            pending = self._record.pending(employee, stored)
+            pending = self._record().pending(employee, stored)
             if not pending:
                 return Change(_TOPICS, "Perbarui data", count=0)
             for entry in pending:
-                fresh = self._employees.get(person_id)
-                self._record.follow(writer, fresh, entry.kind)
+                self._follow(writer, entry.kind, {person_id: None})
             return self._done(writer, employee, pending[0], "berlaku")
 
     def correct_nip(self, person_id: str, nip: str, reason: str) -> Change:
@@ -135,7 +136,7 @@ class HistoryService:
         self._session.require(Role.ADMIN)
         with self._database.write(self._session.actor()) as writer:
             employee = self._employees.get(entry.pegawai_id)
-            new = self._record.with_unit(_cleaned(entry))
+            new = self._record().with_unit(_cleaned(entry))
             faults = [finding for finding in self._findings(new, employee) if finding.is_error]
             if faults:
                 raise ValidationError(faults)
@@ -146,8 +147,19 @@ class HistoryService:
                     return Change(_TOPICS, f"Ubah {spec_of(new).noun}", count=0)
             else:
                 new = replace(new, id=self._histories.add(writer, new))
-            self._record.follow(writer, employee, new.kind, gone=gone, saved=new.id)
+            self._follow(writer, new.kind, {employee.id: gone}, [new.id])
             return self._done(writer, employee, new, verb)
+
+    def _follow(
+        self,
+        writer: Writer,
+        kind: HistoryKind,
+        gone: Mapping[str, HistoryEntry | None],
+        saved: Sequence[str] = (),
+    ) -> None:
+        changed = self._record().follow(writer, kind, gone, saved)
+        if changed:
+            self._people.reindex(changed)
 
     def _findings(self, entry: HistoryEntry, employee: Employee) -> list[FieldError]:
         others = self._histories.of(employee.id, [entry.kind])[entry.kind]

@@ -1,6 +1,6 @@
 """The record of a person, kept in step with the histories."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
 
 from sdm_desktop.domain.employee import Employee
@@ -26,13 +26,14 @@ from sdm_desktop.storage.write import Writer
 
 
 class RecordKeeper:
-    """Writes into the record what the entry in force says."""
+    """Writes into records what the entries in force say; made anew for each use case."""
 
     def __init__(self, database: Database, session: Session) -> None:
         self._session = session
         self._people = EmployeeRepository(database)
         self._histories = HistoryRepository(database)
         self._units = UnitRepository(database)
+        self._known_units: dict[str, str] | None = None
 
     def pending(
         self, employee: Employee, stored: Mapping[HistoryKind, Sequence[HistoryEntry]]
@@ -49,37 +50,59 @@ class RecordKeeper:
     def follow(
         self,
         writer: Writer,
-        employee: Employee,
         kind: HistoryKind,
-        gone: HistoryEntry | None = None,
-        saved: str = "",
-    ) -> None:
-        """Bring a record in step after its history changed; `saved` is the id of what was stored.
+        gone: Mapping[str, HistoryEntry | None],
+        saved: Collection[str] = (),
+    ) -> list[str]:
+        """Bring records in step after histories changed; return the ids of those that changed.
 
-        `gone` is the entry as it was before it was removed or changed: it no longer speaks for
-        the record. A present state that no entry told and that has ended becomes history.
+        `gone` maps each person to the entry as it was before it was removed or changed: it no
+        longer speaks for the record. `saved` are the ids of the entries that were stored. A
+        present state that no entry told and that has ended becomes history.
         """
         if kind not in CURRENT_KINDS:
-            return
-        stored = self._histories.of(employee.id, [kind])[kind]
-        present = shown = entry_from(kind, employee)
+            return []
+        stored = self._histories.of_many(kind, list(gone))
+        changes: list[tuple[str, int, Mapping[str, tuple[object, object]]]] = []
+        ended: list[HistoryEntry] = []
+        for employee in self._people.many(gone):
+            known = stored.get(employee.id, [])
+            entry, present = self._next_state(employee, kind, known, gone[employee.id])
+            shown = entry_from(kind, employee)
+            if entry is None or (shown and is_same_state(shown, entry) and entry.id not in saved):
+                continue
+            if present is not None and not _is_told(present, known):
+                ended.append(present)
+            pairs = self._pairs(writer, employee, entry)
+            if pairs:
+                changes.append((employee.id, employee.rev, pairs))
+        self._histories.add_many(writer, ended)
+        if changes:
+            self._people.change_many(writer, changes)
+        return [change[0] for change in changes]
+
+    def _next_state(
+        self,
+        employee: Employee,
+        kind: HistoryKind,
+        stored: Sequence[HistoryEntry],
+        gone: HistoryEntry | None,
+    ) -> tuple[HistoryEntry | None, HistoryEntry | None]:
+        """Return (entry that the record must show, state of the record that still counts)."""
+        present = entry_from(kind, employee)
         if present and gone and is_same_state(gone, present):
             present = None
         entry = self._in_force(present, stored)
-        if entry is None or entry is present:
-            return
-        if shown and is_same_state(shown, entry) and entry.id != saved:
-            return
-        if present is not None and not _is_told(present, stored):
-            self._histories.add(writer, present)
-        self.write(writer, employee, entry)
+        return (None if entry is present else entry), present
 
-    def write(self, writer: Writer, employee: Employee, entry: HistoryEntry) -> None:
-        """Store a record as an entry in force makes it."""
+    def _pairs(
+        self, writer: Writer, employee: Employee, entry: HistoryEntry
+    ) -> dict[str, tuple[object, object]]:
+        """Return {column: (old, new)} of a record as an entry in force makes it."""
         draft = with_ids(applied(entry, employee), employee)
-        complete = with_unit(self._units, writer, draft, employee)
-        if stored_values(complete) != stored_values(employee):
-            self._people.change(writer, complete)
+        new = stored_values(with_unit(self._units, writer, draft, employee))
+        old = stored_values(employee)
+        return {name: (old[name], new[name]) for name in new if old[name] != new[name]}
 
     def with_unit(self, entry: HistoryEntry) -> HistoryEntry:
         """Return a post with its unit and the unit's names in agreement.
@@ -92,11 +115,16 @@ class RecordKeeper:
         if entry.unit_id:
             return self._named(entry, entry.unit_id)
         path = SEPARATOR.join(path_names(entry.unor_induk, entry.unor_nama)).casefold()
-        for unit in self._units.all():
-            is_same_id = bool(entry.unor_id) and unit.siasn_id == entry.unor_id
-            if is_same_id or (path and unit.jalur.casefold() == path):
-                return replace(entry, unit_id=unit.id)
-        return entry
+        unit_id = self._unit_ids().get(entry.unor_id or path) or self._unit_ids().get(path)
+        return replace(entry, unit_id=unit_id) if unit_id else entry
+
+    def _unit_ids(self) -> Mapping[str, str]:
+        """Return the units by SIASN id and by path, read once."""
+        if self._known_units is None:
+            units = self._units.all()
+            by_id = {unit.siasn_id: unit.id for unit in units if unit.siasn_id}
+            self._known_units = {unit.jalur.casefold(): unit.id for unit in units} | by_id
+        return self._known_units
 
     def _named(self, entry: PostEntry, unit_id: str) -> PostEntry:
         unit = self._units.get(unit_id)

@@ -7,6 +7,7 @@ from pathlib import Path
 from sdm_desktop.domain.cells import normalise_header
 from sdm_desktop.domain.checks import EmployeeChecks
 from sdm_desktop.domain.errors import DomainError
+from sdm_desktop.domain.history_fields import HISTORIES
 from sdm_desktop.domain.users import Role
 from sdm_desktop.exchange.bulk_memory import collector_resting
 from sdm_desktop.exchange.error_workbook import write_error_workbook
@@ -19,6 +20,7 @@ from sdm_desktop.exchange.headers import (
     find_header_row,
     source_columns,
 )
+from sdm_desktop.exchange.history_rows import IMPORTED, history_targets
 from sdm_desktop.exchange.progress import NO_PROGRESS, Progress
 from sdm_desktop.exchange.reader import Workbook, read_heads, read_workbook
 from sdm_desktop.runtime.paths import default_backup_dir
@@ -31,6 +33,13 @@ from sdm_desktop.services.evaluation_import import (
     EvaluationImport,
     EvaluationWork,
 )
+from sdm_desktop.services.history_import import (
+    HISTORY_AUDIT_ACTION,
+    PREFIX,
+    HistoryImport,
+    HistoryWork,
+    history_kind,
+)
 from sdm_desktop.services.import_plan import EVERYTHING, ImportPlan, ImportSelection, SheetPreview
 from sdm_desktop.services.reverting import revertible
 from sdm_desktop.services.rules import RulesService
@@ -42,12 +51,14 @@ EMPLOYEES, EVALUATIONS = "employees", "evaluations"
 TARGETS: Mapping[str, tuple[TargetField, ...]] = {
     EMPLOYEES: EMPLOYEE_TARGETS,
     EVALUATIONS: EVALUATION_TARGETS,
+    **{f"{PREFIX}{kind}": history_targets(kind) for kind in IMPORTED},
 }
 KEPT_BACKUPS = 10
 _BACKUP_PREFIX = "sebelum-impor-"
 _TOPICS = {
     EMPLOYEES: frozenset({Topic.EMPLOYEES, Topic.UNITS}),
     EVALUATIONS: frozenset({Topic.EVALUATIONS, Topic.PERIODS}),
+    **{f"{PREFIX}{kind}": frozenset({Topic.EMPLOYEES}) for kind in IMPORTED},
 }
 
 
@@ -113,6 +124,8 @@ class ImportService:
         with collector_resting():
             if preview.kind == EVALUATIONS:
                 return self._evaluations().plan(preview, mapping, task)
+            if history_kind(preview.kind):
+                return HistoryImport(self._database, self._session).plan(preview, mapping, task)
             return self._employees().plan(preview, mapping, task, clears_empty=clears_empty)
 
     def apply(
@@ -135,6 +148,10 @@ class ImportService:
                 importer = self._employees()
                 new, changed = importer.write(writer, plan.work, selection, task)
                 action, table, after = AUDIT_ACTION, "pegawai", importer.reindex
+            elif isinstance(plan.work, HistoryWork):
+                past = HistoryImport(self._database, self._session)
+                new, changed = past.write(writer, plan.work, selection, task)
+                action, table, after = HISTORY_AUDIT_ACTION, "riwayat", past.reindex
             else:
                 evaluations = self._evaluations()
                 new, changed = evaluations.write(writer, _evaluation_work(plan), selection, task)
@@ -217,6 +234,9 @@ def _no_header(workbook: Workbook, kind: str) -> DomainError:
     if workbook.data.row_count == 0:
         return DomainError("Berkas tidak berisi baris. Pilih berkas yang berisi data.", "EMPTY")
     wanted = "NIP dan NAMA" if kind == EMPLOYEES else "nip, tahun dan bulan"
+    if past := history_kind(kind):
+        first = next(field.header for field in HISTORIES[past].fields if field.is_needed)
+        wanted = f"NIP dan {first}"
     return DomainError(
         f"Baris judul tidak ditemukan dalam 15 baris pertama. Pastikan ada kolom {wanted}.",
         "NO_HEADER",

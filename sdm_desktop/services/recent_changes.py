@@ -26,6 +26,7 @@ _WORDS = {
     "hari_libur": "Hari libur diubah",
     "impor_cuti": "Cuti diimpor",
     "impor_evaluasi": "Evaluasi diimpor",
+    "impor_riwayat": "Riwayat pegawai diimpor",
     "impor_pegawai": "Pegawai diimpor",
     "mulai_evaluasi": "Evaluasi dimulai",
     "penugasan": "Penilai ditetapkan",
