@@ -86,9 +86,7 @@ def pension_action(tmt: date, today: date, reminders: Reminders) -> tuple[str, d
     steps = ("Kumpulkan berkas usul", "Kirim usul pensiun", "Pantau usul", "Serahkan SK pensiun")
     reached = [
         (words, add_months(tmt, -months))
-        for words, months in zip(
-            steps, sorted(reminders.pension_months, reverse=True), strict=False
-        )
+        for words, months in zip(steps, _falling(reminders.pension_months), strict=False)
         if add_months(tmt, -months) <= today
     ]
     return (*reached[-1], False) if reached else ("Belum perlu tindakan", None, False)
@@ -119,7 +117,7 @@ def contract_action(end: date, today: date, reminders: Reminders) -> tuple[str, 
     steps = ("Nilai kinerja untuk perpanjangan", "Usulkan perpanjangan", "Tetapkan perpanjangan")
     reached = [
         (words, end - timedelta(days=days))
-        for words, days in zip(steps, sorted(reminders.contract_days, reverse=True), strict=False)
+        for words, days in zip(steps, _falling(reminders.contract_days), strict=False)
         if end - timedelta(days=days) <= today
     ]
     return (*reached[-1], False) if reached else ("Belum perlu tindakan", None, False)
@@ -140,3 +138,7 @@ def promotion_action(
 def counted_years(tmt: date, count: int = 2) -> tuple[int, ...]:
     """Return the years whose predikat counts for a promotion, the oldest first."""
     return tuple(range(tmt.year - count, tmt.year))
+
+
+def _falling(numbers: Sequence[int]) -> list[int]:
+    return sorted(numbers, reverse=True)

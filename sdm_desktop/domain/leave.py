@@ -128,9 +128,8 @@ def working_days(
 
     `free` are holidays and cuti bersama, `workdays` weekdays (0 is Monday).
     """
-    return sum(
-        1 for day in days_between(start, end) if day.weekday() in workdays and day not in free
-    )
+    days = days_between(start, end)
+    return sum(day.weekday() in workdays and day not in free for day in days)
 
 
 def days_between(start: date, end: date) -> Iterator[date]:

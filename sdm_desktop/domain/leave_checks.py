@@ -94,9 +94,8 @@ def _service_errors(leave: Leave, who: Applicant, rule: Rule) -> list[FieldError
     allowed = add_months(who.began, months)
     if leave.tanggal_mulai >= allowed:
         return []
-    words = (
-        f"{leave.jenis.label} baru boleh sejak {long_date(allowed)} (masa kerja {months} bulan)."
-    )
+    since = f"{long_date(allowed)} (masa kerja {months} bulan)"
+    words = f"{leave.jenis.label} baru boleh sejak {since}."
     return [_error("tanggal_mulai", words, "MASA_KERJA")]
 
 
@@ -156,9 +155,8 @@ def _annual_errors(
         words = f"Cuti besar tahun {year} menggantikan cuti tahunan."
         return [_error("jenis", words, "CUTI_BESAR")]
     if balance is not None and leave.jumlah_hari_kerja > balance.left:
-        words = (
-            f"Sisa cuti tahun {year} {balance.left} hari; diminta {leave.jumlah_hari_kerja} hari."
-        )
+        asked = f"diminta {leave.jumlah_hari_kerja} hari"
+        words = f"Sisa cuti tahun {year} {balance.left} hari; {asked}."
         return [_error("tanggal_selesai", words, "SALDO")]
     return []
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, TypeAlias
 from sdm_desktop.domain.evaluation import Identity, OrganisationPredikat, Predikat, Rating
 
 if TYPE_CHECKING:
+    from sdm_desktop.domain.report_letters import OfficialLetter
     from sdm_desktop.domain.report_organisation import BezettingReport, ChartReport
 
 
@@ -232,6 +233,7 @@ class EmployeeSummary:
 
 ReportRecord: TypeAlias = (
     "EvaluationDocument | UnitPerformance | EmployeeSummary | BezettingReport | ChartReport"
+    " | OfficialLetter"
 )
 
 

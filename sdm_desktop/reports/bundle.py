@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterable
 
+from sdm_desktop.domain.report_letters import OfficialLetter
 from sdm_desktop.domain.report_organisation import BezettingReport
 from sdm_desktop.domain.report_records import (
     EmployeeSummary,
@@ -15,6 +16,7 @@ from sdm_desktop.reports import (
     bezetting_list,
     employee_summary,
     evaluation_document,
+    official_letter,
     org_chart,
     unit_performance,
 )
@@ -60,6 +62,9 @@ def _write(file: PdfFile, record: ReportRecord, info: FileInfo) -> None:
     elif isinstance(record, BezettingReport):
         sheet = bezetting_list.sheet_for(info.kertas, info.margin)
         bezetting_list.write_bezetting(file, sheet, record)
+    elif isinstance(record, OfficialLetter):
+        sheet = official_letter.sheet_for(info.kertas, info.margin)
+        official_letter.write_official_letter(file, sheet, record)
     else:
         sheet = org_chart.sheet_for(info.kertas, info.margin)
         org_chart.write_chart(file, sheet, record)
@@ -69,11 +74,13 @@ def name_of(record: ReportRecord) -> str:
     """Return the person or unit a record is about."""
     if isinstance(record, EvaluationDocument):
         return record.pegawai.nama
-    return record.nama if isinstance(record, EmployeeSummary) else record.unit
+    if isinstance(record, EmployeeSummary | OfficialLetter):
+        return record.nama
+    return record.unit
 
 
 def nip_of(record: ReportRecord) -> str:
     """Return the NIP of the person a record is about, empty for a unit."""
     if isinstance(record, EvaluationDocument):
         return record.pegawai.nip
-    return record.nip if isinstance(record, EmployeeSummary) else ""
+    return record.nip if isinstance(record, EmployeeSummary | OfficialLetter) else ""

@@ -15,11 +15,15 @@ if TYPE_CHECKING:
     from sdm_desktop.services.backup import BackupService
     from sdm_desktop.services.bezetting import BezettingService
     from sdm_desktop.services.dashboard import DashboardService
+    from sdm_desktop.services.due import DueService
     from sdm_desktop.services.employees import EmployeeService
     from sdm_desktop.services.evaluations import EvaluationService
     from sdm_desktop.services.exports import ExportService
     from sdm_desktop.services.histories import HistoryService
+    from sdm_desktop.services.holidays import HolidayService
     from sdm_desktop.services.imports import ImportService
+    from sdm_desktop.services.leave import LeaveService
+    from sdm_desktop.services.letters import LetterService
     from sdm_desktop.services.monitoring import MonitoringService
     from sdm_desktop.services.periods import PeriodService
     from sdm_desktop.services.posts import PostService
@@ -168,3 +172,31 @@ class Services:
         return DashboardService(
             self._database, self.session, self.employees.facts, self.rules, known
         )
+
+    @cached_property
+    def due(self) -> "DueService":
+        """What falls due: pension, KGB, promotion, contracts."""
+        from sdm_desktop.services.due import DueService
+
+        return DueService(self._database, self.session, self.rules, self.employees)
+
+    @cached_property
+    def letters(self) -> "LetterService":
+        """The register of letters."""
+        from sdm_desktop.services.letters import LetterService
+
+        return LetterService(self._database, self.session, self.office, self.rules)
+
+    @cached_property
+    def leave(self) -> "LeaveService":
+        """Leave: requests, decisions, balances."""
+        from sdm_desktop.services.leave import LeaveService
+
+        return LeaveService(self._database, self.session, self.office, self.rules)
+
+    @cached_property
+    def holidays(self) -> "HolidayService":
+        """The calendar of free days."""
+        from sdm_desktop.services.holidays import HolidayService
+
+        return HolidayService(self._database, self.session)

@@ -17,7 +17,8 @@ from sdm_desktop.domain.leave import (
     working_days,
 )
 from sdm_desktop.domain.leave_checks import Applicant, check_decision, check_leave
-from sdm_desktop.domain.people import is_active
+from sdm_desktop.domain.people import Standings
+from sdm_desktop.domain.rule_codes import RuleCode
 from sdm_desktop.domain.users import Role
 from sdm_desktop.services.changes import Change, Topic
 from sdm_desktop.services.leave_balances import LeaveBalances, service_began
@@ -29,6 +30,7 @@ from sdm_desktop.services.settings import SettingsService
 from sdm_desktop.storage.database import Database
 from sdm_desktop.storage.employees import EmployeeRepository
 from sdm_desktop.storage.leave import LeaveRepository
+from sdm_desktop.storage.rules import standings_on
 
 TOPICS = frozenset({Topic.LEAVE})
 READERS = (Role.PIMPINAN, Role.AUDITOR)
@@ -144,9 +146,7 @@ class LeaveService:
         with self._database.write(self._session.actor()) as writer:
             known = self.get(leave.id)
             if known.status is not LeaveStatus.DIAJUKAN:
-                words = (
-                    "Hanya cuti yang masih diajukan yang dapat diubah; batalkan lalu ajukan baru."
-                )
+                words = "Hanya cuti yang diajukan yang dapat diubah; batalkan, lalu ajukan baru."
                 raise DomainError(words, "STATUS")
             person = self._person(leave.pegawai_id)
             draft = self._checked(replace(leave, status=known.status))
@@ -186,6 +186,10 @@ class LeaveService:
 
     # parts
 
+    def _is_active(self, person: Employee) -> bool:
+        standings = standings_on(self._database, self._session.today())
+        return standings.is_active(person.kedudukan_hukum_id, person.kedudukan_hukum)
+
     def _preview(self, leave: Leave) -> LeavePreview:
         person = self._person(leave.pegawai_id)
         days = self._days(leave)
@@ -199,7 +203,7 @@ class LeaveService:
             status=person.status,
             kelamin=person.jenis_kelamin,
             began=service_began(person),
-            is_active=is_active(person.kedudukan_hukum_id, person.kedudukan_hukum),
+            is_active=self._is_active(person),
             others=self._store.of_people([person.id]),
         )
         rule = balances.rule(person.status, leave.tanggal_mulai)

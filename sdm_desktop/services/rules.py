@@ -1,8 +1,10 @@
 """The rules the office works by, with validity and legal basis."""
 
 from sdm_desktop.domain.errors import FieldError, ValidationError
+from sdm_desktop.domain.rule_codes import RuleCode
 from sdm_desktop.domain.rules import Rule, RuleBook
 from sdm_desktop.domain.users import Role
+from sdm_desktop.runtime.regulations import load_rules
 from sdm_desktop.services.changes import Change, Topic
 from sdm_desktop.services.reverting import revertible
 from sdm_desktop.services.session import Session
@@ -40,9 +42,16 @@ class RulesService:
         self._session = session
 
     def book(self) -> RuleBook:
-        """Return all versions of all rules."""
+        """Return all versions of all rules.
+
+        Codes that the office file does not have yet, because it is older than they are, come from
+        the program.
+        """
         with self._database.read():
-            return RuleBook(rules.all_rules(self._database))
+            found = rules.all_rules(self._database)
+        if missing := {code.value for code in RuleCode} - {rule.kode for rule in found}:
+            found += [rule for rule in load_rules() if rule.kode in missing]
+        return RuleBook(found)
 
     def save_version(self, rule: Rule) -> Change:
         """Add a version, or replace the one with the same code and first day."""

@@ -17,7 +17,7 @@ TODAY = date(2026, 11, 24)
 NAMES = [
     "nip", "pensiun", "gaji-kgb", "penyesuaian-mkg", "kenaikan-pangkat", "duk", "nama-gelar",
     "sel-impor", "predikat", "saran-rating", "distribusi-predikat", "keberatan", "angka-kredit",
-    "nilai-pp30", "iki-2021", "konversi-pp46",
+    "saldo-cuti", "hari-kerja-cuti", "nilai-pp30", "iki-2021", "konversi-pp46",
 ]  # fmt: skip
 KP = {
     "status": "PNS", "kedudukan_hukum": "Aktif", "jenis_jabatan": "Pelaksana",

@@ -37,9 +37,7 @@ def _explain_balance(values: Values, working: Working) -> Mapping[str, Any]:
     _tell_opening(working, rule, right, rests, is_untouched, opening)
     used, asked = int(values.get("terpakai") or 0), int(values.get("menunggu") or 0)
     left = max(0, opening - used - asked)
-    working.step(
-        f"dikurangi terpakai {used} hari dan menunggu keputusan {asked} hari", f"{left} hari"
-    )
+    working.step(f"dikurangi terpakai {used} dan menunggu keputusan {asked} hari", f"{left} hari")
     return {
         "hak": right,
         "dibawa": max(0, opening - right),
