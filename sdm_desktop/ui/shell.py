@@ -14,7 +14,6 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from sdm_desktop.domain.users import Role
 from sdm_desktop.services.changes import Change, Topic
 from sdm_desktop.services.dashboard_views import DueItem
 from sdm_desktop.ui.context import UiContext
@@ -185,16 +184,10 @@ class Shell(QWidget):
             current = services.periods.current()
             periods = [(period.id, period.nama) for period in services.periods.all()]
             self.topbar.periods.show_periods(periods, current.id if current else "")
-            self._limit_periods()
         if topics & {Topic.BACKUP}:
             self.statusbar.set_backup(services.backup.last())
         if topics & {Topic.EVALUATIONS, Topic.PERIODS, Topic.EMPLOYEES}:
             self._count_timer.start()
-
-    def _limit_periods(self) -> None:
-        if not self._context.services.session.may(Role.ADMIN):
-            self.topbar.periods.setEnabled(False)
-            self.topbar.periods.setToolTip(self.tr("Periode kerja diatur oleh staf kepegawaian"))
 
     def _notice(self, is_demo: bool) -> str:
         parts = []
