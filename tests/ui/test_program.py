@@ -172,10 +172,10 @@ def test_the_rating_desk_count_stands_in_the_sidebar(enter):
     assert enter().shell.sidebar.items["evaluations"].count > 0
 
 
-def test_an_auditor_sees_no_import_and_cannot_choose_the_period(enter):
+def test_an_auditor_sees_no_import_but_chooses_a_period(enter):
     workplace = enter("auditor")
     assert not workplace.navigation.can_open("imports")
-    assert not workplace.shell.topbar.periods.isEnabled()
+    assert workplace.shell.topbar.periods.isEnabled()
 
 
 def test_choosing_a_period_changes_it_for_the_office(program, enter, qtbot):
