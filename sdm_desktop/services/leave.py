@@ -17,8 +17,6 @@ from sdm_desktop.domain.leave import (
     working_days,
 )
 from sdm_desktop.domain.leave_checks import Applicant, check_decision, check_leave
-from sdm_desktop.domain.people import Standings
-from sdm_desktop.domain.rule_codes import RuleCode
 from sdm_desktop.domain.users import Role
 from sdm_desktop.services.changes import Change, Topic
 from sdm_desktop.services.leave_balances import LeaveBalances, service_began
