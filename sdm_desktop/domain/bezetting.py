@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
-from sdm_desktop.domain.people import fold, is_active
+from sdm_desktop.domain.people import Standings, fold
 from sdm_desktop.domain.position import JENJANG, Post, find_eselon, kind_of_post
 from sdm_desktop.domain.posts import ESELONS, Formasi, Jabatan, PostType, post_type
 from sdm_desktop.domain.rules import Rule
@@ -100,18 +100,16 @@ class BezettingBook:
     standings: Rule | None = None
     city_posts: Rule | None = None
     _by_name: dict[tuple[str, str], Jabatan] = field(default_factory=dict)
-    _active: dict[str, bool] = field(default_factory=dict)
+    _active: Standings = field(init=False)
 
     def __post_init__(self) -> None:
+        object.__setattr__(self, "_active", Standings.of(self.standings))
         for post in self.posts:
             self._by_name[(fold(post.nama), post.unit_id or "")] = post
-        for entry in self.standings.isi["kedudukan"] if self.standings else ():
-            self._active[entry["id"]] = bool(entry["aktif"])
 
     def counts(self, group: PeopleGroup) -> bool:
         """Return whether people of this standing fill a post."""
-        known = self._active.get(group.kedudukan_id.strip())
-        return is_active(group.kedudukan_id, group.kedudukan) if known is None else known
+        return self._active.is_active(group.kedudukan_id, group.kedudukan)
 
     def post_for(self, name: str, unit_id: str) -> Jabatan | None:
         """Return the reference of a post: that of the unit itself, else the general one."""

@@ -1,32 +1,14 @@
 """What lists show of people, and who counts as active."""
 
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from sdm_desktop.domain.evaluation import EvaluationState
 from sdm_desktop.domain.naming import search_key
+from sdm_desktop.domain.query_fields import squeeze
+from sdm_desktop.domain.rules import Rule
 
-INACTIVE_IDS = frozenset(
-    [
-        "02",
-        "04",
-        "05",
-        "06",
-        "07",
-        "08",
-        "13",
-        "14",
-        "20",
-        "66",
-        "67",
-        "69",
-        "70",
-        "77",
-        "88",
-        "98",
-        "99",
-    ]
-)  # rules/employees 4.6
 _INACTIVE_WORDS = (
     "cltn", "pemberhentian", "diberhentikan", "uang tunggu", "prajurit", "pejabat negara",
     "kepala desa", "hilang", "masa persiapan pensiun", "mpp", "punah", "tms", "pembatalan",
@@ -51,15 +33,39 @@ class PersonRow:
     state: EvaluationState | None
 
 
-def is_active(kedudukan_id: str, kedudukan: str) -> bool:
-    """Return whether a kedudukan hukum counts as active; an empty one does.
+@dataclass(frozen=True, slots=True)
+class Standings:
+    """Which kedudukan hukum count as active: one version of the rule KEDUDUKAN_HUKUM.
 
-    The id decides; without one the words of the export do.
+    Keys of `by_name` are squeezed (letters and digits in lower case).
     """
-    if kedudukan_id.strip():
-        return kedudukan_id.strip() not in INACTIVE_IDS
+
+    by_id: Mapping[str, bool]
+    by_name: Mapping[str, bool]
+
+    @classmethod
+    def of(cls, rule: Rule | None) -> "Standings":
+        """Return what a version says; without one only the words of the records decide."""
+        entries = rule.isi["kedudukan"] if rule else ()
+        return cls(
+            {entry["id"]: bool(entry["aktif"]) for entry in entries},
+            {squeeze(entry["nama"]): bool(entry["aktif"]) for entry in entries},
+        )
+
+    def is_active(self, kedudukan_id: str, kedudukan: str) -> bool:
+        """Return whether somebody with this kedudukan counts as active.
+
+        The id decides, without one the name; what the rule does not know is read from the words.
+        """
+        known_id = kedudukan_id.strip()
+        known = self.by_id.get(known_id) if known_id else self.by_name.get(squeeze(kedudukan))
+        return not sounds_inactive(kedudukan) if known is None else known
+
+
+def sounds_inactive(kedudukan: str) -> bool:
+    """Return whether the words of an export mean that somebody does not count; empty ones do."""
     words = kedudukan.lower()
-    return not any(word in words for word in _INACTIVE_WORDS)
+    return any(word in words for word in _INACTIVE_WORDS)
 
 
 def fold(text: str) -> str:

@@ -79,7 +79,7 @@ class AssignmentDesk:
             evaluators = desk.people.evaluators()
             new = [
                 self._begun(person, period, evaluators.of(person.id))
-                for person in desk.people.members()
+                for person in desk.people.members(desk.session.today())
                 if person.id not in known and _takes_part(person, period)
             ]
             if not new:

@@ -1,7 +1,7 @@
 """What is due now, from the facts of all active people and the states of the working period."""
 
 from collections import Counter
-from collections.abc import Callable, Collection
+from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
@@ -57,20 +57,22 @@ def evaluations_due(
     if period is None or period.mulai > today:
         return []
     unknown = (EvaluationState.BELUM, None)
-    found = [states.get(person.id, unknown) for person in people]
-    counts = Counter(state for state, _ in found)
-    count = sum(counts[state] for state in _OPEN)
+    everybody = (states.get(person.id, unknown) for person in people)
+    found = [(state, penilai) for state, penilai in everybody if state in _OPEN]
     group = _group(period.batas_pengisian, today)
-    if not count or not group:
+    if not found or not group:
         return []
-    raters = len({penilai for state, penilai in found if state in _OPEN and penilai})
+    counts = Counter(state for state, _ in found)
+    raters = len({penilai for _, penilai in found if penilai})
     words = ("belum dinilai", "draf", "siap")
     parts = [f"{counts[s]} {w}" for s, w in zip(_OPEN, words, strict=True) if counts[s]]
     parts += [f"pada {raters} penilai"] if raters else []
     title = f"Evaluasi {period_words(period, today)} belum final"
     first = next(state.value for state in _OPEN if counts[state])
     when = _deadline(period.batas_pengisian, today)
-    return [due(group, count, title, ", ".join(parts), when, target="evaluations", state=first)]
+    return [
+        due(group, len(found), title, ", ".join(parts), when, target="evaluations", state=first)
+    ]
 
 
 def raises_due(people: Collection[Facts], alerts: Alerts, today: date) -> list[DueItem]:
@@ -80,9 +82,10 @@ def raises_due(people: Collection[Facts], alerts: Alerts, today: date) -> list[D
         add_months(today + _WEEK, alerts.notice_months),
     )
     coming = (today + _DAY, add_months(today, alerts.raise_months))
+    dated = _dated("kgb", [(p.kgb, p.nama) for p in people], max(letters[1], coming[1]))
     return [
-        *_coming(people, "kgb", letters, (THIS_WEEK, "Surat kenaikan gaji terbit", "TMT")),
-        *_coming(people, "kgb", coming, (THREE_MONTHS, "Kenaikan gaji berkala", "Mulai")),
+        *dated.item(letters, (THIS_WEEK, "Surat kenaikan gaji terbit", "TMT")),
+        *dated.item(coming, (THREE_MONTHS, "Kenaikan gaji berkala", "Mulai")),
     ]
 
 
@@ -91,20 +94,11 @@ def pensions_due(people: Collection[Facts], alerts: Alerts, today: date) -> list
     near = add_months(today, alerts.pension_months[0])
     early = add_months(today, alerts.pension_months[-2]) if len(alerts.pension_months) > 1 else near
     far = add_months(today, alerts.pension_months[-1])
+    dated = _dated("pensiun", [(p.pensiun, p.nama) for p in people], far)
     return [
-        *_coming(
-            people,
-            "pensiun",
-            (_EVER, today),
-            (LATE, "TMT pensiun sudah lewat, masih aktif", "TMT"),
-        ),
-        *_coming(people, "pensiun", (today + _DAY, near), (THREE_MONTHS, "Pensiun", "TMT")),
-        *_coming(
-            people,
-            "pensiun",
-            (early + _DAY, far),
-            (THREE_MONTHS, "Usul pensiun disiapkan", "TMT mulai"),
-        ),
+        *dated.item((_EVER, today), (LATE, "TMT pensiun sudah lewat, masih aktif", "TMT")),
+        *dated.item((today + _DAY, near), (THREE_MONTHS, "Pensiun", "TMT")),
+        *dated.item((early + _DAY, far), (THREE_MONTHS, "Usul pensiun disiapkan", "TMT mulai")),
     ]
 
 
@@ -112,17 +106,11 @@ def contracts_due(people: Collection[Facts], alerts: Alerts, today: date) -> lis
     """Return contracts that have ended, end soon, and end later."""
     soon = today + timedelta(days=alerts.contract_days[0])
     late = today + timedelta(days=alerts.contract_days[-1])
+    dated = _dated("kontrak", [(p.kontrak_akhir, p.nama) for p in people], late)
     return [
-        *_coming(
-            people,
-            "kontrak",
-            (_EVER, today - _DAY),
-            (LATE, "Kontrak sudah berakhir", "Sejak"),
-        ),
-        *_coming(people, "kontrak", (today, soon), (THIS_WEEK, "Kontrak segera berakhir", "Mulai")),
-        *_coming(
-            people, "kontrak", (soon + _DAY, late), (THREE_MONTHS, "Kontrak berakhir", "Mulai")
-        ),
+        *dated.item((_EVER, today - _DAY), (LATE, "Kontrak sudah berakhir", "Sejak")),
+        *dated.item((today, soon), (THIS_WEEK, "Kontrak segera berakhir", "Mulai")),
+        *dated.item((soon + _DAY, late), (THREE_MONTHS, "Kontrak berakhir", "Mulai")),
     ]
 
 
@@ -158,27 +146,29 @@ def period_words(period: Period, today: date) -> str:
     return period.nama.removesuffix(f" {period.tahun}") if is_this_year else period.nama
 
 
-def _coming(
-    people: Collection[Facts], field: str, days: tuple[date, date], words: tuple[str, str, str]
-) -> list[DueItem]:
-    first, last = days
-    group, title, when = words
-    value: Callable[[Facts], date | None] = _DATES[field]
-    found = [(day, p) for p in people if (day := value(p)) and first <= day <= last]
-    if not found:
-        return []
-    found.sort(key=lambda pair: (pair[0], pair[1].nama))
-    names = some_names([person.nama for _, person in found])
-    span = f"{'' if first is _EVER else first.isoformat()}..{last.isoformat()}"
-    query = f"{field}:{span} kedudukan:aktif"
-    return [due(group, len(found), title, names, f"{when} {short_date(found[0][0])}", query=query)]
+@dataclass(frozen=True, slots=True)
+class _Dated:
+    """Who has a date of one kind, by day and name; `field` is its name in a search."""
+
+    field: str
+    people: list[tuple[date, str]]
+
+    def item(self, days: tuple[date, date], words: tuple[str, str, str]) -> list[DueItem]:
+        """Return the item on the people of some days; `words` are group, title and when."""
+        first, last = days
+        group, title, when = words
+        found = [(day, name) for day, name in self.people if first <= day <= last]
+        if not found:
+            return []
+        names = some_names([name for _, name in found])
+        span = f"{'' if first is _EVER else first.isoformat()}..{last.isoformat()}"
+        query = f"{self.field}:{span} kedudukan:aktif"
+        moment = f"{when} {short_date(found[0][0])}"
+        return [due(group, len(found), title, names, moment, query=query)]
 
 
-_DATES: dict[str, Callable[[Facts], date | None]] = {
-    "kgb": lambda person: person.kgb,
-    "pensiun": lambda person: person.pensiun,
-    "kontrak": lambda person: person.kontrak_akhir,
-}
+def _dated(field: str, people: list[tuple[date | None, str]], last: date) -> _Dated:
+    return _Dated(field, sorted((day, name) for day, name in people if day and day <= last))
 
 
 def _group(deadline: date, today: date) -> str:

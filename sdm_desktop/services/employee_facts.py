@@ -1,11 +1,11 @@
 """Dates the office must act on, for all active people at once: KGB, pension, contract, gaps."""
 
 import operator
-from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import lru_cache
-from typing import Any, Protocol
+from typing import Any, NamedTuple, Protocol
 
 from sdm_desktop.domain.checks import completeness
 from sdm_desktop.domain.dates import add_months, first_of_month
@@ -13,7 +13,7 @@ from sdm_desktop.domain.employee import Employee, EmployeeStatus
 from sdm_desktop.domain.errors import DomainError
 from sdm_desktop.domain.golongan import find_golongan
 from sdm_desktop.domain.pension import pension_date
-from sdm_desktop.domain.people import is_active
+from sdm_desktop.domain.people import Standings
 from sdm_desktop.domain.position import Post, find_age_limit
 from sdm_desktop.domain.query import Term
 from sdm_desktop.domain.rule_codes import RuleCode
@@ -25,9 +25,10 @@ from sdm_desktop.storage.employees import EmployeeRepository
 _FEW = 500
 COMPUTED_FIELDS = frozenset({"pensiun", "kgb", "lengkap"})
 _POST = ("jabatan_nama", "jenjang", "jenis_jabatan", "jenis_jabatan_id", "eselon", "eselon_id")
-_HEAD = (
-    "id", "nip", "nama", "kedudukan_hukum_id", "kedudukan_hukum", "status", "tanggal_lahir",
-    "gol_akhir", "tmt_golongan", "mk_tahun", "mk_bulan", "kontrak_mulai", "kontrak_akhir", "bup",
+_READ = (
+    "id", "nama", "kedudukan_hukum_id", "kedudukan_hukum", "status", "tanggal_lahir",
+    "kontrak_mulai", "kontrak_akhir", "gol_akhir", "tmt_golongan", "mk_tahun", "mk_bulan",
+    *_POST, "bup",
 )  # fmt: skip
 
 
@@ -38,8 +39,7 @@ class RuleSource(Protocol):
         """Return all versions of all rules."""
 
 
-@dataclass(frozen=True, slots=True)
-class Facts:
+class Facts(NamedTuple):
     """What follows from one active person's record today; `missing` are names of empty fields."""
 
     id: str
@@ -76,13 +76,6 @@ class EmployeeFacts:
         self._people = EmployeeRepository(database)
         self._known: _Known | None = None
         self._needs = _needs()
-        groups = (name for group in self._needs.values() for name in group)
-        self._names = list(dict.fromkeys((*_HEAD, *_POST, *groups)))
-        self._pick = {
-            status: operator.itemgetter(*(self._names.index(name) for name in group))
-            for status, group in self._needs.items()
-        }
-        self._post_of = operator.itemgetter(*(self._names.index(n) for n in (*_POST, "bup")))
 
     def all(self, today: date) -> Collection[Facts]:
         """Return the facts of all active people; call inside a read."""
@@ -123,29 +116,43 @@ class EmployeeFacts:
 
     def _compute(self, rules: "_DayRules", ids: Sequence[str] | None) -> dict[str, Facts]:
         found: dict[str, Facts] = {}
-        for row in self._people.raw(self._names, ids):
-            if not is_active_cached(row[3], row[4]):
+        incomplete: list[str] = []
+        is_active, pension, raise_of, day_of = (
+            rules.is_active, rules.pension, rules.raise_of, _day_of,
+        )  # fmt: skip
+        for row in self._people.with_gaps(_READ, self._needs, ids):
+            key, name, standing_id, standing, status, birth, start, end = row[:8]
+            if not is_active(standing_id, standing):
                 continue
-            status = row[5] or ""
-            values = self._pick[status](row)
-            born = date.fromisoformat(row[6]) if row[6] else None
-            limit = rules.age_limit(*self._post_of(row))
-            found[row[0]] = Facts(
-                row[0], row[2], status, born, rules.raise_of(row),
-                pension_date(born, limit) if born and limit else None,
-                date.fromisoformat(row[12]) if row[12] else None,
-                _empty(self._needs[status], values) if None in values or "" in values else (),
+            if row[-1]:
+                incomplete.append(key)
+            coming = raise_of(status, row[8:12], start, end)
+            found[key] = Facts(
+                key, name, status or "", day_of(birth), coming, pension(birth, row[12:19]),
+                day_of(end), (),
             )  # fmt: skip
+        for key, missing in self._missing(incomplete):
+            found[key] = found[key]._replace(missing=missing)
         return found
 
+    def _missing(self, ids: Sequence[str]) -> Iterator[tuple[str, tuple[str, ...]]]:
+        """Yield the names of the empty fields of these people."""
+        if not ids:
+            return
+        names = list(dict.fromkeys(name for group in self._needs.values() for name in group))
+        for key, status, *values in self._people.raw(("id", "status", *names), ids):
+            known = dict(zip(names, values, strict=True))
+            yield key, tuple(n for n in self._needs[status or ""] if known[n] in (None, ""))
 
-is_active_cached = lru_cache(maxsize=1024)(is_active)
+
+@lru_cache(maxsize=65_536)
+def _day_of(text: str | None) -> date | None:
+    return date.fromisoformat(text) if text else None
 
 
-def _empty(names: Iterable[str], values: Iterable[Any]) -> tuple[str, ...]:
-    return tuple(
-        name for name, value in zip(names, values, strict=True) if value is None or value == ""
-    )
+@lru_cache(maxsize=4096)
+def _month_number(text: str) -> int:
+    return int(text[:4]) * 12 + int(text[5:7])
 
 
 class _DayRules:
@@ -154,27 +161,42 @@ class _DayRules:
     def __init__(self, book: RuleBook, today: date) -> None:
         self._today = today
         self._month = first_of_month(today)
+        self._now = today.year * 12 + today.month
+        standings = Standings.of(_optional(book, RuleCode.KEDUDUKAN_HUKUM, today))
+        self.is_active = lru_cache(maxsize=None)(standings.is_active)
         self._bup = _optional(book, RuleCode.BUP, today)
         self._posts = _optional(book, RuleCode.JABATAN_KOTA, today)
         pns = _optional(book, RuleCode.GAJI_PNS, today)
         pppk = _optional(book, RuleCode.GAJI_PPPK, today)
         self._tables: Mapping[str, Rule | None] = {"PNS": pns, "PPPK": pppk}
-        self.age_limit = lru_cache(maxsize=None)(self._age_limit)
+        self._pension = lru_cache(maxsize=None)(self._pension_of)
+        self._limit = lru_cache(maxsize=None)(self._age_limit)
         self._raise = lru_cache(maxsize=None)(self._next_raise)
+        self._is_long = lru_cache(maxsize=None)(is_long_contract)
 
-    def raise_of(self, row: Sequence[Any]) -> date | None:
-        """Return the next KGB of a person (`row` begins with `_HEAD`), None if none is known.
+    def raise_of(
+        self, status: str, service: Sequence[Any], start: str | None, end: str | None
+    ) -> date | None:
+        """Return the next KGB by `service` (golongan, TMT, MKG years, months), None if unknown.
 
         A PPPK has one only under a contract of two years or more (Perpres 98/2020).
         """
-        status, golongan, since, years, months = row[5], row[7], row[8], row[9], row[10]
-        if status not in self._tables or not (golongan and since) or years is None:
+        golongan, since, years, months = service
+        if status not in self._tables or not golongan or not since or years is None:
             return None
-        if status == "PPPK" and not is_long_contract(row[11], row[12]):
+        if status == "PPPK" and not self._is_long(start, end):
             return None
-        start = int(since[:4]) * 12 + int(since[5:7])
-        passed = max(0, self._month.year * 12 + self._month.month - start)
+        passed = max(0, self._now - _month_number(since))
         return self._raise(status, golongan, years * 12 + (months or 0) + passed)
+
+    def pension(self, birth: str | None, post: tuple[Any, ...]) -> date | None:
+        """Return the TMT pensiun of somebody in a post, None if it cannot be told."""
+        limit = self._limit(post)
+        return self._pension(birth[:7], limit) if birth and limit else None
+
+    @staticmethod
+    def _pension_of(month: str, limit: int) -> date:
+        return pension_date(date(int(month[:4]), int(month[5:]), 1), limit)
 
     def _next_raise(self, status: str, golongan: str, mkg: int) -> date | None:
         table, step = self._tables[status], find_golongan(golongan)
@@ -186,12 +208,10 @@ class _DayRules:
             return None
         return coming.tmt if coming else None
 
-    def _age_limit(  # noqa: PLR0913 - the parts that name a post
-        self, name: str, jenjang: str, kind: str, kind_id: str, eselon: str, eselon_id: str,
-        bup: int | None,
-    ) -> int | None:  # fmt: skip
+    def _age_limit(self, parts: tuple[Any, ...]) -> int | None:
+        name, jenjang, kind, kind_id, eselon, eselon_id, bup = parts
         if self._bup is None:
-            return bup
+            return bup if bup is None else int(bup)
         post = Post(
             jabatan=name, jenjang=jenjang, jenis_jabatan=kind or kind_id,
             eselon=eselon or eselon_id, bup=bup,

@@ -15,6 +15,7 @@ from sdm_desktop.domain.explanation import Explained, Given, Step
 from sdm_desktop.domain.field_text import field_text
 from sdm_desktop.domain.golongan import pangkat_golongan
 from sdm_desktop.domain.naming import full_name
+from sdm_desktop.domain.people import Standings
 from sdm_desktop.domain.position import kind_of_post
 from sdm_desktop.domain.rule_codes import RuleCode
 from sdm_desktop.domain.rules import RuleBook
@@ -70,6 +71,7 @@ class EmployeeProfile:
     predikat: Mapping[int, Predikat] = field(default_factory=dict)
     findings: tuple[FieldError, ...] = ()
     missing: tuple[str, ...] = ()
+    is_active: bool = True
 
 
 class ProfileBuilder:
@@ -107,8 +109,13 @@ class ProfileBuilder:
             predikat=_per_year(lines),
             findings=tuple(findings),
             missing=tuple(completeness(employee)),
+            is_active=self._is_active(employee),
             **values,
         )
+
+    def _is_active(self, employee: Employee) -> bool:
+        standings = Standings.of(self._book.on(RuleCode.KEDUDUKAN_HUKUM, self._today))
+        return standings.is_active(employee.kedudukan_hukum_id, employee.kedudukan_hukum)
 
     def _service(self, employee: Employee, sources: "_Sources") -> Explained:
         months, since = self._months(employee), employee.tmt_golongan

@@ -11,6 +11,7 @@ class MonitoringService:
 
     def __init__(self, database: Database, session: Session) -> None:
         self._database = database
+        self._session = session
         self._store = MonitoringRepository(database)
 
     def coverage(self, period_id: str) -> Coverage:
@@ -25,7 +26,7 @@ class MonitoringService:
     def without_evaluation(self, period_id: str) -> list[PersonGap]:
         """Return active people who have no evaluation in a period."""
         with self._database.read():
-            return self._store.without_evaluation(period_id)
+            return self._store.without_evaluation(period_id, self._session.today())
 
     def without_evaluator(self, period_id: str) -> list[PersonGap]:
         """Return people whose open evaluation has no pejabat penilai."""

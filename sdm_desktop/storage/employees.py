@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import fields
 from datetime import date
 from enum import Enum
 from operator import itemgetter
@@ -20,6 +21,7 @@ from sdm_desktop.storage.write import Writer
 TABLE = "pegawai"
 COLUMNS = tuple(spec.name for spec in EMPLOYEE_FIELDS)
 NAME = COLUMNS.index("nama")
+_NULLABLE = frozenset(spec.name for spec in fields(Employee) if spec.default is None)
 Changes = Sequence[tuple[str, int, Mapping[str, tuple[object, object]]]]
 
 _HEADS = "SELECT nama FROM unor WHERE kepala_id = ? AND deleted_at IS NULL"
@@ -79,10 +81,29 @@ class EmployeeRepository:
         self, columns: Sequence[str], ids: Sequence[str] | None = None
     ) -> Iterator[tuple[Any, ...]]:
         """Yield columns of everybody, or of some, as stored; also id, rev, unit_id, nama_cari."""
-        unknown = set(columns) - {*COLUMNS, "id", "rev", "unit_id", "nama_cari"}
-        if unknown:
-            raise ValueError(f"not a column: {sorted(unknown)}")
-        sql = f"SELECT {', '.join(columns)} FROM pegawai WHERE deleted_at IS NULL"  # noqa: S608
+        _refuse_unknown(columns)
+        yield from self._select(columns, ids)
+
+    def with_gaps(
+        self,
+        columns: Sequence[str],
+        needed: Mapping[str, Sequence[str]],
+        ids: Sequence[str] | None = None,
+    ) -> Iterator[tuple[Any, ...]]:
+        """Yield columns like `raw`, and last whether a needed column is empty.
+
+        `needed` names the columns by status, those of a record without status under "".
+        """
+        _refuse_unknown([*columns, *(name for names in needed.values() for name in names)])
+        cases = "".join(
+            f" WHEN '{status}' THEN {_is_empty(names)}" for status, names in needed.items()
+        )
+        yield from self._select((*columns, f"CASE coalesce(status, ''){cases} END"), ids)
+
+    def _select(
+        self, expressions: Sequence[str], ids: Sequence[str] | None
+    ) -> Iterator[tuple[Any, ...]]:
+        sql = f"SELECT {', '.join(expressions)} FROM pegawai WHERE deleted_at IS NULL"  # noqa: S608
         if ids is None:
             yield from self._database.cursor(sql)
         else:
@@ -173,6 +194,20 @@ class EmployeeRepository:
     def _query(self, condition: Any) -> Any:
         query = EmployeeModel.select(*employee_columns())
         return query.where(EmployeeModel.deleted_at.is_null(), condition)
+
+
+def _refuse_unknown(columns: Iterable[str]) -> None:
+    unknown = set(columns) - {*COLUMNS, "id", "rev", "unit_id", "nama_cari"}
+    if unknown:
+        raise ValueError(f"not a column: {sorted(unknown)}")
+
+
+def _is_empty(names: Sequence[str]) -> str:
+    """Return the SQL condition that one of these columns holds nothing."""
+    nullable = [name for name in names if name in _NULLABLE]
+    texts = [name for name in names if name not in nullable]
+    parts = [f"{name} IS NULL" for name in nullable]
+    return " OR ".join([*parts, f"'' IN ({', '.join(texts)})"])
 
 
 def _used_places(rows: Sequence[Sequence[object]]) -> list[int]:

@@ -6,6 +6,8 @@ from sdm_desktop.domain.evaluation import EvaluationState, Period, Predikat
 from sdm_desktop.storage.database import Database
 from sdm_desktop.storage.evaluation_rows import state_sql
 
+_STATES = {state.value: state for state in EvaluationState}
+
 
 @dataclass(frozen=True, slots=True)
 class PeriodCounts:
@@ -30,7 +32,7 @@ def states_in(database: Database, period_id: str) -> dict[str, tuple[EvaluationS
         " WHERE e.periode_id = ? AND e.deleted_at IS NULL",
         (period_id,),
     )
-    return {row[0]: (EvaluationState(row[1]), row[2]) for row in rows}
+    return {person: (_STATES[state], penilai) for person, state, penilai in rows}
 
 
 def counts_in(database: Database, periods: list[Period]) -> list[PeriodCounts]:

@@ -9,12 +9,12 @@ from sdm_desktop.domain.evaluation import Assignment, Identity
 from sdm_desktop.domain.golongan import pangkat_golongan
 from sdm_desktop.domain.naming import full_name
 from sdm_desktop.domain.office_tree import Evaluators, OfficeTree
-from sdm_desktop.domain.people import is_active
 from sdm_desktop.domain.unit import Unit
 from sdm_desktop.storage.database import Database
 from sdm_desktop.storage.evaluation_models import AssignmentModel
 from sdm_desktop.storage.ids import natural_id
 from sdm_desktop.storage.models_base import fetch
+from sdm_desktop.storage.rules import standings_on
 from sdm_desktop.storage.write import Writer
 
 _ASSIGNMENT = ("id", "rev", "pegawai_id", "penilai_id", "atasan_id")
@@ -48,8 +48,9 @@ class PeopleRepository:
         names = ("id", "rev", "nama", "induk_id", "kepala_id", "jalur")
         return OfficeTree(Unit(**dict(zip(names, row, strict=True))) for row in rows)
 
-    def members(self) -> list[Member]:
-        """Return everybody, by name."""
+    def members(self, today: date) -> list[Member]:
+        """Return everybody, by name, and who is active today."""
+        standings = standings_on(self._database, today)
         rows = self._database.rows(
             "SELECT id, gelar_depan, nama, gelar_belakang, nip, unit_id, tmt_cpns,"
             " kedudukan_hukum_id, kedudukan_hukum FROM pegawai WHERE deleted_at IS NULL"
@@ -63,7 +64,7 @@ class PeopleRepository:
                 row[5],
                 date.fromisoformat(row[6]) if row[6] else None,
                 row[7],
-                is_active(row[7], row[8]),
+                standings.is_active(row[7], row[8]),
             )
             for row in rows
         ]

@@ -1,13 +1,14 @@
 """How far the evaluations of a period are: counts and gaps, one query each."""
 
+from datetime import date
 from typing import Any
 
 from sdm_desktop.domain.evaluation import EvaluationState
 from sdm_desktop.domain.evaluation_views import CoverageRow, PersonGap
 from sdm_desktop.domain.naming import full_name
-from sdm_desktop.domain.people import is_active
 from sdm_desktop.storage.database import Database
 from sdm_desktop.storage.evaluation_rows import state_sql
+from sdm_desktop.storage.rules import standings_on
 
 _UNITS = f"""
 SELECT u.id, u.jalur, '', '', {state_sql("e")} AS keadaan, COUNT(*)
@@ -74,10 +75,11 @@ class MonitoringRepository:
             id="", nama="", counts={EvaluationState(state): count for state, count in rows}
         )
 
-    def without_evaluation(self, period_id: str) -> list[PersonGap]:
-        """Return active people who had begun by the end and have no evaluation."""
+    def without_evaluation(self, period_id: str, today: date) -> list[PersonGap]:
+        """Return people active today who had begun by the end and have no evaluation."""
         rows = self._database.rows(_WITHOUT, (period_id,))
-        return [_gap(row) for row in rows if is_active(row[6], row[7])]
+        standings = standings_on(self._database, today)
+        return [_gap(row) for row in rows if standings.is_active(row[6], row[7])]
 
     def without_evaluator(self, period_id: str) -> list[PersonGap]:
         """Return people whose open evaluation has no penilai."""

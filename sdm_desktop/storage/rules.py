@@ -4,6 +4,8 @@ import json
 from datetime import date
 from typing import Any
 
+from sdm_desktop.domain.people import Standings
+from sdm_desktop.domain.rule_codes import RuleCode
 from sdm_desktop.domain.rules import Rule
 from sdm_desktop.storage.database import Database
 from sdm_desktop.storage.ids import natural_id
@@ -21,6 +23,16 @@ def all_rules(database: Database) -> list[Rule]:
     columns = ", ".join(_COLUMNS[1:])
     sql = f"SELECT {columns} FROM aturan WHERE deleted_at IS NULL ORDER BY kode, berlaku_mulai"  # noqa: S608
     return [_rule(row) for row in database.rows(sql)]
+
+
+def standings_on(database: Database, day: date) -> Standings:
+    """Return who counts as active on a day, by the rule KEDUDUKAN_HUKUM; call inside a read."""
+    row = database.one(
+        f"SELECT {', '.join(_COLUMNS[1:])} FROM aturan WHERE kode = ? AND deleted_at IS NULL"  # noqa: S608
+        " AND berlaku_mulai <= ? AND (berlaku_sampai IS NULL OR berlaku_sampai >= ?)",
+        (RuleCode.KEDUDUKAN_HUKUM.value, day.isoformat(), day.isoformat()),
+    )
+    return Standings.of(_rule(row) if row else None)
 
 
 def insert_rules(writer: Writer, rules: list[Rule]) -> None:

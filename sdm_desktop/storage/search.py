@@ -14,7 +14,7 @@ from rapidfuzz import fuzz, process
 
 from sdm_desktop.domain.evaluation import EvaluationState
 from sdm_desktop.domain.golongan import PNS_GOLONGAN, PPPK_GOLONGAN
-from sdm_desktop.domain.people import PersonRow, is_active
+from sdm_desktop.domain.people import PersonRow, Standings
 from sdm_desktop.domain.query import ListQuery, Term
 from sdm_desktop.storage.database import Database
 from sdm_desktop.storage.evaluation_rows import state_sql
@@ -60,12 +60,13 @@ class PeopleSearch:
     ) -> "PeopleList":
         """Return the list a query means; without a hit, what a typing error may have meant."""
         builder = FilterBuilder(self._database, today, resolved)
-        found = PeopleList(self._database, query, builder.build(query))
+        found = PeopleList(self._database, query, builder.build(query), builder.standings)
         tokens = word_tokens(query.words)
         if found.has_any() or not tokens:
             return found
         if len(tokens) > 1:
-            loose = PeopleList(self._database, query, builder.build(query, every_prefix=True))
+            every = builder.build(query, every_prefix=True)
+            loose = PeopleList(self._database, query, every, builder.standings)
             if loose.has_any():
                 return loose
         return self._suggest(query, builder, tokens) or found
@@ -82,7 +83,9 @@ class PeopleSearch:
                 return None
             groups.append([match[0] for match in close])
         wanted = ["(" + " OR ".join(f'"{word}"' for word in group) + ")" for group in groups]
-        found = PeopleList(self._database, query, builder.assemble(query, wanted))
+        found = PeopleList(
+            self._database, query, builder.assemble(query, wanted), builder.standings
+        )
         found.suggestion = " ".join(group[0] for group in groups)
         return found if found.has_any() else None
 
@@ -95,8 +98,11 @@ class PeopleList:
     similar names give.
     """
 
-    def __init__(self, database: Database, query: ListQuery, chosen: Filter) -> None:
+    def __init__(
+        self, database: Database, query: ListQuery, chosen: Filter, standings: Standings
+    ) -> None:
         self._database = database
+        self._standings = standings
         self._query = query
         self._filter = chosen
         self._places = array("q")
@@ -152,7 +158,7 @@ class PeopleList:
             self._extend(stop)
             places = self._places[start:stop].tolist()
             rows = self._database.rows(_PAGE_SQL, (json.dumps(places), self._query.period_id))
-        return [_person(row[1:]) for row in _in_order(rows, places)]
+        return [_person(row[1:], self._standings) for row in _in_order(rows, places)]
 
     def ids(self) -> list[str]:
         """Return the ids of everybody in the list, in its order."""
@@ -250,11 +256,11 @@ def _in_order(rows: Sequence[tuple[Any, ...]], places: Sequence[int]) -> list[tu
     return [by_place[place] for place in places if place in by_place]
 
 
-def _person(row: Sequence[Any]) -> PersonRow:
+def _person(row: Sequence[Any], standings: Standings) -> PersonRow:
     (employee_id, nip, front, name, back, status, golongan, post, unit,
      standing_id, standing, state) = row  # fmt: skip
     full = f"{front} {name}".strip() + (f", {back}" if back else "")
     return PersonRow(
         employee_id, nip, full, status or "", golongan, post, unit,
-        is_active(standing_id, standing), EvaluationState(state) if state else None,
+        standings.is_active(standing_id, standing), EvaluationState(state) if state else None,
     )  # fmt: skip

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from functools import lru_cache
 from typing import Any
 
-from sdm_desktop.domain.people import fold, is_active
+from sdm_desktop.domain.people import fold, sounds_inactive
 from sdm_desktop.domain.query_fields import education_level, squeeze
 
 _MARK = "\ue000"
@@ -21,6 +21,7 @@ KEY_SQL = (
     " p.tingkat_pendidikan"
     " FROM pegawai p LEFT JOIN unor u ON u.id = p.unit_id WHERE p.deleted_at IS NULL"
 )
+SOUNDS_INACTIVE = _MARK + "ax"
 _LETTERS = {
     "status": "s", "golongan": "g", "kelamin": "k", "kedudukan": "a", "jenis": "j",
     "pendidikan": "d", "unit": "u", "usia": "y", "kontrak": "m", "jabatan": "b",
@@ -71,9 +72,11 @@ def _unit_part(unit: str, units: tuple[str, ...]) -> str:
 def _person_part(
     status: str | None, sex: str | None, golongan: str, standing_id: str, standing: str
 ) -> str:
-    activity = "aktif" if is_active(standing_id, standing) else "tidak_aktif"
-    pairs = (("status", status), ("kelamin", sex), ("golongan", golongan), ("kedudukan", activity))
-    return " ".join(mark(field, value) for field, value in pairs if value)
+    # which of them count as active is asked of the rule when somebody searches
+    known = standing_id.strip() or standing
+    pairs = (("status", status), ("kelamin", sex), ("golongan", golongan), ("kedudukan", known))
+    marks = [mark(field, value) for field, value in pairs if value]
+    return " ".join([*marks, SOUNDS_INACTIVE] if sounds_inactive(standing) else marks)
 
 
 @lru_cache(maxsize=4096)

@@ -6,15 +6,16 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 
-from sdm_desktop.domain.people import fold
+from sdm_desktop.domain.people import Standings, fold
 from sdm_desktop.domain.query import ListQuery, Term
 from sdm_desktop.storage.database import Database
 from sdm_desktop.storage.evaluation_rows import state_sql
-from sdm_desktop.storage.search_keys import EVERYBODY, mark
+from sdm_desktop.storage.rules import standings_on
+from sdm_desktop.storage.search_keys import EVERYBODY, SOUNDS_INACTIVE, mark
 
 _NIP_PARTS = (8, 6, 1, 3)
 _MOST_MONTHS = 60
-_MARKED = {"status", "golongan", "kelamin", "kedudukan", "jenis", "pendidikan"}
+_MARKED = {"status", "golongan", "kelamin", "jenis", "pendidikan"}
 
 
 @dataclass(slots=True)
@@ -65,10 +66,14 @@ class FilterBuilder:
     """Turns queries into filters; `today` decides ages, `resolved` holds computed conditions."""
 
     def __init__(
-        self, database: Database, today: date, resolved: Mapping[Term, Collection[str]]
+        self,
+        database: Database,
+        today: date,
+        resolved: Mapping[Term, Collection[str]],
     ) -> None:
         self._database = database
         self._today = today
+        self.standings = standings_on(database, today)
         self._resolved = resolved
 
     def build(self, query: ListQuery, *, every_prefix: bool = False) -> Filter:
@@ -109,11 +114,11 @@ class FilterBuilder:
             return _Part(_any(mark(term.field, value) for value in term.members()))
         if term.field in {"evaluasi", "predikat"}:
             return _evaluation_part(term, period_id)
-        if term.field == "unit":
-            return self._unit_part(term)
-        if term.field == "usia":
-            return self._age_part(term)
-        return _TEXT_PARTS[term.field](term)
+        own = {"kedudukan": self._standing_part, "unit": self._unit_part, "usia": self._age_part}
+        return (own.get(term.field) or _TEXT_PARTS[term.field])(term)
+
+    def _standing_part(self, term: Term) -> _Part:
+        return _Part(_standing_match(self.standings, term))
 
     def _unit_part(self, term: Term) -> _Part:
         where = " OR ".join("jalur LIKE ? ESCAPE '\\'" for _ in term.values)
@@ -135,6 +140,20 @@ class FilterBuilder:
             "p.tanggal_lahir BETWEEN ? AND ?",
             (first.isoformat(), last.isoformat()),
         )
+
+
+def _standing_match(standings: Standings, term: Term) -> str:
+    """Return who counts as active, or does not: known by id, else by name, else by the words."""
+    wanted = set(term.members())
+    if wanted == {"aktif", "tidak_aktif"}:
+        return _quote(EVERYBODY)
+    known = (*standings.by_id.items(), *standings.by_name.items())
+    active, inactive = (
+        _any(mark("kedudukan", value) for value, is_active in known if is_active is wanted_one)
+        for wanted_one in (True, False)
+    )
+    away = f"({inactive} OR ({_quote(SOUNDS_INACTIVE)} NOT {active}))"
+    return away if "tidak_aktif" in wanted else f"({_quote(EVERYBODY)} NOT {away})"
 
 
 _IN_IDS = "p.id IN (SELECT value FROM json_each(?))"

@@ -335,9 +335,11 @@ def test_facts_follow_single_changes_without_reading_everybody(
         facts.all(TODAY)
     read = []
     repository = facts._people
-    original = repository.raw
+    original = repository.with_gaps
     monkeypatch.setattr(
-        repository, "raw", lambda names, ids=None: read.append(ids) or original(names, ids)
+        repository,
+        "with_gaps",
+        lambda names, needed, ids: read.append(ids) or original(names, needed, ids),
     )
     employees.change(replace(people[0], nik=""))
     employees.remove(people[1].id)

@@ -1,3 +1,4 @@
+from dataclasses import replace
 from datetime import UTC, date, datetime
 
 import pytest
@@ -7,11 +8,14 @@ from hypothesis import strategies as st
 from sdm_desktop.domain.employee import Employee, EmployeeStatus, Sex
 from sdm_desktop.domain.employee_fields import EMPLOYEE_FIELDS, FieldKind
 from sdm_desktop.domain.evaluation import EvaluationState
-from sdm_desktop.domain.people import fold, is_active
+from sdm_desktop.domain.people import Standings, fold
 from sdm_desktop.domain.query import ListQuery, make_term, parse_query
+from sdm_desktop.domain.rule_codes import RuleCode
+from sdm_desktop.domain.rules import Rule
 from sdm_desktop.storage import search_index
 from sdm_desktop.storage.database import Actor, Database
 from sdm_desktop.storage.employees import EmployeeRepository
+from sdm_desktop.storage.rules import insert_rules
 from sdm_desktop.storage.search import CAP, SORTS, PeopleSearch
 from sdm_desktop.storage.search_index import SearchIndex
 from sdm_desktop.storage.search_keys import ancestry_of, kind_of_post
@@ -418,12 +422,74 @@ def test_a_circle_of_units_ends():
     assert ancestry_of([("a", "b"), ("b", "a"), ("c", None)])["a"] == ("a", "b")
 
 
+STANDINGS = Rule(
+    kode=RuleCode.KEDUDUKAN_HUKUM,
+    nama="Kedudukan hukum",
+    berlaku_mulai=date(2014, 1, 15),
+    berlaku_sampai=None,
+    dasar_hukum="Contoh",
+    keyakinan="D",
+    isi={
+        "kedudukan": [
+            {"id": "01", "nama": "Aktif", "aktif": True},
+            {"id": "20", "nama": "Masa persiapan pensiun (MPP)", "aktif": True},
+            {"id": "03", "nama": "Tugas belajar", "aktif": False},
+            {"id": "99", "nama": "Pensiun", "aktif": False},
+        ]
+    },
+)
+
+
 @pytest.mark.parametrize(
     ("standing", "words", "active"),
-    [("01", "", True), ("99", "Aktif", False), ("", "PPPK Aktif", True), ("", "Pensiun", False), ("", "", True), ("71", "PPPK Aktif", True)],
+    [
+        ("01", "Pensiun", True), ("99", "Aktif", False), (" 99 ", "", False), ("", "", True),
+        ("", "pensiun", False), ("", "TUGAS  BELAJAR", False), ("20", "MPP", True),
+        ("", "Masa persiapan pensiun (MPP)", True), ("", "Pensiun dini", False),
+        ("42", "Diberhentikan", False), ("42", "Dipinjamkan", True),
+    ],
 )  # fmt: skip
-def test_the_kedudukan_decides_who_is_active(standing, words, active):
-    assert is_active(standing, words) is active
+def test_the_rule_decides_who_is_active_and_else_the_words(standing, words, active):
+    assert Standings.of(STANDINGS).is_active(standing, words) is active
+
+
+def test_without_the_rule_the_words_alone_decide():
+    assert Standings.of(None).is_active("01", "Pensiun") is False
+    assert Standings.of(None).is_active("99", "") is True
+
+
+def test_who_counts_as_active_follows_the_rule_without_a_new_index(office, actor):
+    assert names(office, "kedudukan:tidak_aktif") == [YOHANES]
+    away = replace(STANDINGS, isi={"kedudukan": [{"id": "99", "nama": "Pensiun", "aktif": True}]})
+    with office.write(actor) as writer:
+        insert_rules(writer, [away])
+        writer.audit("ubah_aturan")
+    assert names(office, "kedudukan:tidak_aktif") == []
+    assert names(office, "kedudukan:aktif") == ALL
+    assert names(office, "-kedudukan:aktif") == []
+    assert all(row.kedudukan_aktif for row in opened(office).fetch(0, 9))
+
+
+@pytest.mark.parametrize("rule", [None, STANDINGS])
+@pytest.mark.parametrize(
+    ("standing", "words"),
+    [("", "Tugas belajar"), ("03", ""), ("42", "Diberhentikan"), ("20", "MPP"), ("", "MPP")],
+)
+def test_the_search_and_the_rows_agree_on_who_is_active(office, actor, rule, standing, words):
+    store = EmployeeRepository(office)
+    with office.write(actor) as writer:
+        if rule:
+            insert_rules(writer, [rule])
+        maria = store.by_nip("198704162013031933")
+        store.change(writer, replace(maria, kedudukan_hukum_id=standing, kedudukan_hukum=words))
+        writer.audit("contoh")
+    rows = opened(office).fetch(0, 9)
+    assert names(office, "kedudukan:aktif") == [r.nama for r in rows if r.kedudukan_aktif]
+    assert names(office, "kedudukan:tidak_aktif") == [r.nama for r in rows if not r.kedudukan_aktif]
+    assert names(office, "kedudukan:aktif,tidak_aktif") == ALL
+    assert names(office, "golongan:III/a kedudukan:aktif") == (
+        [MARIA] if Standings.of(rule).is_active(standing, words) else []
+    )
 
 
 def test_folding_makes_one_spelling():

@@ -139,7 +139,7 @@ class DetailPane(QFrame):
         self._disc.set_text(initials(person.nama))
         self._name.setText(profile.nama_lengkap)
         self._nip.setText(format_nip(person.nip))
-        person_chips(self._chips, person, self._content)
+        person_chips(self._chips, profile, self._content)
         self._fill(self._tabs.current)
         self._empty.hide()
         self._content.show()

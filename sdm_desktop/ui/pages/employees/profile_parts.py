@@ -12,7 +12,6 @@ from sdm_desktop.domain.explanation import Explained
 from sdm_desktop.domain.field_text import field_label, field_text
 from sdm_desktop.domain.golongan import pangkat_of
 from sdm_desktop.domain.money import rupiah
-from sdm_desktop.domain.people import is_active
 from sdm_desktop.services.employee_profile import EmployeeProfile
 from sdm_desktop.ui import theme
 from sdm_desktop.ui.icons import set_icon
@@ -33,8 +32,9 @@ def tr(text: str) -> str:
     return QCoreApplication.translate("PersonParts", text)
 
 
-def person_chips(row: QHBoxLayout, person: Employee, parent: QWidget) -> None:
+def person_chips(row: QHBoxLayout, profile: EmployeeProfile, parent: QWidget) -> None:
     """Show status, golongan and whether active, in place of the chips shown before."""
+    person = profile.employee
     while row.count():
         item = row.takeAt(0)
         old = item.widget() if item is not None else None
@@ -45,7 +45,7 @@ def person_chips(row: QHBoxLayout, person: Employee, parent: QWidget) -> None:
     if person.gol_akhir:
         words = f"{person.gol_akhir} {pangkat_of(person.gol_akhir)}".strip()
         row.addWidget(Chip(words, parent))
-    if is_active(person.kedudukan_hukum_id, person.kedudukan_hukum):
+    if profile.is_active:
         row.addWidget(Chip(tr("Aktif"), parent, tone="ok", mark="dot"))
     else:
         row.addWidget(Chip(person.kedudukan_hukum or tr("Tidak aktif"), parent))
