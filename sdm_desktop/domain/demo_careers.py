@@ -106,9 +106,9 @@ def _civil_servant(rng: Random, post: Post, study: tuple[Education, str], today:
     started = add_months(today, -service)
     age = education.age + (rng.randint(1, 7) if steps < 5 else rng.randint(0, 4))
     born = _birthday(rng, started, max(19, age))
-    since = _promotion(started, steps)
+    since = promotion(started, steps)
     golongan = PNS_GOLONGAN[reached]
-    counted = months_between(started, since) - 12 * _cut(education.entry, golongan)
+    counted = months_between(started, since) - 12 * years_cut(education.entry, golongan)
     post_since = max(started, add_months(today, -rng.randint(2, min(service, 90))))
     return Career(
         EmployeeStatus.PNS, education, major, born, started, education.entry, golongan,
@@ -116,7 +116,7 @@ def _civil_servant(rng: Random, post: Post, study: tuple[Education, str], today:
     )  # fmt: skip
 
 
-def _promotion(started: date, steps: int) -> date:
+def promotion(started: date, steps: int) -> date:
     """Return the last promotion (April or October, four years per step), else the TMT PNS."""
     if steps == 0:
         return add_months(started, 12)
@@ -124,7 +124,8 @@ def _promotion(started: date, steps: int) -> date:
     return add_months(due, (4 - due.month) % 6)
 
 
-def _cut(entry: str, golongan: str) -> int:
+def years_cut(entry: str, golongan: str) -> int:
+    """Return the years of masa kerja that promotions between two golongan cut (PP 15/2012)."""
     order = ("I", "II", "III", "IV")
     first = order.index(entry.partition("/")[0])
     last = order.index(golongan.partition("/")[0])

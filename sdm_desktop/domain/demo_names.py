@@ -65,6 +65,11 @@ _PLACES = {
 _CATHOLIC = frozenset({"Flores", "Ende", "Belu"})
 
 
+def given_name(rng: Random, sex: Sex) -> str:
+    """Return a given name."""
+    return rng.choice(_MEN if sex is Sex.MALE else _WOMEN)
+
+
 class NameDrawer:
     """Draws names that are new in this office as long as the parts allow it."""
 

@@ -31,6 +31,7 @@ _SHOWCASE_MEN = frozenset({"Agustinus", "Ferdinand", "Melkianus", "Oktovianus", 
 _RELIGION_IDS = {"Islam": "1", "Kristen": "2", "Katholik": "3", "Hindu": "4"}
 _KIND_NAMES = {"1": "Jabatan Struktural", "2": "Jabatan Fungsional", "4": "Jabatan Pelaksana"}
 _OUT_OF_DUTY = (("03", "Tugas belajar"), ("02", "CLTN"), ("20", "Masa persiapan pensiun (MPP)"), ("15", "Kena hukuman disiplin"))  # fmt: skip  # noqa: E501
+_LATE = 7
 _GAPS: tuple[Callable[[Employee], dict[str, Any]], ...] = (
     lambda e: {"nik": "", "is_valid_nik": None},
     lambda e: {"nik": e.nik[:-1], "is_valid_nik": False},
@@ -121,7 +122,7 @@ class _PeopleDrawer:
             jenis_kelamin=sex,
             agama=religion,
             agama_id=_RELIGION_IDS[religion],
-            **_career_fields(career, self._count),
+            **_career_fields(career, self._count, self._today),
             **_post_fields(post, career),
             **_place_fields(plan),
             **self._private_fields(career, sex),
@@ -166,7 +167,7 @@ class _PeopleDrawer:
         return employee
 
 
-def _career_fields(career: Career, number: int) -> dict[str, Any]:
+def _career_fields(career: Career, number: int, today: date) -> dict[str, Any]:
     letter = f"REKAAN/{number}/{career.started.year}"
     is_permanent = career.status is EmployeeStatus.PNS
     graduated = min(career.born.year + career.education.age, career.started.year)
@@ -196,20 +197,28 @@ def _career_fields(career: Career, number: int) -> dict[str, Any]:
         "tahun_lulus": graduated,
         "nama_sekolah": "Sekolah Contoh" if career.education.age < 20 else "Universitas Contoh",
     }
-    return fields | _contract_fields(career, number)
+    return fields | _contract_fields(career, number, today)
 
 
-def _contract_fields(career: Career, number: int) -> dict[str, Any]:
+def _contract_end(begin: date, years: int) -> date:
+    return date(begin.year + years, begin.month, 1) - timedelta(days=1)
+
+
+def _contract_fields(career: Career, number: int, today: date) -> dict[str, Any]:
     if not career.is_contract:
         return {}
     is_part_time = career.status is EmployeeStatus.PPPK_PARUH_WAKTU
     years = 1 if is_part_time else 5
     begin = career.started
+    count = 1
+    # most contracts that ran out were renewed; some await it, as in real offices
+    while number % _LATE and _contract_end(begin, years) < today:
+        begin, count = date(begin.year + years, begin.month, 1), count + 1
     fields: dict[str, Any] = {
         "kontrak_nomor": f"REKAAN/PK/{number}/{begin.year}",
         "kontrak_mulai": begin,
-        "kontrak_akhir": date(begin.year + years, begin.month, 1) - timedelta(days=1),
-        "kontrak_ke": 1,
+        "kontrak_akhir": _contract_end(begin, years),
+        "kontrak_ke": count,
     }
     if is_part_time:
         wage = 1_400_000 + 100_000 * (number % 9)

@@ -16,7 +16,7 @@ from sdm_desktop.domain.histories import (
     PostEntry,
     RankEntry,
 )
-from sdm_desktop.domain.history_fields import HISTORIES
+from sdm_desktop.domain.history_fields import HISTORIES, SCHOOLS
 from sdm_desktop.domain.position import find_eselon, find_jenjang
 
 # field of the record → field of the history entry
@@ -132,7 +132,10 @@ def is_same_state(one: HistoryEntry, other: HistoryEntry) -> bool:
 
 
 def latest(entries: Iterable[HistoryEntry], today: date) -> HistoryEntry | None:
-    """Return the entry in force: the last that has begun; one without a day counts as oldest."""
+    """Return the entry in force: the last that has begun; one without a day counts as oldest.
+
+    Of one day the higher golongan or education is in force.
+    """
     begun = [entry for entry in entries if entry.begins is None or entry.begins <= today]
     return max(begun, key=_age, default=None)
 
@@ -248,7 +251,12 @@ def _fold(text: str) -> str:
 
 
 def _age(entry: HistoryEntry) -> tuple[date, int]:
-    rank = golongan_rank(entry.golongan) or 0 if isinstance(entry, RankEntry) else 0
+    rank = 0
+    if isinstance(entry, RankEntry):
+        rank = golongan_rank(entry.golongan) or 0
+    elif isinstance(entry, EducationEntry):
+        level = entry.tingkat_pendidikan.upper()
+        rank = max((n for n, name in enumerate(SCHOOLS, 1) if level.startswith(name)), default=0)
     return entry.begins or date.min, rank
 
 

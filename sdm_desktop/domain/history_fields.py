@@ -73,7 +73,7 @@ class HistorySpec:
 
 
 _K = FieldKind
-_SCHOOLS = ("SD", "SLTP", "SLTA", "D-I", "D-II", "D-III", "D-IV", "S-1", "S-2", "S-3")
+SCHOOLS = ("SD", "SLTP", "SLTA", "D-I", "D-II", "D-III", "D-IV", "S-1", "S-2", "S-3")
 _POST_KINDS = ("Struktural", "Fungsional", "Pelaksana")
 _ESELONS = ("II.a", "II.b", "III.a", "III.b", "IV.a", "IV.b", "V")
 
@@ -135,7 +135,7 @@ _POST = (
     *_SK, *_LAST,
 )
 _EDUCATION = (
-    _choice(_f("tingkat_pendidikan", "tingkatPendidikan", "Tingkat pendidikan", aliases="tingkatpendidikannama tkpendidikan tkpendidikannama tingkat", needed=True), _words(_SCHOOLS)),
+    _choice(_f("tingkat_pendidikan", "tingkatPendidikan", "Tingkat pendidikan", aliases="tingkatpendidikannama tkpendidikan tkpendidikannama tingkat", needed=True), _words(SCHOOLS)),
     _f("jurusan", "pendidikanNama", "Jurusan", aliases="jurusan programstudi pendidikan"),
     _f("pendidikan_id", "pendidikanId", "Id pendidikan", _K.ID),
     _f("nama_sekolah", "namaSekolah", "Nama sekolah", aliases="sekolah universitas"),

@@ -16,6 +16,7 @@ from sdm_desktop.domain.naming import full_name
 from sdm_desktop.domain.office import Office, Signatory
 from sdm_desktop.domain.period_plan import plan_year
 from sdm_desktop.domain.users import Role, User
+from sdm_desktop.services.demo_histories import write_histories
 from sdm_desktop.services.demo_logo import shield_png
 from sdm_desktop.services.demo_posts import write_posts
 from sdm_desktop.services.demo_writer import DemoWriter
@@ -100,6 +101,7 @@ def make_demo(
             report = progress or _silent
             report(0, len(periods) + 1)
             writer.write_people(units, people)
+            write_histories(writer, people)
             write_posts(opened, plan.seed)
             writer.write_periods(periods)
             counts = _write_evaluations(writer, people, periods, report)

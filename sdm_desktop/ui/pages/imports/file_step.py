@@ -6,6 +6,9 @@ from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDropEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QFileDialog, QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
+from sdm_desktop.domain.histories import HistoryKind
+from sdm_desktop.domain.history_fields import HISTORIES
+from sdm_desktop.services.history_import import PREFIX
 from sdm_desktop.services.imports import EMPLOYEES, EVALUATIONS
 from sdm_desktop.ui.icons import set_icon
 from sdm_desktop.ui.theme import color
@@ -115,6 +118,11 @@ class FileStep(QWidget):
         kinds = [
             (EMPLOYEES, self.tr("Pegawai (ekspor SIASN)")),
             (EVALUATIONS, self.tr("Penilaian (ekspor e-Kinerja)")),
+            *(
+                (f"{PREFIX}{kind}", HISTORIES[kind].title)
+                for kind in HistoryKind
+                if not kind.is_sensitive
+            ),
         ]
         self.kind = ComboField(kinds, self)
         self.kind.set_value(EMPLOYEES)
@@ -138,7 +146,7 @@ class FileStep(QWidget):
         layout.addWidget(self.area, 1)
 
     def import_kind(self) -> str:
-        """Return what is imported: employees or evaluations."""
+        """Return what is imported: employees, evaluations or a history."""
         return self.kind.value() or EMPLOYEES
 
     @Slot()
