@@ -33,7 +33,7 @@ _COURSES = (
     ("Keamanan Informasi", 8), ("Penulisan Naskah Dinas", 16),
 )  # fmt: skip
 _TRAININGS = {"II": ("PKN Tingkat II", 907), "III": ("PKA", 902), "IV": ("PKP", 887)}
-_SATYALANCANA = ((30, "XXX"), (20, "XX"), (10, "X"))
+_SATYALANCANA = ((30, "X" * 3), (20, "XX"), (10, "X"))
 _PENALTIES = (
     ("RINGAN", "Teguran tertulis", "Tidak masuk kerja 4 hari tanpa alasan"),
     ("SEDANG", "Pemotongan tunjangan kinerja 25 %", "Tidak masuk kerja 12 hari tanpa alasan"),
