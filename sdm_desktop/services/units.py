@@ -3,6 +3,8 @@
 from collections.abc import Sequence
 
 from sdm_desktop.domain.errors import DomainError, FieldError, ValidationError
+from sdm_desktop.domain.rule_codes import RuleCode
+from sdm_desktop.domain.rules import RuleBook
 from sdm_desktop.domain.unit import SEPARATOR, Unit, UnitPast
 from sdm_desktop.domain.users import Role
 from sdm_desktop.services.changes import Change, Topic
@@ -45,6 +47,29 @@ class UnitService(UnitTreeActs):
             return unit, None
         done = (number, _TOPICS, f"Tambah unit {unit.nama}", book.created)
         return unit, revertible(self._database, self._session, done, self._refuse_orphans)
+
+    def fill_city(self, book: RuleBook) -> Change:
+        """Make the perangkat daerah, kecamatan and kelurahan that the rules name."""
+        self._session.require(Role.ADMIN)
+        today = self._session.today()
+        agencies = book.on(RuleCode.OPD, today).isi["perangkat_daerah"]
+        paths = [[agency["nama"]] for agency in agencies]
+        for district in book.on(RuleCode.WILAYAH, today).isi["kecamatan"]:
+            top = f"Kecamatan {district['nama']}"
+            paths += [[top], *([top, f"Kelurahan {name}"] for name in district["kelurahan"])]
+        with self._database.write(self._session.actor()) as writer:
+            units = UnitBook(self._units, writer)
+            for path in paths:
+                units.ensure_path(path)
+            number, count = writer.audit_number, units.created
+            if count:
+                detail = "Dari acuan kota"
+                writer.audit("Unit ditambahkan", "unor", detail=detail, count=count)
+        label = f"Isi {count} unit dari acuan kota"
+        if not count:
+            return Change(_TOPICS, label, count=0)
+        done = (number, _TOPICS, label, count)
+        return revertible(self._database, self._session, done, self._refuse_orphans)
 
     def set_head(self, unit_id: str, employee_id: str | None) -> Change:
         """Say who leads a unit; None when nobody does."""

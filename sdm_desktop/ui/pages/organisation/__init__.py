@@ -1,0 +1,1 @@
+"""Units, posts, bezetting and the organisation chart."""
