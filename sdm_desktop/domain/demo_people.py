@@ -1,13 +1,20 @@
 """Invented people for the demo office: a whole career behind every record."""
 
 import uuid
+from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from random import Random
 from typing import Any
 
-from sdm_desktop.domain.demo_careers import Career, add_months, draw_career, golongan_id
+from sdm_desktop.domain.demo_careers import (
+    Career,
+    add_months,
+    draw_career,
+    golongan_id,
+    running_contract,
+)
 from sdm_desktop.domain.demo_names import NameDrawer
 from sdm_desktop.domain.demo_posts import (
     FUNCTIONAL,
@@ -31,7 +38,6 @@ _SHOWCASE_MEN = frozenset({"Agustinus", "Ferdinand", "Melkianus", "Oktovianus", 
 _RELIGION_IDS = {"Islam": "1", "Kristen": "2", "Katholik": "3", "Hindu": "4"}
 _KIND_NAMES = {"1": "Jabatan Struktural", "2": "Jabatan Fungsional", "4": "Jabatan Pelaksana"}
 _OUT_OF_DUTY = (("03", "Tugas belajar"), ("02", "CLTN"), ("20", "Masa persiapan pensiun (MPP)"), ("15", "Kena hukuman disiplin"))  # fmt: skip  # noqa: E501
-_LATE = 7
 _GAPS: tuple[Callable[[Employee], dict[str, Any]], ...] = (
     lambda e: {"nik": "", "is_valid_nik": None},
     lambda e: {"nik": e.nik[:-1], "is_valid_nik": False},
@@ -74,6 +80,7 @@ class _PeopleDrawer:
             self._names.reserve(name)
         self._numbers: set[str] = set()
         self._count = 0
+        self._turns: Counter[EmployeeStatus] = Counter()
 
     def unit(self, plan: UnitPlan) -> Iterator[DemoPerson]:
         showcase = plan.key == SHOWCASE_UNIT
@@ -112,7 +119,8 @@ class _PeopleDrawer:
         name, place, religion = self._names.draw(fixed[1] if fixed else sex)
         if fixed:
             name, sex = fixed
-        career = draw_career(rng, post, self._status(post, is_head=is_head), self._today)
+        status = self._status(post, is_head=is_head)
+        career = draw_career(rng, post, (status, self._turn(status, fixed or is_head)), self._today)
         employee = Employee(
             id=demo_id(self._seed, "pegawai", str(self._count)),
             nip=self._nip(career, sex),
@@ -130,6 +138,15 @@ class _PeopleDrawer:
         if not is_head:
             employee = self._exceptions(employee)
         return DemoPerson(employee, plan.key, is_head, post.work)
+
+    def _turn(self, status: EmployeeStatus, is_set: object) -> int | None:
+        """Return how many had this kind of employment before; None for who is set beforehand."""
+        if is_set:
+            return None
+        is_part_time = status is EmployeeStatus.PPPK_PARUH_WAKTU
+        kind = EmployeeStatus.PPPK if is_part_time else status
+        self._turns[kind] += 1
+        return self._turns[kind] - 1
 
     def _nip(self, career: Career, sex: Sex) -> str:
         middle = "21" if career.is_contract else f"{career.started.month:02d}"
@@ -200,24 +217,15 @@ def _career_fields(career: Career, number: int, today: date) -> dict[str, Any]:
     return fields | _contract_fields(career, number, today)
 
 
-def _contract_end(begin: date, years: int) -> date:
-    return date(begin.year + years, begin.month, 1) - timedelta(days=1)
-
-
 def _contract_fields(career: Career, number: int, today: date) -> dict[str, Any]:
     if not career.is_contract:
         return {}
     is_part_time = career.status is EmployeeStatus.PPPK_PARUH_WAKTU
-    years = 1 if is_part_time else 5
-    begin = career.started
-    count = 1
-    # most contracts that ran out were renewed; some await it, as in real offices
-    while number % _LATE and _contract_end(begin, years) < today:
-        begin, count = date(begin.year + years, begin.month, 1), count + 1
+    begin, end, count = running_contract(career.started, career.contract_years, today)
     fields: dict[str, Any] = {
         "kontrak_nomor": f"REKAAN/PK/{number}/{begin.year}",
         "kontrak_mulai": begin,
-        "kontrak_akhir": _contract_end(begin, years),
+        "kontrak_akhir": end,
         "kontrak_ke": count,
     }
     if is_part_time:

@@ -5,11 +5,14 @@ from datetime import date
 
 import pytest
 
-from sdm_desktop.domain.checks import EmployeeChecks
+from sdm_desktop.domain.checks import EmployeeChecks, post_of
+from sdm_desktop.domain.dates import add_months
 from sdm_desktop.domain.demo_people import SHOWCASE_NAMES, draw_people
 from sdm_desktop.domain.demo_posts import PNS_GOLONGAN
 from sdm_desktop.domain.demo_units import DUKCAPIL, SHOWCASE_UNIT, plan_units
 from sdm_desktop.domain.employee import EmployeeStatus, Sex
+from sdm_desktop.domain.pension import pension_date
+from sdm_desktop.domain.position import find_age_limit
 from sdm_desktop.domain.rules import RuleBook
 from sdm_desktop.runtime.regulations import load_rules
 
@@ -66,6 +69,39 @@ def test_careers_fit_together(many):
             assert TODAY.year - employee.tanggal_lahir.year <= 60
         else:
             assert employee.mk_tahun == 0
+
+
+@pytest.mark.parametrize("seed", [1, 2, 3, 4])
+@pytest.mark.parametrize("day", [TODAY, date(2026, 7, 1), date(2026, 2, 28)])
+def test_contracts_run_and_a_few_end_soon(seed, day):
+    people = [p.employee for p in draw_people(plan_units(300), seed, day)]
+    contracts = [e for e in people if e.kontrak_akhir]
+    assert all(e.kontrak_mulai <= day <= e.kontrak_akhir for e in contracts)
+    years = {round((e.kontrak_akhir - e.kontrak_mulai).days / 365.25) for e in contracts}
+    assert years <= {1, 2, 3, 4, 5}
+    assert len({e.kontrak_ke for e in contracts}) > 2
+    left = sorted((e.kontrak_akhir - day).days for e in contracts)
+    assert 2 <= sum(days <= 90 for days in left) <= 4
+    assert sum(days <= 30 for days in left) == 1
+
+
+@pytest.mark.parametrize("seed", [1, 2, 3, 4, 5, 6])
+def test_some_retire_in_the_next_year_and_nobody_should_have_gone(seed):
+    book = RuleBook(load_rules())
+    coming = []
+    for person in draw_people(plan_units(300), seed, TODAY):
+        employee = person.employee
+        limit = find_age_limit(
+            post_of(employee), book.on("BUP", TODAY), book.on("JABATAN_KOTA", TODAY)
+        )
+        coming.append(pension_date(employee.tanggal_lahir, limit.years))
+        checks = EmployeeChecks(TODAY, book).check(employee)
+        assert not [finding for finding in checks if finding.is_error]
+    soon = [day for day in coming if day <= add_months(TODAY, 12)]
+    assert min(coming) > TODAY
+    assert 5 <= len(soon) <= 8
+    assert len(set(soon)) >= 5
+    assert 1 <= sum(day <= add_months(TODAY, 3) for day in soon) <= 3
 
 
 def test_ratios_are_those_of_the_country(many):
