@@ -117,10 +117,16 @@ class NeedsTable(TableView):
         self.opened.connect(self._edit_need)
         self.edit_requested.connect(self._edit_here)
         self.rows.installEventFilter(self)
+        self._is_editing = False
+        self.rows.itemDelegate().closeEditor.connect(self._on_closed)
 
     @Slot(object)
     def _edit_need(self, line: BezettingLine) -> None:
         self._edit(line, "kebutuhan")
+
+    @Slot()
+    def _on_closed(self) -> None:
+        self._is_editing = False
 
     @Slot(object)
     def _edit_here(self, line: BezettingLine) -> None:
@@ -130,7 +136,9 @@ class NeedsTable(TableView):
     def _edit(self, line: BezettingLine, key: str) -> None:
         keys = [column.key for column in self.needs.columns]
         index = self.needs.index(self.needs.row_of(line.id), keys.index(key) + 1)
-        if self.needs.flags(index) & Qt.ItemFlag.ItemIsEditable:
+        can_edit = bool(self.needs.flags(index) & Qt.ItemFlag.ItemIsEditable)
+        if can_edit and not self._is_editing:  # Enter in an editor comes through to the table
+            self._is_editing = True
             self.rows.setCurrentIndex(index)
             self.rows.edit(index)
 
