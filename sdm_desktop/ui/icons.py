@@ -1,5 +1,7 @@
 """Outline icons, tinted with a token of the theme and cached."""
 
+import logging
+
 from PySide6.QtCore import QByteArray, QObject, QRectF, QSize, Qt
 from PySide6.QtGui import QGuiApplication, QIcon, QPainter, QPixmap
 from PySide6.QtSvg import QSvgRenderer
@@ -8,7 +10,10 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QToolButton
 from sdm_desktop.runtime.paths import resource
 from sdm_desktop.ui.theme import color, scaled
 
+log = logging.getLogger(__name__)
+
 _PEN = "1.75"
+_EMPTY = '<svg xmlns="http://www.w3.org/2000/svg" width="24" height="24" viewBox="0 0 24 24"/>'
 _GAP = 4
 _sources: dict[str, str] = {}
 _pixmaps: dict[tuple[str, str, int, float, str], QPixmap] = {}
@@ -119,7 +124,13 @@ def _pixel_ratio() -> float:
 
 def _source(name: str) -> str:
     if name not in _sources:
-        _sources[name] = resource("icons", f"{name}.svg").read_text(encoding="utf-8")
+        path = resource("icons", f"{name}.svg")
+        # an exception inside a paint event ends the program: a missing picture must not
+        if path.is_file():
+            _sources[name] = path.read_text(encoding="utf-8")
+        else:
+            log.error("Icon %s is missing", name)
+            _sources[name] = _EMPTY
     return _sources[name]
 
 

@@ -235,6 +235,8 @@ def test_every_icon_that_is_named_exists():
                 and isinstance(call.args[0].value, str)
             ):
                 named.add(call.args[0].value)
+    for path in FILES:
+        named |= set(re.findall(r'"icon:([a-z0-9-]+)"', path.read_text(encoding="utf-8")))
     assert named <= icons
 
 

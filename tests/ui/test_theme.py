@@ -146,7 +146,7 @@ def test_pictures_are_drawn_once_per_colour(look):
 def test_every_icon_named_in_the_code_exists_and_every_icon_is_used():
     code = "\n".join(path.read_text(encoding="utf-8") for path in PACKAGE.rglob("*.py"))
     files = {path.stem for path in resource("icons").glob("*.svg")}
-    named = set(re.findall(r'"([a-z0-9]+(?:-[a-z0-9]+)*)"', code))
+    named = set(re.findall(r'"(?:icon:)?([a-z0-9]+(?:-[a-z0-9]+)*)"', code))
     assert files - named == set()
     called_with = r'(?:set_icon\([a-z_.]+, |(?<!set_)(?:pixmap|icon)\()"([a-z0-9-]+)"'
     called = set(re.findall(called_with, code))
