@@ -1,0 +1,1 @@
+"""Due dates: pension, KGB, promotion, contracts; letters about them."""

@@ -1,0 +1,1 @@
+"""Leave: requests, decisions, who is away, holidays."""
