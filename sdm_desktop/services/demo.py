@@ -16,7 +16,9 @@ from sdm_desktop.domain.naming import full_name
 from sdm_desktop.domain.office import Office, Signatory
 from sdm_desktop.domain.period_plan import plan_year
 from sdm_desktop.domain.users import Role, User
+from sdm_desktop.services.demo_days import DemoDays, DemoWork
 from sdm_desktop.services.demo_histories import write_histories
+from sdm_desktop.services.demo_leave import write_leave, write_letters
 from sdm_desktop.services.demo_logo import shield_png
 from sdm_desktop.services.demo_posts import write_posts
 from sdm_desktop.services.demo_writer import DemoWriter
@@ -92,7 +94,9 @@ def make_demo(
         raise ValidationError(errors)
     units = plan_units(plan.employees)
     people = list(draw_people(units, plan.seed, day))
-    opened, code = create_office(path, _setup(people), world)
+    days = DemoDays.before(day, world.clock())
+    begun = replace(world, clock=lambda: days.begun)
+    opened, code = create_office(path, _setup(people), begun)
     with ExitStack() as unfinished:
         unfinished.callback(_remove, path)
         with closing(opened):
@@ -103,9 +107,13 @@ def make_demo(
             writer.write_people(units, people)
             write_histories(writer, people)
             write_posts(opened, plan.seed)
+            write_leave(opened, people, plan.seed, day)
             writer.write_periods(periods)
             counts = _write_evaluations(writer, people, periods, report)
-            _finish(opened, people, _work(periods, day), world)
+            work = _work(periods, day)
+            _finish(opened, people, work, world)
+            write_letters(opened, day)
+            DemoWork(opened, days, people, writer.ready).run(work.id if work else None)
         unfinished.pop_all()
     return DemoSummary(
         path=path,

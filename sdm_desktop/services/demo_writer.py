@@ -7,7 +7,7 @@ from datetime import UTC, date, datetime, time, timedelta
 from sdm_desktop.domain.demo_evaluations import EvaluationDrawer
 from sdm_desktop.domain.demo_people import DemoPerson, demo_id
 from sdm_desktop.domain.demo_records import DemoEvaluation
-from sdm_desktop.domain.demo_units import SECRETARIAT, UnitPlan
+from sdm_desktop.domain.demo_units import SECRETARIAT, SHOWCASE_UNIT, UnitPlan
 from sdm_desktop.domain.evaluation import (
     Evaluation,
     EvaluationState,
@@ -51,6 +51,7 @@ class DemoWriter:
     desk: EvaluationDesk = field(init=False)
     units: dict[str, str] = field(default_factory=dict)
     identities: dict[str, Identity] = field(default_factory=dict)
+    ready: list[str] = field(default_factory=list)
 
     def __post_init__(self) -> None:
         database, session = self.opened.database, self.opened.session
@@ -93,7 +94,11 @@ class DemoWriter:
     def write_evaluations(
         self, drawer: EvaluationDrawer, period: Period, number: int, *, is_open: bool
     ) -> tuple[int, int]:
-        """Store one ended period and return (evaluations, targets)."""
+        """Store one ended period and return (evaluations, targets).
+
+        In the period still in work the staff of the showcase unit stay drafts; `ready` then names
+        those that their penilai makes final.
+        """
         results = drawer.organisation()
         bulk = EvaluationBulk(self.desk)
         with self.opened.database.write(self.opened.session.actor()) as writer:
@@ -102,7 +107,11 @@ class DemoWriter:
             evaluations: list[Evaluation] = []
             targets: list[Target] = []
             for drawn in drawer.period(period, number, results, open_=is_open):
+                is_ready = is_open and _is_left_to_the_penilai(drawn)
+                if is_ready:
+                    drawn.state = EvaluationState.SIAP
                 evaluation = self._evaluation(drawn, period, evaluators, results)
+                self.ready += [evaluation.id] if is_ready else []
                 evaluations.append(evaluation)
                 if evaluation.status is not EvaluationStatus.TIDAK_DINILAI:
                     targets += self._targets(drawn, evaluation.id)
@@ -189,7 +198,7 @@ class DemoWriter:
         )
 
     def _moment(self, period: Period, days: int) -> datetime:
-        day = min(period.selesai + timedelta(days=days), self.today - timedelta(days=1))
+        day = min(period.selesai + timedelta(days=days), self.today - timedelta(days=4))
         return datetime.combine(day, time(2 + days % 6, days * 7 % 60), UTC)
 
     def _targets(self, drawn: DemoEvaluation, evaluation: str) -> Iterator[Target]:
@@ -218,6 +227,11 @@ def _identity(person: DemoPerson) -> Identity:
         jabatan=employee.jabatan_nama,
         unit=person.unit.rpartition(" / ")[2],
     )
+
+
+def _is_left_to_the_penilai(drawn: DemoEvaluation) -> bool:
+    is_staff = drawn.person.unit == SHOWCASE_UNIT and not drawn.person.is_head
+    return is_staff and drawn.state is EvaluationState.FINAL
 
 
 def _status(reason: str, *, is_final: bool) -> EvaluationStatus:

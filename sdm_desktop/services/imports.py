@@ -133,6 +133,8 @@ class ImportService:
         plan: ImportPlan,
         selection: ImportSelection = EVERYTHING,
         task: Progress = NO_PROGRESS,
+        *,
+        backs_up: bool = True,
     ) -> Change:
         """Write a plan in one transaction after a backup; the change can be undone as a whole.
 
@@ -142,7 +144,8 @@ class ImportService:
         topics, label = _TOPICS[plan.kind], f"Impor {plan.preview.path.name}"
         if plan.is_empty:
             return Change(topics, label, None, count=0)
-        self._back_up(task)
+        if backs_up:
+            self._back_up(task)
         with collector_resting(), self._database.write(self._session.actor()) as writer:
             if isinstance(plan.work, EmployeeWork):
                 importer = self._employees()

@@ -8,11 +8,14 @@ import pytest
 from sdm_desktop.domain.errors import ValidationError
 from sdm_desktop.domain.evaluation import EvaluationState, EvaluationStatus
 from sdm_desktop.domain.rating_rules import missing_parts
+from sdm_desktop.services.audit import AuditService
 from sdm_desktop.services.demo import DEMO_PASSWORD, DemoPlan, make_demo
+from sdm_desktop.services.demo_days import DemoDays
 from sdm_desktop.services.evaluations import EvaluationService
 from sdm_desktop.services.monitoring import MonitoringService
 from sdm_desktop.services.office import Surroundings, describe_office, open_office
 from sdm_desktop.services.periods import PeriodService
+from sdm_desktop.services.recent_changes import recent_changes
 from sdm_desktop.services.rules import RulesService
 from sdm_desktop.services.settings import SettingsService
 from sdm_desktop.storage.keys import KdfCost
@@ -132,6 +135,30 @@ def test_what_is_ready_can_be_made_final(tmp_path):
     office.close()
 
 
+def test_the_last_two_days_saw_ordinary_work_by_several_people(opened):
+    told = recent_changes(opened.database, opened.session, 6)
+    assert [(change.group, change.title) for change in told] == [
+        ("Hari ini", "Lokasi kerja diubah"),
+        ("Hari ini", "Capaian organisasi diisi"),
+        ("Hari ini", "Nomor HP diubah"),
+        ("Kemarin", "Evaluasi difinalkan (5)"),
+        ("Kemarin", "TMT jabatan diubah"),
+        ("Kemarin", "Pegawai diimpor"),
+    ]
+    assert told[3].detail.endswith("oleh Marthen Adoe")
+    moments = [row[0] for row in opened.database.rows("SELECT waktu FROM audit ORDER BY nomor")]
+    assert moments == sorted(moments)
+    assert AuditService(opened.database, opened.session).verify() == []
+
+
+def test_early_in_the_morning_the_last_work_was_done_yesterday():
+    day = date(2026, 11, 24)
+    early, later = (datetime(2026, 11, 24, *at, tzinfo=UTC) for at in ((1, 29), (1, 30)))
+    assert DemoDays.before(day, early).last == date(2026, 11, 23)
+    assert DemoDays.before(day, later).last == day
+    assert DemoDays.before(date(2026, 3, 2), early).last == date(2026, 3, 2)
+
+
 def test_the_same_seed_makes_the_same_office(demo, opened, tmp_path):
     path = tmp_path / "lagi.sdm"
     make_demo(path, DemoPlan(), today=TODAY, surroundings=WORLD)
@@ -180,7 +207,7 @@ def test_progress_is_told_and_stopping_leaves_nothing(tmp_path):
     assert [p.name for p in tmp_path.iterdir() if not p.name.endswith("-pakai")] == []
 
 
-@pytest.mark.parametrize("plan", [DemoPlan(employees=0), DemoPlan(years=9), DemoPlan(seed=-1)])
+@pytest.mark.parametrize("plan", [DemoPlan(employees=0), DemoPlan(years=6), DemoPlan(seed=-1)])
 def test_impossible_plans_are_refused(tmp_path, plan):
     with pytest.raises(ValidationError):
         make_demo(tmp_path / "k.sdm", plan, today=TODAY, surroundings=WORLD)
