@@ -2,7 +2,7 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="id">
 <context>
-    <name></name>
+    <name />
     <message>
         <source>Aktif</source>
         <translation>Active</translation>
@@ -128,6 +128,130 @@
         <translation>No</translation>
     </message>
     <message>
+        <source>dari data pegawai</source>
+        <translation>from employee data</translation>
+    </message>
+    <message>
+        <source>Surat keputusan</source>
+        <translation>Decree</translation>
+    </message>
+    <message>
+        <source>Masa kerja</source>
+        <translation>Length of service</translation>
+    </message>
+    <message>
+        <source>TMT</source>
+        <translation>TMT</translation>
+    </message>
+    <message>
+        <source>Gaji pokok</source>
+        <translation>Base pay</translation>
+    </message>
+    <message>
+        <source>Selesai</source>
+        <translation>Done</translation>
+    </message>
+    <message>
+        <source>Lulus</source>
+        <translation>Graduated</translation>
+    </message>
+    <message>
+        <source>Tingkat</source>
+        <translation>Level</translation>
+    </message>
+    <message>
+        <source>Jurusan</source>
+        <translation>Field of study</translation>
+    </message>
+    <message>
+        <source>Sekolah</source>
+        <translation>School</translation>
+    </message>
+    <message>
+        <source>Nomor ijazah</source>
+        <translation>Diploma number</translation>
+    </message>
+    <message>
+        <source>Mulai</source>
+        <translation>From</translation>
+    </message>
+    <message>
+        <source>Penyelenggara</source>
+        <translation>Organiser</translation>
+    </message>
+    <message>
+        <source>Jam</source>
+        <translation>Hours</translation>
+    </message>
+    <message>
+        <source>Nomor sertifikat</source>
+        <translation>Certificate number</translation>
+    </message>
+    <message>
+        <source>Tanggal</source>
+        <translation>Date</translation>
+    </message>
+    <message>
+        <source>Penghargaan</source>
+        <translation>Awards</translation>
+    </message>
+    <message>
+        <source>Pemberi</source>
+        <translation>Given by</translation>
+    </message>
+    <message>
+        <source>Sampai</source>
+        <translation>To</translation>
+    </message>
+    <message>
+        <source>Jenis</source>
+        <translation>Kind</translation>
+    </message>
+    <message>
+        <source>Ke-</source>
+        <translation>No.</translation>
+    </message>
+    <message>
+        <source>Nomor kontrak</source>
+        <translation>Contract number</translation>
+    </message>
+    <message>
+        <source>Alasan</source>
+        <translation>Reason</translation>
+    </message>
+    <message>
+        <source>Hubungan</source>
+        <translation>Relation</translation>
+    </message>
+    <message>
+        <source>Tanggal lahir</source>
+        <translation>Birth date</translation>
+    </message>
+    <message>
+        <source>Tunjangan</source>
+        <translation>Allowance</translation>
+    </message>
+    <message>
+        <source>Ubah {title}</source>
+        <translation>Edit {title}</translation>
+    </message>
+    <message>
+        <source>Tambah {title}</source>
+        <translation>Add {title}</translation>
+    </message>
+    <message>
+        <source>Simpan</source>
+        <translation>Save</translation>
+    </message>
+    <message>
+        <source>{what} berlaku sejak {since}, tetapi data pegawai belum mengikutinya.</source>
+        <translation>{what} is in force since {since}, but the employee's record does not follow it yet.</translation>
+    </message>
+    <message>
+        <source>Perbarui data</source>
+        <translation>Renew data</translation>
+    </message>
+    <message>
         <source>Identitas</source>
         <translation>Identity</translation>
     </message>
@@ -156,16 +280,8 @@
         <translation>Next</translation>
     </message>
     <message>
-        <source>Masa kerja pada SK terakhir</source>
-        <translation>Service as of the last decree</translation>
-    </message>
-    <message>
-        <source>Pengangkatan CPNS</source>
-        <translation>CPNS appointment</translation>
-    </message>
-    <message>
-        <source>Pengangkatan PNS</source>
-        <translation>PNS appointment</translation>
+        <source>Pengangkatan</source>
+        <translation>Appointment</translation>
     </message>
     <message>
         <source>Eselon dan batas usia</source>
@@ -222,14 +338,6 @@
     <message>
         <source>Lengkapi</source>
         <translation>Complete</translation>
-    </message>
-    <message>
-        <source>Masa kerja</source>
-        <translation>Length of service</translation>
-    </message>
-    <message>
-        <source>Gaji pokok</source>
-        <translation>Base pay</translation>
     </message>
     <message>
         <source>KGB berikutnya</source>
@@ -399,6 +507,13 @@
     <message>
         <source>Kedua kata sandi tidak sama</source>
         <translation>The two passwords differ</translation>
+    </message>
+</context>
+<context>
+    <name>ActDialog</name>
+    <message>
+        <source>Batal</source>
+        <translation>Cancel</translation>
     </message>
 </context>
 <context>
@@ -665,6 +780,69 @@
     </message>
 </context>
 <context>
+    <name>BezettingTab</name>
+    <message>
+        <source>Unit</source>
+        <translation>Unit</translation>
+    </message>
+    <message>
+        <source>Semua jabatan</source>
+        <translation>All posts</translation>
+    </message>
+    <message>
+        <source>Hanya yang kurang</source>
+        <translation>Only shortages</translation>
+    </message>
+    <message>
+        <source>Hanya yang lebih</source>
+        <translation>Only surpluses</translation>
+    </message>
+    <message>
+        <source>Tanpa angka kebutuhan</source>
+        <translation>Without a stated need</translation>
+    </message>
+    <message>
+        <source>Jabatan yang ditampilkan</source>
+        <translation>Posts shown</translation>
+    </message>
+    <message>
+        <source>Tidak ada jabatan yang cocok</source>
+        <translation>No post matches</translation>
+    </message>
+    <message>
+        <source>Ubah pilihan unit atau jabatan di atas.</source>
+        <translation>Change the unit or post chosen above.</translation>
+    </message>
+    <message>
+        <source>Cetak daftar</source>
+        <translation>Print list</translation>
+    </message>
+    <message>
+        <source>Ekspor</source>
+        <translation>Export</translation>
+    </message>
+    <message>
+        <source>Tanpa unit</source>
+        <translation>Without unit</translation>
+    </message>
+    <message>
+        <source>Semua unit</source>
+        <translation>All units</translation>
+    </message>
+    <message>
+        <source>Kebutuhan {need} · bezetting {filled} · kurang {less} · lebih {more} · tanpa kebutuhan {open}</source>
+        <translation>Need {need} · filled {filled} · short {less} · surplus {more} · without a need {open}</translation>
+    </message>
+    <message>
+        <source>Ekspor bezetting</source>
+        <translation>Export staffing</translation>
+    </message>
+    <message>
+        <source>{count} jabatan diekspor ke {name}.</source>
+        <translation>{count} posts exported to {name}.</translation>
+    </message>
+</context>
+<context>
     <name>BulkEditDialog</name>
     <message>
         <source>Ubah isian</source>
@@ -734,11 +912,11 @@
     </message>
     <message>
         <source>Pakai data pegawai: cari nama atau NIP</source>
-        <translation>Use an employee&apos;s data: search name or NIP</translation>
+        <translation>Use an employee's data: search name or NIP</translation>
     </message>
     <message>
         <source>Pakai data pegawai</source>
-        <translation>Use an employee&apos;s data</translation>
+        <translation>Use an employee's data</translation>
     </message>
     <message>
         <source>Kosongkan</source>
@@ -755,6 +933,80 @@
     <message>
         <source>Aturan</source>
         <translation>Rules</translation>
+    </message>
+</context>
+<context>
+    <name>ChartTab</name>
+    <message>
+        <source>Unit pada bagan</source>
+        <translation>Unit on the chart</translation>
+    </message>
+    <message>
+        <source>PDF {paper}</source>
+        <translation>PDF {paper}</translation>
+    </message>
+    <message>
+        <source>Kertas</source>
+        <translation>Paper</translation>
+    </message>
+    <message>
+        <source>Perkecil (−)</source>
+        <translation>Reduce (−)</translation>
+    </message>
+    <message>
+        <source>Perbesar (+)</source>
+        <translation>Enlarge (+)</translation>
+    </message>
+    <message>
+        <source>Seluruh bagan (0)</source>
+        <translation>Whole chart (0)</translation>
+    </message>
+    <message>
+        <source>Simpan PDF</source>
+        <translation>Save PDF</translation>
+    </message>
+    <message>
+        <source>Simpan SVG</source>
+        <translation>Save SVG</translation>
+    </message>
+    <message>
+        <source>Panah: pindah kotak · Enter atau klik: buka pegawai · + − 0: ukuran · seret: geser</source>
+        <translation>Arrows: move between boxes · Enter or click: open people · + − 0: size · drag: pan</translation>
+    </message>
+    <message>
+        <source>Seluruh pemerintah kota</source>
+        <translation>Whole city government</translation>
+    </message>
+    <message>
+        <source>{count} unit</source>
+        <translation>{count} units</translation>
+    </message>
+    <message>
+        <source>Simpan bagan sebagai PDF</source>
+        <translation>Save chart as PDF</translation>
+    </message>
+    <message>
+        <source>Simpan bagan sebagai SVG</source>
+        <translation>Save chart as SVG</translation>
+    </message>
+    <message>
+        <source>Menyusun bagan</source>
+        <translation>Composing the chart</translation>
+    </message>
+    <message>
+        <source>Bagan disimpan sebagai PDF, {pages} halaman.</source>
+        <translation>Chart saved as PDF, {pages} pages.</translation>
+    </message>
+    <message>
+        <source>Bagan disimpan: {name}, {count} unit.</source>
+        <translation>Chart saved: {name}, {count} units.</translation>
+    </message>
+</context>
+<context>
+    <name>ChartView</name>
+    <message>
+        <source>Bagan organisasi</source>
+        <translation>Organisation chart</translation>
     </message>
 </context>
 <context>
@@ -849,8 +1101,12 @@
         <translation>Sheet</translation>
     </message>
     <message>
-        <source>Sel kosong mengosongkan isian yang ada</source>
-        <translation>Empty cells clear existing values</translation>
+        <source>Sel kosong ikut mengosongkan</source>
+        <translation>Empty cells clear too</translation>
+    </message>
+    <message>
+        <source>Isian yang ada dikosongkan bila selnya pada berkas kosong.</source>
+        <translation>Existing values are cleared where the cell in the file is empty.</translation>
     </message>
     <message>
         <source>Tidak diimpor</source>
@@ -900,8 +1156,8 @@
 <context>
     <name>ComboField</name>
     <message>
-        <source>&quot;{text}&quot; tidak ada dalam pilihan.</source>
-        <translation>&quot;{text}&quot; is not among the choices.</translation>
+        <source>"{text}" tidak ada dalam pilihan.</source>
+        <translation>"{text}" is not among the choices.</translation>
     </message>
 </context>
 <context>
@@ -927,7 +1183,7 @@
     </message>
     <message>
         <source>Data yang sudah tersimpan tetap aman. Langkah terakhir mungkin belum tersimpan; periksa lalu ulangi. Bila terjadi lagi, salin rincian di bawah dan kirimkan kepada pengelola program. Rincian tidak memuat data pegawai.</source>
-        <translation>Data already saved are safe. The last step may not have been saved; check and repeat it. If it happens again, copy the details below and send them to the program&apos;s maintainer. The details contain no employee data.</translation>
+        <translation>Data already saved are safe. The last step may not have been saved; check and repeat it. If it happens again, copy the details below and send them to the program's maintainer. The details contain no employee data.</translation>
     </message>
     <message>
         <source>Rincian kesalahan</source>
@@ -955,6 +1211,41 @@
     <message>
         <source>Pilih dari kalender (Alt+↓)</source>
         <translation>Choose from the calendar (Alt+↓)</translation>
+    </message>
+</context>
+<context>
+    <name>DecisionDialog</name>
+    <message>
+        <source>Keputusan cuti</source>
+        <translation>Leave decision</translation>
+    </message>
+    <message>
+        <source>Simpan keputusan</source>
+        <translation>Save decision</translation>
+    </message>
+    <message>
+        <source>Keputusan</source>
+        <translation>Decision</translation>
+    </message>
+    <message>
+        <source>Jabatan atau nama pejabat yang berwenang</source>
+        <translation>Post or name of the competent official</translation>
+    </message>
+    <message>
+        <source>Pejabat berwenang</source>
+        <translation>Competent official</translation>
+    </message>
+    <message>
+        <source>Wajib bila ditangguhkan, ditolak, atau dibatalkan</source>
+        <translation>Required when postponed, rejected or cancelled</translation>
+    </message>
+    <message>
+        <source>Alasan keputusan</source>
+        <translation>Reason for the decision</translation>
+    </message>
+    <message>
+        <source>Berlaku untuk {count} pengajuan.</source>
+        <translation>Applies to {count} requests.</translation>
     </message>
 </context>
 <context>
@@ -1124,7 +1415,7 @@
     </message>
     <message>
         <source>Capaian organisasi belum ditetapkan; pola belum dapat diperiksa.</source>
-        <translation>The organisation&apos;s performance is not set; the pattern cannot be checked yet.</translation>
+        <translation>The organisation's performance is not set; the pattern cannot be checked yet.</translation>
     </message>
     <message>
         <source>Sejalan dengan pola acuan.</source>
@@ -1178,7 +1469,212 @@
     </message>
 </context>
 <context>
+    <name>DueActs</name>
+    <message>
+        <source>Menerbitkan surat</source>
+        <translation>Issuing letters</translation>
+    </message>
+    <message>
+        <source>{text}. Tanpa surat: {count} orang ({told}).</source>
+        <translation>{text}. Without a letter: {count} people ({told}).</translation>
+    </message>
+    <message>
+        <source>Belum ada surat untuk baris ini.</source>
+        <translation>No letter for this row yet.</translation>
+    </message>
+    <message>
+        <source>Simpan kalender</source>
+        <translation>Save calendar</translation>
+    </message>
+    <message>
+        <source>Kalender (*.ics)</source>
+        <translation>Calendar (*.ics)</translation>
+    </message>
+    <message>
+        <source>{count} tenggat disimpan ke {name}.</source>
+        <translation>{count} due dates saved to {name}.</translation>
+    </message>
+    <message>
+        <source>Berkas {name} tidak dapat ditulis. Tutup program lain yang memakainya.</source>
+        <translation>The file {name} cannot be written. Close the other program that uses it.</translation>
+    </message>
+</context>
+<context>
+    <name>DueColumns</name>
+    <message>
+        <source>Nama</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>Unit</translation>
+    </message>
+    <message>
+        <source>Golongan</source>
+        <translation>Grade</translation>
+    </message>
+    <message>
+        <source>Menjadi</source>
+        <translation>Becomes</translation>
+    </message>
+    <message>
+        <source>Alasan belum memenuhi</source>
+        <translation>Reason for not qualifying</translation>
+    </message>
+    <message>
+        <source>Yang harus dilakukan</source>
+        <translation>What to do</translation>
+    </message>
+    <message>
+        <source>Keadaan</source>
+        <translation>State</translation>
+    </message>
+    <message>
+        <source>Info</source>
+        <translation>Info</translation>
+    </message>
+    <message>
+        <source>Akhir kontrak</source>
+        <translation>End of contract</translation>
+    </message>
+    <message>
+        <source>TMT</source>
+        <translation>TMT</translation>
+    </message>
+    <message>
+        <source>belum</source>
+        <translation>open</translation>
+    </message>
+    <message>
+        <source>surat dibuat</source>
+        <translation>letter made</translation>
+    </message>
+    <message>
+        <source>selesai</source>
+        <translation>done</translation>
+    </message>
+    <message>
+        <source>Nomor</source>
+        <translation>Numbers</translation>
+    </message>
+    <message>
+        <source>Tanggal</source>
+        <translation>Date</translation>
+    </message>
+    <message>
+        <source>Pegawai</source>
+        <translation>Employees</translation>
+    </message>
+    <message>
+        <source>Jenis</source>
+        <translation>Kind</translation>
+    </message>
+</context>
+<context>
+    <name>DueFilterBar</name>
+    <message>
+        <source>{count} bulan ke depan</source>
+        <translation>next {count} months</translation>
+    </message>
+    <message>
+        <source>Semua</source>
+        <translation>All</translation>
+    </message>
+    <message>
+        <source>Semua unit</source>
+        <translation>All units</translation>
+    </message>
+    <message>
+        <source>Semua keadaan</source>
+        <translation>All states</translation>
+    </message>
+    <message>
+        <source>Perlu tindakan</source>
+        <translation>Action needed</translation>
+    </message>
+    <message>
+        <source>Belum</source>
+        <translation>Open</translation>
+    </message>
+    <message>
+        <source>Surat dibuat</source>
+        <translation>Letter made</translation>
+    </message>
+    <message>
+        <source>Selesai</source>
+        <translation>Done</translation>
+    </message>
+    <message>
+        <source>Cari nama, NIP, tindakan</source>
+        <translation>Search name, NIP, action</translation>
+    </message>
+    <message>
+        <source>Cari di daftar</source>
+        <translation>Search the list</translation>
+    </message>
+    <message>
+        <source>Rentang</source>
+        <translation>Range</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>Unit</translation>
+    </message>
+    <message>
+        <source>Keadaan</source>
+        <translation>State</translation>
+    </message>
+</context>
+<context>
     <name>DueList</name>
+    <message>
+        <source>orang</source>
+        <translation>people</translation>
+    </message>
+    <message>
+        <source>Enter penjelasan · Spasi tandai</source>
+        <translation>Enter explains · Space marks</translation>
+    </message>
+    <message>
+        <source>Tidak ada tenggat dalam rentang ini</source>
+        <translation>Nothing is due in this range</translation>
+    </message>
+    <message>
+        <source>Perpanjang rentang atau hapus saringan.</source>
+        <translation>Widen the range or remove filters.</translation>
+    </message>
+    <message>
+        <source>Buat surat</source>
+        <translation>Make letter</translation>
+    </message>
+    <message>
+        <source>Tandai selesai</source>
+        <translation>Mark as done</translation>
+    </message>
+    <message>
+        <source>Kalender</source>
+        <translation>Calendar</translation>
+    </message>
+    <message>
+        <source>Ekspor</source>
+        <translation>Export</translation>
+    </message>
+    <message>
+        <source>Penjelasan	Enter</source>
+        <translation>Explanation	Enter</translation>
+    </message>
+    <message>
+        <source>Buka pegawai</source>
+        <translation>Open employee</translation>
+    </message>
+    <message>
+        <source>Buat atau lihat surat</source>
+        <translation>Make or view letter</translation>
+    </message>
+    <message>
+        <source>Tandai selesai atau buka kembali</source>
+        <translation>Mark as done or reopen</translation>
+    </message>
     <message>
         <source>Terlambat</source>
         <translation>Overdue</translation>
@@ -1198,6 +1694,33 @@
     <message>
         <source>Evaluasi, kenaikan gaji, pensiun, dan cadangan sudah terurus.</source>
         <translation>Evaluations, pay rises, retirements and backups are taken care of.</translation>
+    </message>
+</context>
+<context>
+    <name>DuePage</name>
+    <message>
+        <source>Register surat</source>
+        <translation>Register of letters</translation>
+    </message>
+    <message>
+        <source>Kalender</source>
+        <translation>Calendar</translation>
+    </message>
+    <message>
+        <source>Ekspor</source>
+        <translation>Export</translation>
+    </message>
+    <message>
+        <source>Tenggat</source>
+        <translation>Due date</translation>
+    </message>
+    <message>
+        <source>{count} perlu tindakan</source>
+        <translation>{count} need action</translation>
+    </message>
+    <message>
+        <source>, {count} terlambat</source>
+        <translation>, {count} overdue</translation>
     </message>
 </context>
 <context>
@@ -1236,7 +1759,7 @@
     </message>
     <message>
         <source>Data orang ini sudah diubah di tempat lain; isian Anda belum disimpan.</source>
-        <translation>This person&apos;s data were changed elsewhere; your entries have not been saved.</translation>
+        <translation>This person's data were changed elsewhere; your entries have not been saved.</translation>
     </message>
     <message>
         <source>Muat ulang</source>
@@ -1466,8 +1989,8 @@
         <translation>Remove all</translation>
     </message>
     <message>
-        <source>Filter &quot;{name}&quot; disimpan.</source>
-        <translation>Filter &quot;{name}&quot; saved.</translation>
+        <source>Filter "{name}" disimpan.</source>
+        <translation>Filter "{name}" saved.</translation>
     </message>
     <message>
         <source>Belum ada filter tersimpan</source>
@@ -1490,6 +2013,13 @@
     <message>
         <source>Pedoman, tidak menghalangi.</source>
         <translation>A guideline; it does not block.</translation>
+    </message>
+</context>
+<context>
+    <name>FormDialog</name>
+    <message>
+        <source>Batal</source>
+        <translation>Cancel</translation>
     </message>
 </context>
 <context>
@@ -1624,6 +2154,59 @@
     </message>
 </context>
 <context>
+    <name>HistoryCard</name>
+    <message>
+        <source>Hanya admin</source>
+        <translation>Admin only</translation>
+    </message>
+    <message>
+        <source>Tambah</source>
+        <translation>Add</translation>
+    </message>
+    <message>
+        <source>Tambah {noun}</source>
+        <translation>Add {noun}</translation>
+    </message>
+    <message>
+        <source>Belum ada {noun}.</source>
+        <translation>No {noun} yet.</translation>
+    </message>
+</context>
+<context>
+    <name>HistoryDesk</name>
+    <message>
+        <source>Baris ini berasal dari data pegawai; ubah lewat tombol Ubah.</source>
+        <translation>This row comes from the employee's record; change it with Edit.</translation>
+    </message>
+</context>
+<context>
+    <name>HistoryDialog</name>
+    <message>
+        <source>Hapus</source>
+        <translation>Delete</translation>
+    </message>
+    <message>
+        <source>Pilih unit, atau tulis unit di instansi lain</source>
+        <translation>Choose a unit, or write one at another agency</translation>
+    </message>
+    <message>
+        <source>Kosong: sampai jabatan berikutnya</source>
+        <translation>Empty: until the next post</translation>
+    </message>
+    <message>
+        <source>Simpan</source>
+        <translation>Save</translation>
+    </message>
+    <message>
+        <source>Simpan juga</source>
+        <translation>Save anyway</translation>
+    </message>
+    <message>
+        <source>Tidak ada yang berubah.</source>
+        <translation>Nothing has changed.</translation>
+    </message>
+</context>
+<context>
     <name>HistoryList</name>
     <message>
         <source>Belum ada perubahan.</source>
@@ -1639,6 +2222,64 @@
     <message>
         <source>Belum ada perubahan</source>
         <translation>No changes yet</translation>
+    </message>
+</context>
+<context>
+    <name>HolidayDialog</name>
+    <message>
+        <source>Hari libur</source>
+        <translation>Holidays</translation>
+    </message>
+    <message>
+        <source>Simpan hari libur</source>
+        <translation>Save holidays</translation>
+    </message>
+    <message>
+        <source>Tanggal</source>
+        <translation>Date</translation>
+    </message>
+    <message>
+        <source>Cuti bersama tidak mengurangi cuti tahunan</source>
+        <translation>Joint leave does not reduce annual leave</translation>
+    </message>
+    <message>
+        <source>Jenis</source>
+        <translation>Kind</translation>
+    </message>
+    <message>
+        <source>Nama</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Isi tanggal.</source>
+        <translation>Enter a date.</translation>
+    </message>
+</context>
+<context>
+    <name>HolidaysView</name>
+    <message>
+        <source>Tahun</source>
+        <translation>Year</translation>
+    </message>
+    <message>
+        <source>hari</source>
+        <translation>days</translation>
+    </message>
+    <message>
+        <source>Enter ubah · Del hapus</source>
+        <translation>Enter edits · Del deletes</translation>
+    </message>
+    <message>
+        <source>Belum ada hari libur pada tahun ini</source>
+        <translation>No holidays in this year yet</translation>
+    </message>
+    <message>
+        <source>Tambah hari</source>
+        <translation>Add day</translation>
+    </message>
+    <message>
+        <source>Baru hari libur bertanggal tetap. Tambahkan Idulfitri, Nyepi, Paskah dan lainnya serta cuti bersama menurut SKB tahun ini.</source>
+        <translation>Only holidays with fixed dates so far. Add Idulfitri, Nyepi, Easter and others, and joint leave, from this year's decree.</translation>
     </message>
 </context>
 <context>
@@ -1710,18 +2351,6 @@
         <translation>Back</translation>
     </message>
     <message>
-        <source>Pratinjau, belum ada yang ditulis. Cadangan dibuat sebelum impor, dan impor dapat diurungkan sekali.</source>
-        <translation>A preview; nothing has been written. A backup is made before the import, and the import can be undone once.</translation>
-    </message>
-    <message>
-        <source>Batal</source>
-        <translation>Cancel</translation>
-    </message>
-    <message>
-        <source>Lanjut</source>
-        <translation>Continue</translation>
-    </message>
-    <message>
         <source>{file}, {rows} baris</source>
         <translation>{file}, {rows} rows</translation>
     </message>
@@ -1732,22 +2361,6 @@
     <message>
         <source>Impor penilaian</source>
         <translation>Import evaluations</translation>
-    </message>
-    <message>
-        <source>Tidak ada yang ditulis</source>
-        <translation>Nothing to write</translation>
-    </message>
-    <message>
-        <source>Impor {new} baru</source>
-        <translation>Import {new} new</translation>
-    </message>
-    <message>
-        <source>Impor {changed} perubahan</source>
-        <translation>Import {changed} changes</translation>
-    </message>
-    <message>
-        <source>Impor {new} baru dan {changed} perubahan</source>
-        <translation>Import {new} new and {changed} changes</translation>
     </message>
     <message>
         <source>Membaca {file}</source>
@@ -1782,6 +2395,186 @@
     <message>
         <source>Alamat</source>
         <translation>Address</translation>
+    </message>
+</context>
+<context>
+    <name>LeaveColumns</name>
+    <message>
+        <source>Nama</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>Unit</translation>
+    </message>
+    <message>
+        <source>Jenis cuti</source>
+        <translation>Kind of leave</translation>
+    </message>
+    <message>
+        <source>Mulai</source>
+        <translation>From</translation>
+    </message>
+    <message>
+        <source>Selesai</source>
+        <translation>Done</translation>
+    </message>
+    <message>
+        <source>Hari kerja</source>
+        <translation>Working days</translation>
+    </message>
+    <message>
+        <source>Keadaan</source>
+        <translation>State</translation>
+    </message>
+    <message>
+        <source>Nomor surat</source>
+        <translation>Letter number</translation>
+    </message>
+    <message>
+        <source>Alasan</source>
+        <translation>Reason</translation>
+    </message>
+    <message>
+        <source>Tanggal</source>
+        <translation>Date</translation>
+    </message>
+    <message>
+        <source>Hari</source>
+        <translation>Days</translation>
+    </message>
+    <message>
+        <source>Jenis</source>
+        <translation>Kind</translation>
+    </message>
+</context>
+<context>
+    <name>LeaveFilterBar</name>
+    <message>
+        <source>Semua unit</source>
+        <translation>All units</translation>
+    </message>
+    <message>
+        <source>Semua jenis</source>
+        <translation>All kinds</translation>
+    </message>
+    <message>
+        <source>Semua keadaan</source>
+        <translation>All states</translation>
+    </message>
+    <message>
+        <source>Cari nama, NIP, nomor surat</source>
+        <translation>Search name, NIP, letter number</translation>
+    </message>
+    <message>
+        <source>Cari di daftar</source>
+        <translation>Search the list</translation>
+    </message>
+    <message>
+        <source>Tahun</source>
+        <translation>Year</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>Unit</translation>
+    </message>
+    <message>
+        <source>Jenis cuti</source>
+        <translation>Kind of leave</translation>
+    </message>
+    <message>
+        <source>Keadaan</source>
+        <translation>State</translation>
+    </message>
+</context>
+<context>
+    <name>LeaveListView</name>
+    <message>
+        <source>cuti</source>
+        <translation>leave</translation>
+    </message>
+    <message>
+        <source>Enter putuskan · F2 ubah · Spasi tandai</source>
+        <translation>Enter decides · F2 edits · Space marks</translation>
+    </message>
+    <message>
+        <source>Ajukan cuti pertama atau impor daftar cuti.</source>
+        <translation>Request the first leave or import the list of leave.</translation>
+    </message>
+    <message>
+        <source>Belum ada cuti</source>
+        <translation>No leave yet</translation>
+    </message>
+    <message>
+        <source>Putuskan</source>
+        <translation>Decide</translation>
+    </message>
+    <message>
+        <source>Surat izin</source>
+        <translation>Permit</translation>
+    </message>
+    <message>
+        <source>Ekspor</source>
+        <translation>Export</translation>
+    </message>
+    <message>
+        <source>Surat izin cuti</source>
+        <translation>Leave permit</translation>
+    </message>
+    <message>
+        <source>Buka pegawai</source>
+        <translation>Open employee</translation>
+    </message>
+    <message>
+        <source>Ubah pengajuan	F2</source>
+        <translation>Edit request	F2</translation>
+    </message>
+    <message>
+        <source>Putuskan	Enter</source>
+        <translation>Decide	Enter</translation>
+    </message>
+</context>
+<context>
+    <name>LeavePage</name>
+    <message>
+        <source>Daftar cuti</source>
+        <translation>List of leave</translation>
+    </message>
+    <message>
+        <source>Kalender</source>
+        <translation>Calendar</translation>
+    </message>
+    <message>
+        <source>Hari libur</source>
+        <translation>Holidays</translation>
+    </message>
+    <message>
+        <source>Ajukan cuti</source>
+        <translation>Request leave</translation>
+    </message>
+    <message>
+        <source>Cuti</source>
+        <translation>Leave</translation>
+    </message>
+    <message>
+        <source>Cuti yang {state} tidak dapat diubah; batalkan, lalu ajukan baru.</source>
+        <translation>Leave that is {state} cannot be changed; cancel it, then request anew.</translation>
+    </message>
+    <message>
+        <source>Cuti ini sudah selesai diputuskan.</source>
+        <translation>This leave has been decided.</translation>
+    </message>
+    <message>
+        <source>Surat izin hanya untuk cuti yang disetujui.</source>
+        <translation>A permit is only for approved leave.</translation>
+    </message>
+    <message>
+        <source>{count} menunggu keputusan</source>
+        <translation>{count} waiting for a decision</translation>
+    </message>
+    <message>
+        <source>semua sudah diputus</source>
+        <translation>all are decided</translation>
     </message>
 </context>
 <context>
@@ -2071,8 +2864,8 @@
         <translation>Name</translation>
     </message>
     <message>
-        <source>Final</source>
-        <translation>Final</translation>
+        <source>Final %</source>
+        <translation>Final %</translation>
     </message>
     <message>
         <source>NIP</source>
@@ -2108,6 +2901,52 @@
     </message>
 </context>
 <context>
+    <name>MonthCanvas</name>
+    <message>
+        <source>Kalender cuti</source>
+        <translation>Leave calendar</translation>
+    </message>
+    <message>
+        <source>{count} orang cuti</source>
+        <translation>{count} people on leave</translation>
+    </message>
+    <message>
+        <source>Pegawai</source>
+        <translation>Employees</translation>
+    </message>
+</context>
+<context>
+    <name>MonthView</name>
+    <message>
+        <source>Semua unit</source>
+        <translation>All units</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>Unit</translation>
+    </message>
+    <message>
+        <source>Bulan sebelumnya</source>
+        <translation>Previous month</translation>
+    </message>
+    <message>
+        <source>Bulan berikutnya</source>
+        <translation>Next month</translation>
+    </message>
+    <message>
+        <source>Bulan ini</source>
+        <translation>This month</translation>
+    </message>
+    <message>
+        <source>Hari ini {now} orang, minggu ini {week} orang cuti</source>
+        <translation>Today {now} people, this week {week} people on leave</translation>
+    </message>
+    <message>
+        <source>Tidak ada yang cuti pada bulan ini</source>
+        <translation>Nobody is on leave this month</translation>
+    </message>
+</context>
+<context>
     <name>Navigation</name>
     <message>
         <source>Beranda</source>
@@ -2118,8 +2957,20 @@
         <translation>Employees</translation>
     </message>
     <message>
+        <source>Organisasi</source>
+        <translation>Organisation</translation>
+    </message>
+    <message>
         <source>Evaluasi Kinerja</source>
         <translation>Performance evaluation</translation>
+    </message>
+    <message>
+        <source>Tenggat</source>
+        <translation>Due date</translation>
+    </message>
+    <message>
+        <source>Cuti</source>
+        <translation>Leave</translation>
     </message>
     <message>
         <source>Impor data</source>
@@ -2136,6 +2987,83 @@
     <message>
         <source>Pengaturan</source>
         <translation>Settings</translation>
+    </message>
+</context>
+<context>
+    <name>NeedsSaver</name>
+    <message>
+        <source>“{text}” bukan bilangan.</source>
+        <translation>“{text}” is not a number.</translation>
+    </message>
+</context>
+<context>
+    <name>NeedsTable</name>
+    <message>
+        <source>Nama jabatan</source>
+        <translation>Name of post</translation>
+    </message>
+    <message>
+        <source>Jenis</source>
+        <translation>Kind</translation>
+    </message>
+    <message>
+        <source>Kelas</source>
+        <translation>Class</translation>
+    </message>
+    <message>
+        <source>Kebutuhan</source>
+        <translation>Need</translation>
+    </message>
+    <message>
+        <source>Bezetting</source>
+        <translation>Staffing</translation>
+    </message>
+    <message>
+        <source>+/−</source>
+        <translation>+/−</translation>
+    </message>
+    <message>
+        <source>Keterangan</source>
+        <translation>Remarks</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>Unit</translation>
+    </message>
+    <message>
+        <source>jabatan</source>
+        <translation>posts</translation>
+    </message>
+    <message>
+        <source>Ketik angka atau Enter: kebutuhan · F2: sel ini</source>
+        <translation>Type a number or Enter: need · F2: this cell</translation>
+    </message>
+</context>
+<context>
+    <name>NipDialog</name>
+    <message>
+        <source>Perbaiki NIP {name}</source>
+        <translation>Correct the NIP of {name}</translation>
+    </message>
+    <message>
+        <source>Perbaiki NIP</source>
+        <translation>Correct NIP</translation>
+    </message>
+    <message>
+        <source>Riwayat, penilaian, dan berkas tetap melekat</source>
+        <translation>History, evaluations and files stay attached</translation>
+    </message>
+    <message>
+        <source>NIP yang benar</source>
+        <translation>The correct NIP</translation>
+    </message>
+    <message>
+        <source>Tersimpan dalam jejak audit</source>
+        <translation>Stored in the audit trail</translation>
+    </message>
+    <message>
+        <source>Alasan</source>
+        <translation>Reason</translation>
     </message>
 </context>
 <context>
@@ -2269,6 +3197,49 @@
     </message>
 </context>
 <context>
+    <name>OrganisationPage</name>
+    <message>
+        <source>Pohon unit</source>
+        <translation>Tree of units</translation>
+    </message>
+    <message>
+        <source>Bagan</source>
+        <translation>Chart</translation>
+    </message>
+    <message>
+        <source>Bezetting</source>
+        <translation>Staffing</translation>
+    </message>
+    <message>
+        <source>Referensi jabatan</source>
+        <translation>Reference of posts</translation>
+    </message>
+    <message>
+        <source>Organisasi</source>
+        <translation>Organisation</translation>
+    </message>
+    <message>
+        <source>Belum ada unit</source>
+        <translation>No units yet</translation>
+    </message>
+    <message>
+        <source>Unit muncul dari data pegawai yang diimpor, atau mulailah dari daftar perangkat daerah, kecamatan dan kelurahan kota.</source>
+        <translation>Units appear from imported employee data, or start from the list of the city's agencies, districts and wards.</translation>
+    </message>
+    <message>
+        <source>Isi dari acuan kota</source>
+        <translation>Fill from the city's reference</translation>
+    </message>
+    <message>
+        <source>Impor data pegawai</source>
+        <translation>Import employee data</translation>
+    </message>
+    <message>
+        <source>{units} unit · {people} pegawai aktif · kekurangan {missing}</source>
+        <translation>{units} units · {people} active employees · {missing} short</translation>
+    </message>
+</context>
+<context>
     <name>Parameters</name>
     <message>
         <source>Kop surat dan lambang</source>
@@ -2373,6 +3344,64 @@
     </message>
 </context>
 <context>
+    <name>PatternDialog</name>
+    <message>
+        <source>Pola nomor surat</source>
+        <translation>Pattern of letter numbers</translation>
+    </message>
+    <message>
+        <source>Simpan pola</source>
+        <translation>Save pattern</translation>
+    </message>
+    <message>
+        <source>{{kode}} kode kantor, {{jenis}} jenis surat, {{urut}} atau {{urut3}} nomor urut dalam setahun, {{bulan}} bulan Romawi, {{tahun}} tahun.</source>
+        <translation>{{kode}} office code, {{jenis}} kind of letter, {{urut}} or {{urut3}} running number of the year, {{bulan}} month in Roman numerals, {{tahun}} year.</translation>
+    </message>
+    <message>
+        <source>Contoh: {number}</source>
+        <translation>Example: {number}</translation>
+    </message>
+</context>
+<context>
+    <name>PdfDialog</name>
+    <message>
+        <source>Simpan PDF…</source>
+        <translation>Save PDF…</translation>
+    </message>
+    <message>
+        <source>Cetak…</source>
+        <translation>Print…</translation>
+    </message>
+    <message>
+        <source>Halaman sebelumnya</source>
+        <translation>Previous page</translation>
+    </message>
+    <message>
+        <source>Halaman berikutnya</source>
+        <translation>Next page</translation>
+    </message>
+    <message>
+        <source>Tutup</source>
+        <translation>Close</translation>
+    </message>
+    <message>
+        <source>Halaman {number} dari {count}</source>
+        <translation>Page {number} of {count}</translation>
+    </message>
+    <message>
+        <source>Simpan PDF</source>
+        <translation>Save PDF</translation>
+    </message>
+    <message>
+        <source>{name} disimpan.</source>
+        <translation>{name} saved.</translation>
+    </message>
+    <message>
+        <source>Berkas {name} tidak dapat ditulis. Tutup program lain yang memakainya.</source>
+        <translation>The file {name} cannot be written. Close the other program that uses it.</translation>
+    </message>
+</context>
+<context>
     <name>PdfView</name>
     <message>
         <source>Pratinjau halaman</source>
@@ -2456,8 +3485,8 @@
         <translation>Export</translation>
     </message>
     <message>
-        <source>Tidak ada yang tepat; menampilkan &quot;{words}&quot;</source>
-        <translation>No exact match; showing &quot;{words}&quot;</translation>
+        <source>Tidak ada yang tepat; menampilkan "{words}"</source>
+        <translation>No exact match; showing "{words}"</translation>
     </message>
     <message>
         <source>{count} dari {total}</source>
@@ -2535,6 +3564,10 @@
         <translation>Education</translation>
     </message>
     <message>
+        <source>Riwayat</source>
+        <translation>History</translation>
+    </message>
+    <message>
         <source>Kinerja</source>
         <translation>Performance</translation>
     </message>
@@ -2557,6 +3590,196 @@
     <message>
         <source>Ubah</source>
         <translation>Edit</translation>
+    </message>
+    <message>
+        <source>Perbaiki NIP</source>
+        <translation>Correct NIP</translation>
+    </message>
+    <message>
+        <source>NIP yang salah dibetulkan dengan alasan; semua tautan tetap.</source>
+        <translation>A wrong NIP is corrected with a reason; all links stay.</translation>
+    </message>
+</context>
+<context>
+    <name>PostDialogs</name>
+    <message>
+        <source>Tambah jabatan</source>
+        <translation>Add post</translation>
+    </message>
+    <message>
+        <source>Jabatan yang dibutuhkan {name} tetapi belum terisi.</source>
+        <translation>Posts that {name} needs but are not filled yet.</translation>
+    </message>
+    <message>
+        <source>Pilih jabatan dari daftar.</source>
+        <translation>Choose a post from the list.</translation>
+    </message>
+    <message>
+        <source>Jabatan lain: tambahkan dahulu pada Referensi jabatan.</source>
+        <translation>Other posts: add them first under Reference of posts.</translation>
+    </message>
+    <message>
+        <source>Jabatan</source>
+        <translation>Post</translation>
+    </message>
+    <message>
+        <source>Kebutuhan</source>
+        <translation>Need</translation>
+    </message>
+    <message>
+        <source>Ubah</source>
+        <translation>Edit</translation>
+    </message>
+    <message>
+        <source>Tambah</source>
+        <translation>Add</translation>
+    </message>
+    <message>
+        <source>{verb} jabatan {kind}</source>
+        <translation>{verb} {kind} post</translation>
+    </message>
+    <message>
+        <source>Simpan jabatan</source>
+        <translation>Save post</translation>
+    </message>
+    <message>
+        <source>Nama jabatan</source>
+        <translation>Name of post</translation>
+    </message>
+    <message>
+        <source>Kelas 1–17 menurut ketetapan daerah.</source>
+        <translation>Classes 1–17 by local decree.</translation>
+    </message>
+    <message>
+        <source>Kelas jabatan</source>
+        <translation>Post class</translation>
+    </message>
+    <message>
+        <source>ID SIASN</source>
+        <translation>SIASN id</translation>
+    </message>
+    <message>
+        <source>Dasar hukum</source>
+        <translation>Legal basis</translation>
+    </message>
+    <message>
+        <source>Eselon</source>
+        <translation>Echelon</translation>
+    </message>
+    <message>
+        <source>Semua unit</source>
+        <translation>All units</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>Unit</translation>
+    </message>
+    <message>
+        <source>Jenjang</source>
+        <translation>Level</translation>
+    </message>
+    <message>
+        <source>Kosong: menurut aturan BUP.</source>
+        <translation>Empty: by the rule on retirement age.</translation>
+    </message>
+    <message>
+        <source>BUP</source>
+        <translation>Retirement age</translation>
+    </message>
+    <message>
+        <source>Kelompok</source>
+        <translation>Group</translation>
+    </message>
+</context>
+<context>
+    <name>PostsTab</name>
+    <message>
+        <source>Cari jabatan</source>
+        <translation>Search posts</translation>
+    </message>
+    <message>
+        <source>jabatan</source>
+        <translation>posts</translation>
+    </message>
+    <message>
+        <source>Enter: ubah · Del: hapus</source>
+        <translation>Enter: edit · Del: delete</translation>
+    </message>
+    <message>
+        <source>Tambah jabatan…</source>
+        <translation>Add post…</translation>
+    </message>
+    <message>
+        <source>Impor lembar acuan…</source>
+        <translation>Import reference sheets…</translation>
+    </message>
+    <message>
+        <source>Lengkapi dari aturan</source>
+        <translation>Complete from the rules</translation>
+    </message>
+    <message>
+        <source>Ubah…	Enter</source>
+        <translation>Edit…	Enter</translation>
+    </message>
+    <message>
+        <source>Hapus	Del</source>
+        <translation>Delete	Del</translation>
+    </message>
+    <message>
+        <source>Tabel jabatan {kind} masih kosong</source>
+        <translation>The table of {kind} posts is still empty</translation>
+    </message>
+    <message>
+        <source>Lengkapi dari aturan, impor lembar referensi SIASN, atau tambahkan sendiri.</source>
+        <translation>Complete from the rules, import SIASN reference sheets, or add your own.</translation>
+    </message>
+    <message>
+        <source>Lembar acuan SIASN</source>
+        <translation>SIASN reference sheets</translation>
+    </message>
+    <message>
+        <source>Tabel (*.xlsx *.xls *.ods *.csv)</source>
+        <translation>Tables (*.xlsx *.xls *.ods *.csv)</translation>
+    </message>
+    <message>
+        <source>Membaca lembar acuan</source>
+        <translation>Reading reference sheets</translation>
+    </message>
+    <message>
+        <source>Semua jabatan dari aturan sudah ada.</source>
+        <translation>All posts of the rules are there already.</translation>
+    </message>
+    <message>
+        <source>Nama jabatan</source>
+        <translation>Name of post</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>Unit</translation>
+    </message>
+    <message>
+        <source>Eselon, jenjang, kelompok</source>
+        <translation>Echelon, level, group</translation>
+    </message>
+    <message>
+        <source>Kelas</source>
+        <translation>Class</translation>
+    </message>
+    <message>
+        <source>BUP</source>
+        <translation>Retirement age</translation>
+    </message>
+    <message>
+        <source>Pegawai</source>
+        <translation>Employees</translation>
+    </message>
+    <message>
+        <source>Dasar hukum</source>
+        <translation>Legal basis</translation>
+    </message>
+    <message>
+        <source>ID SIASN</source>
+        <translation>SIASN id</translation>
     </message>
 </context>
 <context>
@@ -2593,6 +3816,10 @@
 <context>
     <name>PreviewStep</name>
     <message>
+        <source>orang</source>
+        <translation>people</translation>
+    </message>
+    <message>
         <source>Isian</source>
         <translation>Field</translation>
     </message>
@@ -2618,7 +3845,7 @@
     </message>
     <message>
         <source>{count} baris sama dengan data kantor</source>
-        <translation>{count} rows are the same as the office&apos;s data</translation>
+        <translation>{count} rows are the same as the office's data</translation>
     </message>
     <message>
         <source>Baris ini tidak ditulis.</source>
@@ -2823,6 +4050,72 @@ viour</translation>
     </message>
 </context>
 <context>
+    <name>ReferenceDialog</name>
+    <message>
+        <source>Impor lembar acuan</source>
+        <translation>Import reference sheets</translation>
+    </message>
+    <message>
+        <source>{name}: {read} baris dibaca, {new} baru, {changed} berubah, {same} sama, {refused} ditolak.</source>
+        <translation>{name}: {read} rows read, {new} new, {changed} changed, {same} the same, {refused} refused.</translation>
+    </message>
+    <message>
+        <source>Baris ditolak</source>
+        <translation>Refused rows</translation>
+    </message>
+    <message>
+        <source>{sheet}, baris {row}: {reason}</source>
+        <translation>{sheet}, row {row}: {reason}</translation>
+    </message>
+    <message>
+        <source>Batal</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>Impor {new} baru dan {changed} perubahan</source>
+        <translation>Import {new} new and {changed} changes</translation>
+    </message>
+</context>
+<context>
+    <name>RegisterDialog</name>
+    <message>
+        <source>Register surat</source>
+        <translation>Register of letters</translation>
+    </message>
+    <message>
+        <source>surat</source>
+        <translation>letters</translation>
+    </message>
+    <message>
+        <source>Surat terbit dari halaman Tenggat dan Cuti.</source>
+        <translation>Letters are issued from the pages Due dates and Leave.</translation>
+    </message>
+    <message>
+        <source>Belum ada surat</source>
+        <translation>No letters yet</translation>
+    </message>
+    <message>
+        <source>Lihat surat</source>
+        <translation>View letter</translation>
+    </message>
+    <message>
+        <source>Tarik surat</source>
+        <translation>Withdraw letter</translation>
+    </message>
+    <message>
+        <source>Nomor surat yang ditarik tidak dipakai lagi.</source>
+        <translation>The number of a withdrawn letter is not used again.</translation>
+    </message>
+    <message>
+        <source>Pola nomor…</source>
+        <translation>Number pattern…</translation>
+    </message>
+    <message>
+        <source>Tutup</source>
+        <translation>Close</translation>
+    </message>
+</context>
+<context>
     <name>ReportCards</name>
     <message>
         <source>Cari laporan</source>
@@ -2889,6 +4182,113 @@ viour</translation>
     </message>
 </context>
 <context>
+    <name>RequestDialog</name>
+    <message>
+        <source>Ubah pengajuan cuti</source>
+        <translation>Edit leave request</translation>
+    </message>
+    <message>
+        <source>Ajukan cuti</source>
+        <translation>Request leave</translation>
+    </message>
+    <message>
+        <source>Simpan pengajuan</source>
+        <translation>Save request</translation>
+    </message>
+    <message>
+        <source>Pegawai</source>
+        <translation>Employees</translation>
+    </message>
+    <message>
+        <source>Jenis cuti</source>
+        <translation>Kind of leave</translation>
+    </message>
+    <message>
+        <source>Anak ke-</source>
+        <translation>Child no.</translation>
+    </message>
+    <message>
+        <source>Tanggal mulai</source>
+        <translation>Start date</translation>
+    </message>
+    <message>
+        <source>Tanggal selesai</source>
+        <translation>End date</translation>
+    </message>
+    <message>
+        <source>Alasan</source>
+        <translation>Reason</translation>
+    </message>
+    <message>
+        <source>Alamat selama cuti</source>
+        <translation>Address during leave</translation>
+    </message>
+    <message>
+        <source>Telepon</source>
+        <translation>Telephone</translation>
+    </message>
+    <message>
+        <source>Misalnya nomor dan tanggal surat keterangan dokter</source>
+        <translation>For example number and date of the doctor's letter</translation>
+    </message>
+    <message>
+        <source>Lampiran</source>
+        <translation>Attachment</translation>
+    </message>
+    <message>
+        <source>Penjelasan saldo cuti</source>
+        <translation>Explanation of the leave balance</translation>
+    </message>
+    <message>
+        <source>Pilih pegawai dan kedua tanggal</source>
+        <translation>Choose the employee and both dates</translation>
+    </message>
+    <message>
+        <source>Hari kerja dan sisa cuti dihitung di sini.</source>
+        <translation>Working days and remaining leave are computed here.</translation>
+    </message>
+    <message>
+        <source>{days} hari kerja ({calendar} hari kalender)</source>
+        <translation>{days} working days ({calendar} calendar days)</translation>
+    </message>
+    <message>
+        <source>Tidak mengurangi cuti tahunan.</source>
+        <translation>Does not reduce annual leave.</translation>
+    </message>
+    <message>
+        <source>Sisa cuti tahunan {year}: {left} hari, kurang {rest} hari</source>
+        <translation>Annual leave left in {year}: {left} days, {rest} days short</translation>
+    </message>
+    <message>
+        <source>Sisa cuti tahunan {year}: {left} hari; setelah ini {rest} hari</source>
+        <translation>Annual leave left in {year}: {left} days; {rest} days after this</translation>
+    </message>
+    <message>
+        <source>Saldo cuti tahunan {year}</source>
+        <translation>Balance of annual leave {year}</translation>
+    </message>
+    <message>
+        <source>Sisa {left} hari</source>
+        <translation>{left} days left</translation>
+    </message>
+    <message>
+        <source>Pilih pegawai.</source>
+        <translation>Choose an employee.</translation>
+    </message>
+    <message>
+        <source>Pilih jenis cuti.</source>
+        <translation>Choose the kind of leave.</translation>
+    </message>
+    <message>
+        <source>Isi tanggal mulai.</source>
+        <translation>Enter the start date.</translation>
+    </message>
+    <message>
+        <source>Isi tanggal selesai.</source>
+        <translation>Enter the end date.</translation>
+    </message>
+</context>
+<context>
     <name>RestoreRun</name>
     <message>
         <source>Pilih berkas cadangan</source>
@@ -2931,7 +4331,7 @@ viour</translation>
     </message>
     <message>
         <source>Isi masukan lalu tekan Enter, atau pakai data pegawai.</source>
-        <translation>Enter the inputs and press Enter, or use an employee&apos;s data.</translation>
+        <translation>Enter the inputs and press Enter, or use an employee's data.</translation>
     </message>
     <message>
         <source>Hasil dan penjelasan disalin.</source>
@@ -3197,10 +4597,6 @@ viour</translation>
 <context>
     <name>Shell</name>
     <message>
-        <source>Periode kerja diatur oleh staf kepegawaian</source>
-        <translation>The period in work is set by HR staff</translation>
-    </message>
-    <message>
         <source>Hanya-baca</source>
         <translation>Read-only</translation>
     </message>
@@ -3281,6 +4677,21 @@ viour</translation>
     <message>
         <source>Langkah {number} dari {count}: {name}</source>
         <translation>Step {number} of {count}: {name}</translation>
+    </message>
+</context>
+<context>
+    <name>TableExport</name>
+    <message>
+        <source>Ekspor yang ditampilkan</source>
+        <translation>Export of what is shown</translation>
+    </message>
+    <message>
+        <source>{count} baris diekspor ke {name}.</source>
+        <translation>{count} rows exported to {name}.</translation>
+    </message>
+    <message>
+        <source>Berkas {name} tidak dapat ditulis. Tutup program lain yang memakainya.</source>
+        <translation>The file {name} cannot be written. Close the other program that uses it.</translation>
     </message>
 </context>
 <context>
@@ -3451,10 +4862,79 @@ viour</translation>
     </message>
 </context>
 <context>
+    <name>TimelineCard</name>
+    <message>
+        <source>Garis waktu</source>
+        <translation>Timeline</translation>
+    </message>
+    <message>
+        <source>Belum ada peristiwa.</source>
+        <translation>No events yet.</translation>
+    </message>
+</context>
+<context>
+    <name>TimelineView</name>
+    <message>
+        <source>Garis waktu</source>
+        <translation>Timeline</translation>
+    </message>
+</context>
+<context>
     <name>TopBar</name>
     <message>
         <source>Kunci (Ctrl+L)</source>
         <translation>Lock (Ctrl+L)</translation>
+    </message>
+</context>
+<context>
+    <name>TreeTab</name>
+    <message>
+        <source>Cari unit, Enter berikutnya</source>
+        <translation>Search units, Enter for the next</translation>
+    </message>
+    <message>
+        <source>Cari unit</source>
+        <translation>Search units</translation>
+    </message>
+    <message>
+        <source>Unit baru</source>
+        <translation>New unit</translation>
+    </message>
+    <message>
+        <source>Buka pegawai unit	Enter</source>
+        <translation>Open people of the unit	Enter</translation>
+    </message>
+    <message>
+        <source>Lihat bagan unit</source>
+        <translation>View chart of the unit</translation>
+    </message>
+    <message>
+        <source>Tambah unit di bawahnya…</source>
+        <translation>Add a unit below…</translation>
+    </message>
+    <message>
+        <source>Ubah nama…	F2</source>
+        <translation>Rename…	F2</translation>
+    </message>
+    <message>
+        <source>Jenis, urutan, ID SIASN…</source>
+        <translation>Kind, order, SIASN id…</translation>
+    </message>
+    <message>
+        <source>Pindahkan…	Ctrl+X, Ctrl+V</source>
+        <translation>Move…	Ctrl+X, Ctrl+V</translation>
+    </message>
+    <message>
+        <source>Tetapkan kepala…</source>
+        <translation>Set head…</translation>
+    </message>
+    <message>
+        <source>Gabungkan ke unit lain…</source>
+        <translation>Merge into another unit…</translation>
+    </message>
+    <message>
+        <source>Tutup unit…	Del</source>
+        <translation>Close unit…	Del</translation>
     </message>
 </context>
 <context>
@@ -3510,6 +4990,254 @@ viour</translation>
     <message>
         <source>Ke halaman awal</source>
         <translation>To the start page</translation>
+    </message>
+</context>
+<context>
+    <name>UnitCard</name>
+    <message>
+        <source>Tindakan pada unit ini</source>
+        <translation>Actions on this unit</translation>
+    </message>
+    <message>
+        <source>Tetapkan kepala…</source>
+        <translation>Set head…</translation>
+    </message>
+    <message>
+        <source>Belum ada jabatan di unit ini</source>
+        <translation>No posts in this unit yet</translation>
+    </message>
+    <message>
+        <source>Jabatan muncul dari data pegawai, atau tambahkan yang masih kosong.</source>
+        <translation>Posts appear from employee data, or add those still vacant.</translation>
+    </message>
+    <message>
+        <source>Tambah jabatan…</source>
+        <translation>Add post…</translation>
+    </message>
+    <message>
+        <source>Kepala</source>
+        <translation>Head</translation>
+    </message>
+    <message>
+        <source>Jabatan dan kebutuhan</source>
+        <translation>Posts and needs</translation>
+    </message>
+    <message>
+        <source>Unit di bawahnya</source>
+        <translation>Unit below</translation>
+    </message>
+    <message>
+        <source>Kebutuhan</source>
+        <translation>Need</translation>
+    </message>
+    <message>
+        <source>Bezetting</source>
+        <translation>Staffing</translation>
+    </message>
+    <message>
+        <source>Kekurangan</source>
+        <translation>Shortage</translation>
+    </message>
+    <message>
+        <source>Kelebihan</source>
+        <translation>Surplus</translation>
+    </message>
+    <message>
+        <source>Pegawai dengan bawahan</source>
+        <translation>Employees with subordinates</translation>
+    </message>
+    <message>
+        <source>Belum ada kepala</source>
+        <translation>No head yet</translation>
+    </message>
+    <message>
+        <source>{count} orang</source>
+        <translation>{count} people</translation>
+    </message>
+    <message>
+        <source>dan {count} lainnya</source>
+        <translation>and {count} more</translation>
+    </message>
+    <message>
+        <source>Riwayat unit</source>
+        <translation>History of the unit</translation>
+    </message>
+    <message>
+        <source>dari {old}</source>
+        <translation>from {old}</translation>
+    </message>
+    <message>
+        <source>dari {old} ke {new}</source>
+        <translation>from {old} to {new}</translation>
+    </message>
+    <message>
+        <source>tingkat teratas</source>
+        <translation>top level</translation>
+    </message>
+    <message>
+        <source>SK {number}</source>
+        <translation>Decree {number}</translation>
+    </message>
+</context>
+<context>
+    <name>UnitDialogs</name>
+    <message>
+        <source>Di bawah {name}.</source>
+        <translation>Below {name}.</translation>
+    </message>
+    <message>
+        <source>Pada tingkat teratas, sebagai perangkat daerah.</source>
+        <translation>At the top level, as an agency.</translation>
+    </message>
+    <message>
+        <source>Tambah unit</source>
+        <translation>Add unit</translation>
+    </message>
+    <message>
+        <source>Nama unit</source>
+        <translation>Name of unit</translation>
+    </message>
+    <message>
+        <source>Dibentuk tanggal</source>
+        <translation>Founded on</translation>
+    </message>
+    <message>
+        <source>Jalur semua unit di bawahnya dan nama unit pada data pegawai ikut berubah.</source>
+        <translation>The paths of all units below and the unit names in employee data follow.</translation>
+    </message>
+    <message>
+        <source>Ubah nama unit</source>
+        <translation>Rename unit</translation>
+    </message>
+    <message>
+        <source>Ubah nama</source>
+        <translation>Rename</translation>
+    </message>
+    <message>
+        <source>Rincian {name}</source>
+        <translation>Details of {name}</translation>
+    </message>
+    <message>
+        <source>Simpan rincian</source>
+        <translation>Save details</translation>
+    </message>
+    <message>
+        <source>Jenis</source>
+        <translation>Kind</translation>
+    </message>
+    <message>
+        <source>Kosong: menurut nama.</source>
+        <translation>Empty: by name.</translation>
+    </message>
+    <message>
+        <source>Urutan di antara yang setingkat</source>
+        <translation>Order among its peers</translation>
+    </message>
+    <message>
+        <source>ID SIASN</source>
+        <translation>SIASN id</translation>
+    </message>
+    <message>
+        <source>Pegawai dan semua unit di bawahnya ikut pindah. Riwayat unit mencatatnya.</source>
+        <translation>The people and all units below move along. The unit's history records it.</translation>
+    </message>
+    <message>
+        <source>Pindahkan {name}</source>
+        <translation>Move {name}</translation>
+    </message>
+    <message>
+        <source>Pindahkan unit</source>
+        <translation>Move unit</translation>
+    </message>
+    <message>
+        <source>Tingkat teratas</source>
+        <translation>Top level</translation>
+    </message>
+    <message>
+        <source>Unit induk baru</source>
+        <translation>New parent unit</translation>
+    </message>
+    <message>
+        <source>Pegawai, unit di bawahnya dan angka kebutuhan pindah ke unit tujuan; unit ini ditutup.</source>
+        <translation>People, units below and needs move to the target unit; this unit is closed.</translation>
+    </message>
+    <message>
+        <source>Gabungkan {name}</source>
+        <translation>Merge {name}</translation>
+    </message>
+    <message>
+        <source>Gabungkan unit</source>
+        <translation>Merge units</translation>
+    </message>
+    <message>
+        <source>Ke unit</source>
+        <translation>To unit</translation>
+    </message>
+    <message>
+        <source>Unit keluar dari pohon; riwayatnya dan penilaian lama tetap tersimpan.</source>
+        <translation>The unit leaves the tree; its history and old evaluations stay.</translation>
+    </message>
+    <message>
+        <source>Tutup {name}</source>
+        <translation>Close {name}</translation>
+    </message>
+    <message>
+        <source>Tutup unit</source>
+        <translation>Close unit</translation>
+    </message>
+    <message>
+        <source>Pindahkan {count} pegawainya ke</source>
+        <translation>Move its {count} people to</translation>
+    </message>
+    <message>
+        <source>Ditutup tanggal</source>
+        <translation>Closed on</translation>
+    </message>
+    <message>
+        <source>Kepala {name}</source>
+        <translation>Head of {name}</translation>
+    </message>
+    <message>
+        <source>Penilai bawaan pegawai unit ini mengikuti kepalanya.</source>
+        <translation>By default the people of this unit are evaluated by its head.</translation>
+    </message>
+    <message>
+        <source>Tetapkan kepala</source>
+        <translation>Set head</translation>
+    </message>
+    <message>
+        <source>Kosongkan bila belum ada kepala.</source>
+        <translation>Leave empty when there is no head yet.</translation>
+    </message>
+    <message>
+        <source>Kepala</source>
+        <translation>Head</translation>
+    </message>
+    <message>
+        <source>Berlaku mulai</source>
+        <translation>In force from</translation>
+    </message>
+    <message>
+        <source>Nomor SK atau perda</source>
+        <translation>Number of decree or regulation</translation>
+    </message>
+    <message>
+        <source>Keterangan</source>
+        <translation>Remarks</translation>
+    </message>
+</context>
+<context>
+    <name>UnitTree</name>
+    <message>
+        <source>Pohon unit</source>
+        <translation>Tree of units</translation>
+    </message>
+</context>
+<context>
+    <name>UnitTreeModel</name>
+    <message>
+        <source>{name}, {count} pegawai</source>
+        <translation>{name}, {count} employees</translation>
     </message>
 </context>
 <context>
@@ -3677,6 +5405,60 @@ viour</translation>
     <message>
         <source>Pulihkan dari cadangan</source>
         <translation>Restore from backup</translation>
+    </message>
+</context>
+<context>
+    <name>WizardFoot</name>
+    <message>
+        <source>Pratinjau, belum ada yang ditulis. Cadangan dibuat sebelum impor, dan impor dapat diurungkan sekali.</source>
+        <translation>A preview; nothing has been written. A backup is made before the import, and the import can be undone once.</translation>
+    </message>
+    <message>
+        <source>Batal</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>Kembali</source>
+        <translation>Back</translation>
+    </message>
+    <message>
+        <source>Lanjut</source>
+        <translation>Continue</translation>
+    </message>
+    <message>
+        <source>Tidak ada yang ditulis</source>
+        <translation>Nothing to write</translation>
+    </message>
+    <message>
+        <source>Impor {new} baru</source>
+        <translation>Import {new} new</translation>
+    </message>
+    <message>
+        <source>Impor {changed} perubahan</source>
+        <translation>Import {changed} changes</translation>
+    </message>
+    <message>
+        <source>Impor {new} baru dan {changed} perubahan</source>
+        <translation>Import {new} new and {changed} changes</translation>
+    </message>
+</context>
+<context>
+    <name>page</name>
+    <message>
+        <source>Pensiun</source>
+        <translation>Retirement</translation>
+    </message>
+    <message>
+        <source>KGB</source>
+        <translation>KGB</translation>
+    </message>
+    <message>
+        <source>Kenaikan pangkat</source>
+        <translation>Promotion</translation>
+    </message>
+    <message>
+        <source>Kontrak</source>
+        <translation>Contract</translation>
     </message>
 </context>
 <context>
