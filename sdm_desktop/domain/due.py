@@ -100,7 +100,7 @@ def raise_action(
     PP 7/1977 Pasal 11-13: the letter is issued two months before it takes effect.
     """
     if has_letter:
-        return "Surat terbit: catat pada daftar gaji", None, False
+        return "Catat pada daftar gaji", None, False
     letter = add_months(tmt, -reminders.notice_months)
     if letter <= today:
         return "Terbitkan surat", letter, letter < today

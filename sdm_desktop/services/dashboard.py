@@ -7,6 +7,7 @@ from sdm_desktop.domain.evaluation import Period
 from sdm_desktop.domain.users import Role
 from sdm_desktop.services import dashboard_due as items
 from sdm_desktop.services import dashboard_figures as figures
+from sdm_desktop.services import dashboard_papers as papers
 from sdm_desktop.services.dashboard_views import DueItem, Figure, RecentChange
 from sdm_desktop.services.employee_facts import EmployeeFacts, RuleSource
 from sdm_desktop.services.recent_changes import recent_changes
@@ -66,9 +67,13 @@ class DashboardService:
                 return items.evaluations_due(period, states, mine, day) if own else []
             alerts = items.Alerts.on(self._rules.book(), day)
             began = self._began()
+            waiting = papers.leave_due(self._database, day)
+            letters = papers.letters_due(self._database, people, alerts.notice_months, day)
         found = [
             *items.backup_due(self._backup.last(), began, self._session.now()),
             *items.evaluations_due(period, states, people, day),
+            *waiting,
+            *letters,
             *items.raises_due(people, alerts, day),
             *items.pensions_due(people, alerts, day),
             *items.contracts_due(people, alerts, day),

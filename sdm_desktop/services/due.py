@@ -80,6 +80,7 @@ class DueService:
     ) -> list[DueLine]:
         """Return the due dates up to a day, overdue ones included, the nearest first.
 
+        Promotions with reasons against them come last.
         `since` leaves out what fell due before. Units below `unit_id` count too.
         """
         self._session.require_reading(*_READERS)
@@ -95,7 +96,7 @@ class DueService:
             lines = self._with_state(kind, chosen)
         return sorted(
             (line for line in lines if since is None or line.tanggal >= since),
-            key=lambda line: (line.tanggal, line.nama, line.pegawai_id),
+            key=lambda line: (bool(line.alasan), line.tanggal, line.nama, line.pegawai_id),
         )
 
     def explain(self, kind: DueKind, employee_id: str) -> Explained:

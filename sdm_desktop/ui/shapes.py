@@ -23,6 +23,7 @@ TOKENS = {
     "final": "text2",
     "tidak_dinilai": "text3",
     "dot": "ok",
+    "info": "accent",
 }
 _PEN = 1.4
 
@@ -115,6 +116,12 @@ def _check(painter: QPainter, box: QRectF) -> None:
     painter.drawPolyline(QPolygonF([_at(box, x, y) for x, y in points]))
 
 
+def _info(painter: QPainter, box: QRectF) -> None:
+    _ring(painter, box)
+    painter.drawLine(_at(box, 0.5, 0.46), _at(box, 0.5, 0.72))
+    painter.drawPoint(_at(box, 0.5, 0.3))
+
+
 def _lock(painter: QPainter, box: QRectF) -> None:
     painter.setPen(QPen(painter.brush().color(), _PEN))
     painter.setBrush(Qt.BrushStyle.NoBrush)
@@ -154,4 +161,5 @@ _DRAWERS: dict[str, Callable[[QPainter, QRectF], None]] = {
     "final": _lock,
     "tidak_dinilai": _dash,
     "dot": _dot,
+    "info": _info,
 }

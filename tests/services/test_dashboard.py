@@ -163,6 +163,9 @@ def test_raises_tell_which_letters_go_out_now(dashboard_of, make_employee, emplo
         "Kenaikan gaji berkala": (
             "tiga_bulan", 2, "Petrus Nubatonis 2, Petrus Nubatonis 1", "Mulai 1 Des 2026", "kgb:2026-11-25..2027-02-24 kedudukan:aktif",
         ),
+        "Surat KGB belum terbit": (
+            "terlambat", 1, "Petrus Nubatonis 2", "TMT 1 Des 2026", "KGB belum",
+        ),
     }  # fmt: skip
     assert [opens(employees, item) for item in items] == [1, 2]
 
@@ -242,8 +245,9 @@ def test_a_backup_never_made_is_late_a_week_after_the_office_began(dashboard_of,
 def test_the_most_urgent_stands_first(dashboard_of, make_employee):
     make_employee(1, mk_tahun=11, mk_bulan=4, nik="")
     items = dashboard_of(backups=Backups(NOW - timedelta(days=30))).due(TODAY)
-    assert [item.group for item in items] == ["terlambat", "minggu_ini", "minggu_ini", "tiga_bulan"]
-    assert [item.level for item in items] == ["err", "warn", "warn", "info"]
+    groups = ["terlambat", "terlambat", "minggu_ini", "minggu_ini", "tiga_bulan"]
+    assert [item.group for item in items] == groups
+    assert [item.level for item in items] == ["err", "err", "warn", "warn", "info"]
 
 
 def test_five_figures_tell_how_the_office_stands(dashboard_of, make_employee, evaluate):

@@ -26,16 +26,16 @@ def due_columns(kind: DueKind) -> list[Column[DueLine]]:
         Column("nip", "NIP", lambda r: format_nip(r.nip), lambda r: r.nip, width=178,
                copied=lambda r: r.nip, elide="none", default=kind is not DueKind.PANGKAT),
         Column("unit", translate("DueColumns", "Unit"), lambda r: r.unit, lambda r: r.unit,
-               width=170, elide="middle"),
+               width=170, elide="middle", default=kind is not DueKind.PANGKAT),
         Column("golongan", translate("DueColumns", "Golongan"), lambda r: r.golongan,
-               lambda r: r.golongan, width=84),
+               lambda r: r.golongan, width=80, default=kind is DueKind.PANGKAT),
     ]  # fmt: skip
     if kind is DueKind.PANGKAT:
         columns += [
             Column("target", translate("DueColumns", "Menjadi"), lambda r: r.target or "–",
                    lambda r: r.target, width=76),
             Column("alasan", translate("DueColumns", "Alasan belum memenuhi"), _reasons, _reasons,
-                   width=210, tone=_reason_tone),
+                   width=230, tone=_reason_tone),
         ]  # fmt: skip
     return [*columns, *_last_columns()]
 
@@ -43,10 +43,11 @@ def due_columns(kind: DueKind) -> list[Column[DueLine]]:
 def _last_columns() -> list[Column[DueLine]]:
     return [
         Column("tindakan", translate("DueColumns", "Yang harus dilakukan"), _action, _since,
-               width=210, tone=_action_tone),
+               width=200, tone=_action_tone),
         Column("keadaan", translate("DueColumns", "Keadaan"), _state, lambda r: r.state.value,
-               width=136, shape=lambda r: _SHAPES[r.state], tone=lambda r: _TONES[r.state]),
-        Column(INFO_KEY, "ⓘ", lambda _r: "ⓘ", width=38, tone="accent", copied=lambda _r: ""),
+               width=126, shape=lambda r: _SHAPES[r.state], tone=lambda r: _TONES[r.state]),
+        Column(INFO_KEY, translate("DueColumns", "Info"), lambda _r: "", width=52,
+               shape=lambda _r: "info", tone="accent"),
     ]  # fmt: skip
 
 

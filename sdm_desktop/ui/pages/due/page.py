@@ -75,8 +75,12 @@ class DuePage(QWidget):
         """The table shown."""
         return self.lists[DueKind(self.tabs.current)]
 
-    def open_with(self, kind: str = "", months: str = "", state: str = "", **_: Any) -> None:
-        """Show a kind of due date, a span of months, a state."""
+    def open_with(
+        self, kind: str = "", months: str = "", state: str = "", query: str = "", **_: Any
+    ) -> None:
+        """Show a kind of due date, a span of months, a state; `query` is "KGB belum"."""
+        if query:
+            kind, _space, state = query.partition(" ")
         if months:
             self.filter.months.set_value(months)
         if state:

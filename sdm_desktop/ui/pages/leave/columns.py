@@ -36,7 +36,7 @@ def leave_columns() -> list[Column[LeaveRow]]:
         Column("unit", translate("LeaveColumns", "Unit"), lambda r: r.unit, lambda r: r.unit,
                width=190, elide="middle"),
         Column("jenis", translate("LeaveColumns", "Jenis cuti"), lambda r: r.leave.jenis.label,
-               lambda r: r.leave.jenis.label, width=170),
+               lambda r: r.leave.jenis.label, width=160),
         Column("mulai", translate("LeaveColumns", "Mulai"),
                lambda r: short_date(r.leave.tanggal_mulai), lambda r: r.leave.tanggal_mulai,
                width=104, copied=lambda r: r.leave.tanggal_mulai.isoformat(), elide="none"),
@@ -50,7 +50,7 @@ def leave_columns() -> list[Column[LeaveRow]]:
                lambda r: r.leave.status.value, width=130, shape=lambda r: _SHAPES[r.leave.status],
                tone=lambda r: _TONES[r.leave.status]),
         Column("surat", translate("LeaveColumns", "Nomor surat"), lambda r: r.leave.nomor_surat,
-               lambda r: r.leave.nomor_surat, width=150, elide="none"),
+               lambda r: r.leave.nomor_surat, width=150, default=False, elide="none"),
         Column("alasan", translate("LeaveColumns", "Alasan"), lambda r: r.leave.alasan,
                lambda r: r.leave.alasan, width=170, default=False),
     ]  # fmt: skip

@@ -89,11 +89,11 @@ class LeavePage(QWidget):
         self._context.bus.changed.connect(self._on_changed)
 
     def open_with(
-        self, tab: str = "", status: str = "", action: str = "", employee_id: str = "", **_: Any
+        self, tab: str = "", query: str = "", action: str = "", employee_id: str = "", **_: Any
     ) -> None:
-        """Show a tab, a state, or with `action="add"` an empty request (of a person)."""
-        if status:
-            self.list_view.filter.status.set_value(status)
+        """Show a tab, a state (`query`), or with `action="add"` an empty request of a person."""
+        if query:
+            self.list_view.filter.status.set_value(query)
             tab = "list"
         if tab:
             self.tabs.choose(tab)

@@ -7,7 +7,7 @@ from PySide6.QtCore import QCoreApplication, QTimer, Slot
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from sdm_desktop.domain.errors import FieldError
-from sdm_desktop.domain.leave import Leave, LeaveKind
+from sdm_desktop.domain.leave import Balance, Leave, LeaveKind
 from sdm_desktop.services.changes import Change
 from sdm_desktop.services.leave_views import LeavePreview
 from sdm_desktop.ui.context import UiContext
@@ -146,12 +146,19 @@ class RequestDialog(FormDialog):
         if found is None:
             self.balance.setText(self.tr("Tidak mengurangi cuti tahunan."))
         else:
-            left = found.balance.left
-            words = self.tr("Sisa cuti tahunan {year}: {left} hari; setelah ini {rest} hari")
-            self.balance.setText(
-                words.format(year=found.balance.tahun, left=left, rest=left - preview.days)
-            )
+            self.balance.setText(self._balance_words(found.balance, preview.days))
         self.form.show_findings(preview.findings)
+        errors = [finding.message for finding in preview.findings if finding.is_error]
+        self._message.setText(" ".join(errors))
+        self._message.setVisible(bool(errors))
+
+    def _balance_words(self, balance: Balance, days: int) -> str:
+        rest = balance.left - days
+        if rest < 0:
+            text = self.tr("Sisa cuti tahunan {year}: {left} hari, kurang {rest} hari")
+        else:
+            text = self.tr("Sisa cuti tahunan {year}: {left} hari; setelah ini {rest} hari")
+        return text.format(year=balance.tahun, left=balance.left, rest=abs(rest))
 
     @Slot()
     def _explain(self) -> None:

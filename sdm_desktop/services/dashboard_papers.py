@@ -1,0 +1,61 @@
+"""What waits for a decision or a letter: leave that was asked for, KGB letters not out yet."""
+
+from collections.abc import Collection
+from datetime import date
+
+from sdm_desktop.domain.dates import add_months, short_date
+from sdm_desktop.domain.letters import LetterKind
+from sdm_desktop.services.dashboard_views import LATE, THIS_WEEK, DueItem, due, some_names
+from sdm_desktop.services.employee_facts import Facts
+from sdm_desktop.storage.database import Database
+from sdm_desktop.storage.leave import LeaveRepository
+from sdm_desktop.storage.letters import LetterRepository
+
+
+def leave_due(database: Database, today: date) -> list[DueItem]:
+    """Return the items on leave that nobody decided on; late once its first day is over."""
+    waiting = LeaveRepository(database).waiting()
+    names = LeaveRepository(database).people({leave.pegawai_id for leave in waiting})
+    found = []
+    for group, title, chosen in (
+        (
+            LATE,
+            "Cuti sudah berjalan, belum diputus",
+            [w for w in waiting if w.tanggal_mulai < today],
+        ),
+        (THIS_WEEK, "Pengajuan cuti menunggu", [w for w in waiting if w.tanggal_mulai >= today]),
+    ):
+        if chosen:
+            detail = some_names([names[leave.pegawai_id][0] for leave in chosen])
+            when = f"Mulai {short_date(chosen[0].tanggal_mulai)}"
+            found.append(
+                due(group, len(chosen), title, detail, when, target="leave", query="DIAJUKAN")
+            )
+    return found
+
+
+def letters_due(
+    database: Database, people: Collection[Facts], notice_months: int, today: date
+) -> list[DueItem]:
+    """Return the item on KGB whose letter should be out already: none issued, not marked done.
+
+    PP 7/1977 Pasal 11-13: the letter is issued two months before the KGB takes effect.
+    """
+    limit = add_months(today, notice_months)
+    late = [(p.kgb, p) for p in people if p.kgb is not None and p.kgb < limit]
+    if not late:
+        return []
+    store = LetterRepository(database)
+    known, done = store.known(LetterKind.KGB), store.done()
+    missing = sorted(
+        (day, person.nama)
+        for day, person in late
+        if (person.id, day.isoformat()) not in known
+        and ("KGB", person.id, day.isoformat()) not in done
+    )
+    if not missing:
+        return []
+    detail = some_names([name for _, name in missing])
+    when = f"TMT {short_date(missing[0][0])}"
+    title = "Surat KGB belum terbit"
+    return [due(LATE, len(missing), title, detail, when, target="due", query="KGB belum")]
