@@ -33,7 +33,7 @@ def reader(opened):
 
 def rule(start=date(2024, 1, 1), end=None, **values):
     standard = {
-        "kode": "BUP",
+        "kode": "CONTOH",
         "nama": "Batas usia pensiun",
         "dasar_hukum": "UU 20/2023",
         "keyakinan": "C",
@@ -121,9 +121,9 @@ def test_only_admins_change_settings_and_rules(opened):
 def test_a_version_of_a_rule_can_be_added_replaced_and_undone(rules):
     rules.save_version(rule())
     change = rules.save_version(rule(isi={"JPT": 61}))
-    assert rules.book().on("BUP", date(2026, 1, 1)).isi == {"JPT": 61}
+    assert rules.book().on("CONTOH", date(2026, 1, 1)).isi == {"JPT": 61}
     change.undo()
-    assert rules.book().on("BUP", date(2026, 1, 1)).isi == {"JPT": 60, "daftar": [1, 2]}
+    assert rules.book().on("CONTOH", date(2026, 1, 1)).isi == {"JPT": 60, "daftar": [1, 2]}
 
 
 def test_two_versions_may_not_be_in_force_on_one_day(rules):
