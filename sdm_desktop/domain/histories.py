@@ -278,8 +278,16 @@ class FamilyEntry(HistoryEntry):
 
 
 def in_order(entries: "list[HistoryEntry]") -> "list[HistoryEntry]":
-    """Return entries with the newest first; those without a day come last."""
+    """Return entries with the newest first, without a day last; the family spouses first."""
+    if entries and isinstance(entries[0], FamilyEntry):
+        return sorted(entries, key=_place_in_family)
     return sorted(entries, key=lambda entry: entry.begins or date.min, reverse=True)
+
+
+def _place_in_family(entry: HistoryEntry) -> tuple[int, date]:
+    relation = getattr(entry, "hubungan", "")
+    place = RELATIONS.index(relation) if relation in RELATIONS else len(RELATIONS)
+    return place, entry.begins or date.max
 
 
 def _last_day(year: int | None) -> date | None:

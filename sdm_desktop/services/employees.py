@@ -143,6 +143,9 @@ class EmployeeService:
         self._refuse_errors(employee)
         with self._database.write(self._session.actor()) as writer:
             old = self.get(employee.id)
+            if employee.nip != old.nip:
+                message = "NIP diubah lewat Perbaiki NIP, dengan alasan."
+                raise ValidationError([FieldError("nip", message, "NIP_TETAP")])
             employee = with_ids(employee, old, self._standings())
             complete = with_unit(self._units, writer, employee, old)
             self._people.change(writer, complete)

@@ -305,3 +305,9 @@ def test_the_timeline_tells_everything_in_one_dated_list(histories, make_employe
         ("2009", "Lulus S-1/Sarjana"),
         ("2005", "Lulus SLTA"),
     ]
+
+
+def test_an_ordinary_change_leaves_the_nip_alone(employees, make_employee):
+    person = make_employee()
+    with pytest.raises(ValidationError, match="Perbaiki NIP"):
+        employees.change(replace(person, nip="198704162013031988"))

@@ -104,6 +104,8 @@ class EmployeeSheet(QWidget):
             form.add_field(name, field_label(name), editor, hint_of(name), span_of(name))
         form.fill({name: shown(name, getattr(self.original, name)) for name in fields_of(group)})
         if group == GROUPS[0]:
+            # another number needs a reason: "Perbaiki NIP" on the person's page
+            form.editor("nip").set_read_only(bool(self.original.id))
             first = form.field("nama" if self.original.id else "nip").editor
             first.setFocus(Qt.FocusReason.OtherFocusReason)
         self._waiting.pop(0)

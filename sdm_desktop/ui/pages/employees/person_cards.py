@@ -93,16 +93,10 @@ def rank_cards(profile: EmployeeProfile, parent: QWidget) -> list[QWidget]:
     values.add_heading(tr("Berikutnya"))
     values.add_value(coming)
     values.add_value(pension)
-    appointment = _field_card(
-        profile,
-        parent,
-        (
-            (tr("Masa kerja pada SK terakhir"), ("mk_tahun", "mk_bulan", "gol_awal")),
-            (tr("Pengangkatan CPNS"), ("tmt_cpns", "nomor_sk_cpns", "tanggal_sk_cpns")),
-            (tr("Pengangkatan PNS"), ("tmt_pns", "nomor_sk_pns", "tanggal_sk_pns")),
-        ),
-    )
-    return [card, appointment]
+    values.add_heading(tr("Pengangkatan"))
+    for name in ("tmt_cpns", "tmt_pns", "gol_awal"):
+        values.add_value(field_value(person, name))
+    return [card]
 
 
 def post_cards(profile: EmployeeProfile, parent: QWidget) -> list[QWidget]:
@@ -121,6 +115,8 @@ def post_cards(profile: EmployeeProfile, parent: QWidget) -> list[QWidget]:
         lines.add_value(field_value(profile.employee, name))
     for name in ("instansi_kerja", "instansi_induk"):
         lines.add_value(field_value(profile.employee, name))
+    if profile.employee.kontrak_nomor:
+        return [card, place, contract_card(profile, parent)]
     return [card, place]
 
 
@@ -133,7 +129,7 @@ def contract_card(profile: EmployeeProfile, parent: QWidget) -> QWidget:
 def education_card(profile: EmployeeProfile, parent: QWidget) -> list[QWidget]:
     """Return the last education."""
     names = ("tingkat_pendidikan", "jurusan", "nama_sekolah", "tahun_lulus", "tanggal_lulus")
-    return [_field_card(profile, parent, ((tr("Pendidikan terakhir"), names),)), QWidget(parent)]
+    return [_field_card(profile, parent, ((tr("Pendidikan terakhir"), names),))]
 
 
 def all_fields(profile: EmployeeProfile, parent: QWidget) -> list[QWidget]:

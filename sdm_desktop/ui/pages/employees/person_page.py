@@ -10,11 +10,13 @@ from sdm_desktop.domain.naming import initials
 from sdm_desktop.domain.nip import format_nip
 from sdm_desktop.domain.users import Role
 from sdm_desktop.services.employee_profile import EmployeeProfile
+from sdm_desktop.services.histories import PersonHistories
 from sdm_desktop.ui.context import UiContext
+from sdm_desktop.ui.pages.employees import history_tabs
 from sdm_desktop.ui.pages.employees.history import HistoryTable
+from sdm_desktop.ui.pages.employees.history_desk import HistoryDesk
 from sdm_desktop.ui.pages.employees.person_cards import (
     all_fields,
-    contract_card,
     education_card,
     performance_table,
     post_cards,
@@ -26,6 +28,8 @@ from sdm_desktop.ui.tasks import TaskContext
 from sdm_desktop.ui.widgets.buttons import icon_button, make_button, make_label
 from sdm_desktop.ui.widgets.chips import Disc
 from sdm_desktop.ui.widgets.tabs import TabRow
+
+Loaded = tuple[EmployeeProfile, PersonHistories]
 
 
 class PersonPage(QWidget):
@@ -40,6 +44,9 @@ class PersonPage(QWidget):
         super().__init__(parent)
         self._context = context
         self._profile: EmployeeProfile | None = None
+        self._histories: PersonHistories | None = None
+        self.desk = HistoryDesk(context, self)
+        self._shown_tab = ""
         self.employee_id = ""
         self._build()
 
@@ -65,6 +72,7 @@ class PersonPage(QWidget):
             ("pangkat", self.tr("Pangkat dan gaji")),
             ("jabatan", self.tr("Jabatan")),
             ("pendidikan", self.tr("Pendidikan")),
+            (history_tabs.TAB, self.tr("Riwayat")),
             ("kinerja", self.tr("Kinerja")),
             ("data", self.tr("Data lain")),
             ("riwayat", self.tr("Riwayat perubahan")),
@@ -96,6 +104,7 @@ class PersonPage(QWidget):
         """Read and show a person."""
         if employee_id != self.employee_id:
             self._profile = None
+            self._shown_tab = ""
             self._name.clear()
             self._about.clear()
             self._set_content(None)
@@ -109,21 +118,23 @@ class PersonPage(QWidget):
         employee_id = self.employee_id
         if not employee_id:
             return
-        service = self._context.services.employees
+        services = self._context.services
 
-        def work(_: TaskContext) -> EmployeeProfile:
-            return service.profile(employee_id)
+        def work(_: TaskContext) -> Loaded:
+            return services.employees.profile(employee_id), services.histories.of(employee_id)
 
         task = self._context.tasks.run(work)
         task.succeeded.connect(self._on_profile)
         task.failed.connect(self._on_failed)
 
     @Slot(object)
-    def _on_profile(self, profile: EmployeeProfile) -> None:
+    def _on_profile(self, loaded: Loaded) -> None:
+        profile, histories = loaded
         person = profile.employee
         if person.id != self.employee_id:
             return
-        self._profile = profile
+        self._profile, self._histories = profile, histories
+        self.desk.person = person
         self._disc.set_text(initials(person.nama))
         self._name.setText(profile.nama_lengkap)
         unit = profile.unit_path.rsplit(" / ", 1)[-1]
@@ -153,11 +164,16 @@ class PersonPage(QWidget):
             "jabatan": post_cards,
             "pendidikan": education_card,
             "data": all_fields,
+            history_tabs.TAB: history_tabs.no_cards,
         }
         if tab == "kinerja":
             self._set_content(performance_table(self._context, profile, self))
             return
+        place = self._scroll_place()
         self._set_content(self._scrolled(builders[tab], profile))
+        if tab == self._shown_tab:
+            self._come_back(place)
+        self._shown_tab = tab
 
     def _scrolled(
         self,
@@ -177,17 +193,53 @@ class PersonPage(QWidget):
         if bar is not None:
             bar.action_wanted.connect(self._want_edit)
             column.addWidget(bar)
-        row = QHBoxLayout()
-        row.setSpacing(14)
-        cards = build(profile, content)
-        if profile.employee.kontrak_nomor and build is post_cards:
-            cards.append(contract_card(profile, content))
-        for card in cards:
-            row.addWidget(card, 1, Qt.AlignmentFlag.AlignTop)
-        column.addLayout(row)
+        pending = history_tabs.pending_bar(self._histories, content, self.desk)
+        if pending is not None:
+            column.addWidget(pending)
+        self._add_cards(column, build(profile, content), content)
         column.addStretch(1)
         area.setWidget(content)
         return area
+
+    def _add_cards(self, column: QVBoxLayout, cards: list[QWidget], content: QWidget) -> None:
+        """Lay out the cards of the tab, with the histories that belong to them."""
+        tab, found = self.tabs.current, self._histories
+        if found is not None and tab in history_tabs.KINDS_OF_TAB:
+            column.addWidget(history_tabs.fill(tab, cards, found, self.desk, content))
+            return
+        if tab == "data" and self.desk.may_write:
+            column.addLayout(self._nip_line(content))
+        row = QHBoxLayout()
+        row.setSpacing(14)
+        for card in cards:
+            row.addWidget(card, 1, Qt.AlignmentFlag.AlignTop)
+        column.addLayout(row)
+
+    def _scroll_place(self) -> int:
+        area = self._content
+        return area.verticalScrollBar().value() if isinstance(area, QScrollArea) else 0
+
+    def _come_back(self, place: int) -> None:
+        """Scroll and focus the tab that was read again as it was before."""
+        area = self._content
+        if isinstance(area, QScrollArea):
+            content = area.widget()
+            if content is not None:
+                content.adjustSize()
+            area.verticalScrollBar().setValue(place)
+            history_tabs.refocus(area, self.desk)
+
+    def _nip_line(self, parent: QWidget) -> QHBoxLayout:
+        button = make_button(self.tr("Perbaiki NIP"), parent, "plain", "pencil")
+        button.clicked.connect(self.desk.correct_nip)
+        words = make_label(
+            self.tr("NIP yang salah dibetulkan dengan alasan; semua tautan tetap."), parent, "small"
+        )
+        line = QHBoxLayout()
+        line.setSpacing(10)
+        line.addWidget(button)
+        line.addWidget(words, 1)
+        return line
 
     def _set_content(self, content: QWidget | None) -> None:
         if self._content is not None:
