@@ -128,6 +128,11 @@ def employees(camera: Camera) -> None:
     page.open_person(first[0].id)
     wait(400)
     camera.shoot("08-pegawai-orang")
+    for tab in ("pangkat", "jabatan", "pendidikan", "histori", "data"):
+        page.open_person(first[0].id, tab)
+        wait(350)
+        camera.shoot(f"08-pegawai-{tab}")
+    histories(camera, page)
     page.edit(first[0].id)
     wait(400)
     camera.shoot("08b-pegawai-ubah")
@@ -135,6 +140,25 @@ def employees(camera: Camera) -> None:
     page.edit_many([row.id for row in first])
     wait(250)
     camera.dialog("08c-ubah-isian")
+
+
+def histories(camera: Camera, page: QWidget) -> None:
+    """The dialogs of a history, with what is missing told, and of the NIP."""
+    from sdm_desktop.domain.histories import HistoryKind
+    from sdm_desktop.ui.pages.employees.history_dialog import HistoryDialog
+
+    desk = page.person.desk
+    for kind in (HistoryKind.GOLONGAN, HistoryKind.JABATAN, HistoryKind.KELUARGA):
+        desk.add(kind)
+        wait(300)
+        for dialog in QApplication.topLevelWidgets():
+            if isinstance(dialog, HistoryDialog) and dialog.isVisible():
+                dialog.save()
+        wait(200)
+        camera.dialog(f"08d-riwayat-{kind}")
+    desk.correct_nip()
+    wait(200)
+    camera.dialog("08e-perbaiki-nip")
 
 
 def imports(camera: Camera) -> None:
