@@ -11,7 +11,7 @@ HISTORY_KINDS = (
     "history-kursus", "history-penghargaan", "history-hukdis", "history-kgb", "history-kontrak",
     "history-cltn",
 )  # fmt: skip
-IMPORT_KINDS = ("employees", "evaluations", *HISTORY_KINDS)
+IMPORT_KINDS = ("employees", "evaluations", "references", *HISTORY_KINDS)
 EXPORT_KINDS = (
     "employees",
     "evaluations",

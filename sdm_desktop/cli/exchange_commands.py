@@ -1,6 +1,7 @@
 """The commands `import` and `export`."""
 
 import argparse
+from dataclasses import asdict
 from typing import Any
 
 from sdm_desktop.cli.console import ConsoleProgress, put_json, say
@@ -20,6 +21,8 @@ _SHOWN_REFUSALS = 20
 def import_table(arguments: argparse.Namespace) -> int:
     """Import a table; valid rows are stored, refused rows are listed."""
     progress = ConsoleProgress("Impor")
+    if arguments.kind == "references":
+        return _import_references(arguments, progress)
     with open_services(arguments, read_only=arguments.dry_run) as services:
         preview = services.imports.read(
             arguments.source,
@@ -36,6 +39,30 @@ def import_table(arguments: argparse.Namespace) -> int:
         if not arguments.dry_run and not is_refused:
             services.imports.apply(plan, task=progress)
     _tell(plan, arguments)
+    if is_refused:
+        say("Tidak ada yang disimpan, karena ada baris ditolak (--strict).")
+        return ExitCode.REFUSED
+    return ExitCode.SOME_ROWS_REFUSED if plan.refused else ExitCode.DONE
+
+
+def _import_references(arguments: argparse.Namespace, progress: ConsoleProgress) -> int:
+    """Take the reference sheets of units and posts in."""
+    with open_services(arguments, read_only=arguments.dry_run) as services:
+        plan = services.references.plan(arguments.source, progress)
+        is_refused = bool(arguments.strict and plan.refused)
+        if not arguments.dry_run and not is_refused:
+            services.references.apply(plan, progress)
+    verb = "Pratinjau" if arguments.dry_run else "Impor"
+    say(
+        f"{verb} {plan.path.name}: {plan.read} dibaca, {plan.new} baru, {plan.changed} berubah, "
+        f"{plan.same} sama, {len(plan.refused)} ditolak."
+    )
+    for refusal in plan.refused[:_SHOWN_REFUSALS]:
+        say(f"  {refusal.sheet} baris {refusal.row}: {refusal.reason}")
+    if arguments.json:
+        counts = {"new": plan.new, "changed": plan.changed, "same": plan.same}
+        refusals = [asdict(refusal) for refusal in plan.refused]
+        put_json({"kind": "references", "read": plan.read, **counts, "refusals": refusals})
     if is_refused:
         say("Tidak ada yang disimpan, karena ada baris ditolak (--strict).")
         return ExitCode.REFUSED

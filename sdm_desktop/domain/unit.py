@@ -26,7 +26,7 @@ class Unit:
     kepala_id: str | None = None
     jalur: str = ""
     jenis: str = ""
-    urutan: int = 0
+    urutan: int | None = None
     berlaku_mulai: date | None = None
 
 

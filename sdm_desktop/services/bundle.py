@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from sdm_desktop.services.monitoring import MonitoringService
     from sdm_desktop.services.periods import PeriodService
     from sdm_desktop.services.posts import PostService
+    from sdm_desktop.services.reference_import import ReferenceImport
     from sdm_desktop.services.reports import ReportService
     from sdm_desktop.services.rules import RulesService
     from sdm_desktop.services.settings import SettingsService
@@ -148,6 +149,13 @@ class Services:
         from sdm_desktop.services.posts import PostService
 
         return PostService(self._database, self.session, self.rules)
+
+    @cached_property
+    def references(self) -> "ReferenceImport":
+        """Import of the reference sheets of units and posts."""
+        from sdm_desktop.services.reference_import import ReferenceImport
+
+        return ReferenceImport(self._database, self.session, self.rules, self.backup)
 
     @cached_property
     def bezetting(self) -> "BezettingService":

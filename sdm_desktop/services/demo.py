@@ -95,8 +95,7 @@ def make_demo(
     units = plan_units(plan.employees)
     people = list(draw_people(units, plan.seed, day))
     days = DemoDays.before(day, world.clock())
-    begun = replace(world, clock=lambda: days.begun)
-    opened, code = create_office(path, _setup(people), begun)
+    opened, code = create_office(path, _setup(people), replace(world, clock=lambda: days.begun))
     with ExitStack() as unfinished:
         unfinished.callback(_remove, path)
         with closing(opened):
@@ -105,15 +104,12 @@ def make_demo(
             report = progress or _silent
             report(0, len(periods) + 1)
             writer.write_people(units, people)
-            write_histories(writer, people)
-            write_posts(opened, plan.seed)
-            write_leave(opened, people, plan.seed, day)
+            _write_areas(writer, people, plan.seed)
             writer.write_periods(periods)
             counts = _write_evaluations(writer, people, periods, report)
             work = _work(periods, day)
             _finish(opened, people, work, world)
-            write_letters(opened, day)
-            DemoWork(opened, days, people, writer.ready).run(work.id if work else None)
+            _live(writer, people, days, work)
         unfinished.pop_all()
     return DemoSummary(
         path=path,
@@ -126,6 +122,22 @@ def make_demo(
         password=DEMO_PASSWORD,
         recovery_code=code,
     )
+
+
+def _write_areas(writer: DemoWriter, people: Sequence[DemoPerson], seed: int) -> None:
+    """Give the people histories, posts with needs, and leave."""
+    write_histories(writer, people)
+    write_posts(writer.opened, seed)
+    write_leave(writer.opened, people, seed, writer.today)
+
+
+def _live(
+    writer: DemoWriter, people: Sequence[DemoPerson], days: DemoDays, work: Period | None
+) -> None:
+    """Let the office issue letters and work for two days."""
+    write_letters(writer.opened, writer.today)
+    period_id = work.id if work else None
+    DemoWork(writer.opened, days, people, writer.ready).run(period_id)
 
 
 def _remove(path: Path) -> None:

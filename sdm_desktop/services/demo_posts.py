@@ -54,7 +54,7 @@ def _describe_units(writer: Writer, units: Sequence[Unit]) -> None:
             "berlaku_mulai": (None, _BEGUN),
         }
         if unit.nama.startswith("Sekretariat"):
-            pairs["urutan"] = (0, 1)
+            pairs["urutan"] = (None, 1)
         changes.append((unit.id, unit.rev, pairs))
     writer.update_many("unor", changes)
 

@@ -13,6 +13,7 @@ from sdm_desktop.exchange.progress import Progress
 from sdm_desktop.exchange.row_source import RowSource
 from sdm_desktop.exchange.shown_values import shown_value
 from sdm_desktop.exchange.xlsx_parts import column_letter
+from sdm_desktop.services.closed_units import refuse_closed_units
 from sdm_desktop.services.employee_row_checks import CHECKED_FIELDS, RowChecker
 from sdm_desktop.services.history_follow import HistoryFollower
 from sdm_desktop.services.import_plan import (
@@ -86,6 +87,7 @@ class EmployeeImport:
         progress.step(0, source.count)
         with self._database.read():
             rows = read_employee_rows(source, self._lookups.statuses)
+            refuse_closed_units(source, UnitRepository(self._database))
             names = tuple(name for name in rows.columns if name != "nip")
             asked = tuple(
                 dict.fromkeys((*names, "nama", "unit_id", *_UNIT_FIELDS, *CHECKED_FIELDS))
@@ -96,21 +98,7 @@ class EmployeeImport:
         progress.step(source.count // 2, source.count)
         comparison.compare(known, self._checker, touched)
         progress.step(source.count, source.count)
-        refused = source.refusals()
-        return ImportPlan(
-            preview.kind,
-            preview,
-            dict(mapping),
-            source.count,
-            comparison.new,
-            comparison.changed,
-            source.count - len(comparison.new) - len(comparison.changed) - len(refused),
-            refused,
-            sorted(rows.warnings, key=lambda warning: warning.row),
-            clears_empty,
-            source,
-            comparison.work,
-        )
+        return ImportPlan.of(preview, source, comparison, rows.warnings, clears_empty=clears_empty)
 
     def write(
         self, writer: Writer, work: EmployeeWork, selection: ImportSelection, progress: Progress

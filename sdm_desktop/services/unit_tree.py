@@ -114,12 +114,12 @@ class UnitTreeActs:
             act.action, act.detail = "Unit dipindahkan", f"{unit.nama} ke {place}"
         return self._done(act, f"Pindahkan {unit.nama}")
 
-    def describe(self, unit_id: str, kind: str, number: int, siasn_id: str = "") -> Change:
-        """Store the kind of a unit, its number among its siblings (0: by name), its SIASN id."""
+    def describe(self, unit_id: str, kind: str, number: int | None, siasn_id: str = "") -> Change:
+        """Store the kind of a unit, its number among its siblings (None: by name), its SIASN id."""
         with self._act() as act:
             unit = self._mine(act, unit_id)
-            if not 0 <= number <= 999:
-                self._refuse([FieldError("urutan", "Urutan 0 sampai 999.", "JUMLAH")])
+            if number is not None and not 1 <= number <= 999:
+                self._refuse([FieldError("urutan", "Urutan 1 sampai 999.", "JUMLAH")])
             values = {"jenis": kind.strip(), "urutan": number, "siasn_id": siasn_id.strip()}
             old = {"jenis": unit.jenis, "urutan": unit.urutan, "siasn_id": unit.siasn_id}
             if values == old:

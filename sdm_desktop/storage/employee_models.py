@@ -19,7 +19,7 @@ class UnitModel(BaseModel):
     kepala_id = peewee.TextField(null=True)
     jalur = peewee.TextField(unique=True)
     jenis = peewee.TextField(default="")
-    urutan = peewee.IntegerField(default=0)
+    urutan = peewee.IntegerField(null=True)
     berlaku_mulai = IsoDateField(null=True)
     berlaku_sampai = IsoDateField(null=True)
 

@@ -53,7 +53,7 @@ class UnitRepository:
             "SELECT jalur, berlaku_sampai FROM unor"
             " WHERE deleted_at IS NOT NULL AND berlaku_sampai IS NOT NULL"
         )
-        return {_key(row[0].rpartition(CLOSED)[0] or row[0]): row[1] for row in rows}
+        return {path_key(row[0].rpartition(CLOSED)[0] or row[0]): row[1] for row in rows}
 
     def free_id(self, path: str) -> str:
         """Return the id for a new unit: that of a deleted one at this path, else of the path.
@@ -65,7 +65,7 @@ class UnitRepository:
         )
         if row:
             return str(row[0])
-        natural = natural_id(TABLE, _key(path))
+        natural = natural_id(TABLE, path_key(path))
         taken = self._database.one("SELECT 1 FROM unor WHERE id = ?", (natural,))
         return new_id() if taken else natural
 
@@ -96,7 +96,7 @@ class UnitBook:
         self._repository = repository
         self._closed = repository.closed()
         units = repository.all()
-        self._by_path = {_key(unit.jalur): (unit.id, unit.jalur) for unit in units}
+        self._by_path = {path_key(unit.jalur): (unit.id, unit.jalur) for unit in units}
         self._by_siasn = {unit.siasn_id: unit.id for unit in units if unit.siasn_id}
         self._found: dict[tuple[str, ...], str | None] = {}
         self.created = 0
@@ -133,17 +133,17 @@ class UnitBook:
     def _refuse_closed(self, names: Sequence[str]) -> None:
         """Raise for the path of a unit that was closed and not made again."""
         last = closed_on(names, self._closed) if self._closed else ""
-        if last and _key(SEPARATOR.join(names)) not in self._by_path:
+        if last and path_key(SEPARATOR.join(names)) not in self._by_path:
             raise DomainError(closed_words(names[-1], last), "UNIT_TUTUP")
 
     def _step(self, name: str, path: str, parent: str | None) -> tuple[str, str]:
-        known = self._by_path.get(_key(path))
+        known = self._by_path.get(path_key(path))
         if known:
             return known
         unit_id = self._repository.free_id(path)
         values = {"nama": name, "induk_id": parent, "jalur": path}
         self._writer.insert(TABLE, unit_id, values)
-        self._by_path[_key(path)] = (unit_id, path)
+        self._by_path[path_key(path)] = (unit_id, path)
         self.created += 1
         return unit_id, path
 
@@ -158,7 +158,7 @@ class UnitBook:
 
 def closed_on(names: Sequence[str], closed: Mapping[str, str]) -> str:
     """Return the last day (ISO) of the closed unit at a path, empty when none was closed there."""
-    return closed.get(_key(SEPARATOR.join(names)), "")
+    return closed.get(path_key(SEPARATOR.join(names)), "")
 
 
 def closed_words(name: str, last: str) -> str:
@@ -197,10 +197,11 @@ def path_names(opd: str, unit: str) -> list[str]:
     parts = [part.strip() for part in _PARTS.split(whole) if part.strip()]
     if not top:
         return parts[::-1]
-    while parts and _key(parts[-1]) == _key(top):
+    while parts and path_key(parts[-1]) == path_key(top):
         parts.pop()
     return [top.replace(SEPARATOR, "/"), *parts[::-1]]
 
 
-def _key(path: str) -> str:
+def path_key(path: str) -> str:
+    """Return what a path is compared by."""
     return " ".join(path.casefold().split())

@@ -71,11 +71,13 @@ def words(rendered):
     return " | ".join(pages)
 
 
-def test_the_catalogue_has_the_three_reports(world):
+def test_the_catalogue_names_the_reports(world):
     assert [info.name for info in world.reports.catalogue()] == [
         "evaluation-document",
         "unit-performance",
         "employee-summary",
+        "bezetting",
+        "organisation-chart",
     ]
 
 

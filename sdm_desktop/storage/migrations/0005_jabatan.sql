@@ -2,7 +2,7 @@
 -- A closed unit is a deleted row; berlaku_sampai is its last day.
 
 ALTER TABLE unor ADD COLUMN jenis TEXT NOT NULL DEFAULT '';
-ALTER TABLE unor ADD COLUMN urutan INTEGER NOT NULL DEFAULT 0 CHECK (urutan >= 0);
+ALTER TABLE unor ADD COLUMN urutan INTEGER CHECK (urutan > 0);
 ALTER TABLE unor ADD COLUMN berlaku_mulai TEXT CHECK (berlaku_mulai IS date(berlaku_mulai));
 ALTER TABLE unor ADD COLUMN berlaku_sampai TEXT CHECK (berlaku_sampai IS date(berlaku_sampai));
 

@@ -1,20 +1,23 @@
 """Tab Referensi jabatan: the three tables of posts."""
 
 from collections import Counter
+from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, Slot
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from sdm_desktop.domain.people import fold
 from sdm_desktop.domain.posts import Jabatan, PostType
 from sdm_desktop.services.changes import Change
+from sdm_desktop.services.reference_import import ReferencePlan
 from sdm_desktop.ui.context import UiContext
 from sdm_desktop.ui.icons import icon
 from sdm_desktop.ui.messages import open_dialog
 from sdm_desktop.ui.pages.organisation.data import OrganisationData
 from sdm_desktop.ui.pages.organisation.needs_table import count_text
 from sdm_desktop.ui.pages.organisation.post_dialogs import post_dialog
+from sdm_desktop.ui.pages.organisation.reference_dialog import ReferenceDialog
 from sdm_desktop.ui.widgets.buttons import make_button
 from sdm_desktop.ui.widgets.table import TableView
 from sdm_desktop.ui.widgets.table_column import Column
@@ -46,18 +49,20 @@ class PostsTab(QWidget):
         hint = self.tr("Enter: ubah · Del: hapus") if self._may_edit else ""
         self.table.use_no_marks(hint)
         self.add = make_button(self.tr("Tambah jabatan…"), self, "plain", "plus")
+        self.load = make_button(self.tr("Impor lembar acuan…"), self, "plain", "upload")
         self.fill = make_button(self.tr("Lengkapi dari aturan"), self, "plain", "list-checks")
         self._build()
         self._connect()
 
     def _build(self) -> None:
-        for button in (self.add, self.fill):
+        for button in (self.add, self.fill, self.load):
             button.setVisible(self._may_edit)
         bar = QHBoxLayout()
         bar.setSpacing(8)
         self.search.setFixedWidth(260)
         bar.addWidget(self.search)
         bar.addStretch(1)
+        bar.addWidget(self.load)
         bar.addWidget(self.fill)
         bar.addWidget(self.add)
         layout = QVBoxLayout(self)
@@ -66,13 +71,13 @@ class PostsTab(QWidget):
         layout.addWidget(self.kinds)
         layout.addLayout(bar)
         layout.addWidget(self.table, 1)
-        self.bar = bar
 
     def _connect(self) -> None:
         self.kinds.chosen.connect(self._show)
         self.search.textChanged.connect(self.model.set_filter)
         self.add.clicked.connect(self.add_post)
         self.fill.clicked.connect(self.fill_from_rules)
+        self.load.clicked.connect(self._ask_file)
         self.table.filter_wanted.connect(self.search.setFocus)
         if not self._may_edit:
             return
@@ -148,6 +153,28 @@ class PostsTab(QWidget):
         task = self._context.tasks.run(lambda _: service.fill_from_rules())
         task.succeeded.connect(self._on_done)
         task.failed.connect(self._context.messages.error)
+
+    @Slot()
+    def _ask_file(self) -> None:
+        folder = self._context.preferences.current.last_folder
+        dialog = QFileDialog(self, self.tr("Lembar acuan SIASN"), folder)
+        dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
+        dialog.setNameFilters([self.tr("Tabel (*.xlsx *.xls *.ods *.csv)")])
+        dialog.fileSelected.connect(self.read_file)
+        open_dialog(dialog)
+
+    @Slot(str)
+    def read_file(self, path: str) -> None:
+        """Read reference sheets and ask before they are taken in."""
+        service = self._context.services.references
+        task = self._context.tasks.run(lambda step: service.plan(Path(path), step))
+        task.succeeded.connect(self._on_plan)
+        task.failed.connect(self._context.messages.error)
+        self._context.messages.busy(self.tr("Membaca lembar acuan"), task)
+
+    @Slot(object)
+    def _on_plan(self, plan: ReferencePlan) -> None:
+        open_dialog(ReferenceDialog(self._context, plan, self))
 
     @Slot(object)
     def _on_done(self, change: Change) -> None:

@@ -76,7 +76,7 @@ def describe_dialog(context: UiContext, unit: Unit, parent: QWidget) -> ActDialo
 
     def act(values: Mapping[str, Any]) -> Change:
         return units.describe(
-            unit.id, values["jenis"] or "", values["urutan"] or 0, values["siasn_id"] or ""
+            unit.id, values["jenis"] or "", values["urutan"] or None, values["siasn_id"] or ""
         )
 
     dialog = ActDialog(context, words, act, parent)
@@ -93,7 +93,7 @@ def describe_dialog(context: UiContext, unit: Unit, parent: QWidget) -> ActDialo
     form.set_values(
         {
             "jenis": unit.jenis or kind_of_unit(unit.nama, is_top=unit.induk_id is None),
-            "urutan": unit.urutan or None,
+            "urutan": unit.urutan,
             "siasn_id": unit.siasn_id,
         }
     )
