@@ -91,21 +91,7 @@ class EvaluationImport:
         with self._database.read():
             found = self._compare(rows)
         progress.step(source.count, source.count)
-        refused = source.refusals()
-        return ImportPlan(
-            preview.kind,
-            preview,
-            dict(mapping),
-            source.count,
-            found.new,
-            found.changed,
-            source.count - len(found.new) - len(found.changed) - len(refused),
-            refused,
-            sorted(rows.warnings, key=lambda warning: warning.row),
-            clears_empty=False,
-            source=source,
-            work=found.work,
-        )
+        return ImportPlan.of(preview, source, found, rows.warnings)
 
     def write(
         self, writer: Writer, work: EvaluationWork, selection: ImportSelection, progress: Progress

@@ -79,22 +79,7 @@ class HistoryImport:
             ids = [person.id for person in people.values()]
             comparison.compare(self._histories.of_many(kind, ids))
         progress.step(source.count, source.count)
-        refused = source.refusals()
-        work = comparison.work
-        return ImportPlan(
-            preview.kind,
-            preview,
-            dict(mapping),
-            source.count,
-            comparison.new,
-            comparison.changed,
-            source.count - len(comparison.new) - len(comparison.changed) - len(refused),
-            refused,
-            sorted(rows.warnings, key=lambda warning: warning.row),
-            clears_empty=False,
-            source=source,
-            work=work,
-        )
+        return ImportPlan.of(preview, source, comparison, rows.warnings)
 
     def write(
         self, writer: Writer, work: HistoryWork, selection: ImportSelection, progress: Progress

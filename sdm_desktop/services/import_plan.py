@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import Protocol
 
 from sdm_desktop.exchange.headers import SourceColumn, TargetField
 from sdm_desktop.exchange.reader import Workbook
@@ -100,6 +101,17 @@ class ImportSelection:
 EVERYTHING = ImportSelection()
 
 
+class Found(Protocol):
+    """What a comparison of the rows with the office found; `work` is what would be written."""
+
+    new: list[NewRow]
+    changed: list[ChangedRow]
+
+    @property
+    def work(self) -> object:
+        """Return what is written when the plan is applied."""
+
+
 @dataclass(frozen=True, slots=True)
 class ImportPlan:
     """The result of the dry run: read = new + changed + same + refused."""
@@ -116,6 +128,33 @@ class ImportPlan:
     clears_empty: bool
     source: RowSource = field(repr=False)
     work: object = field(repr=False)
+
+    @classmethod
+    def of(
+        cls,
+        preview: SheetPreview,
+        source: RowSource,
+        found: Found,
+        warnings: Sequence[RowWarning],
+        *,
+        clears_empty: bool = False,
+    ) -> "ImportPlan":
+        """Return the plan of what a comparison found in the rows of a sheet."""
+        refused = source.refusals()
+        return cls(
+            kind=preview.kind,
+            preview=preview,
+            mapping=dict(source.mapping),
+            read=source.count,
+            new=found.new,
+            changed=found.changed,
+            same=source.count - len(found.new) - len(found.changed) - len(refused),
+            refused=refused,
+            warnings=sorted(warnings, key=lambda warning: warning.row),
+            clears_empty=clears_empty,
+            source=source,
+            work=found.work,
+        )
 
     @property
     def diff_count(self) -> int:

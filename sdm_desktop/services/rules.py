@@ -68,7 +68,9 @@ class RulesService:
 
     def _overlaps(self, rule: Rule) -> list[FieldError]:
         """Return an error for another version that is in force on a common day."""
-        for other in self.book().all():
+        with self._database.read():
+            known = rules.all_rules(self._database)
+        for other in known:
             if other.kode != rule.kode or other.version == rule.version:
                 continue
             starts_inside = other.is_valid_on(rule.berlaku_mulai)
