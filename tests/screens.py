@@ -95,6 +95,7 @@ def admin_pages(camera: Camera, office: Path) -> None:
     camera.page("home")
     camera.shoot("01-beranda")
     employees(camera)
+    organisation(camera)
     imports(camera)
     evaluations(camera, "admin")
     monitoring = camera.page("evaluations")
@@ -159,6 +160,21 @@ def histories(camera: Camera, page: QWidget) -> None:
     desk.correct_nip()
     wait(200)
     camera.dialog("08e-perbaiki-nip")
+
+
+def organisation(camera: Camera) -> None:
+    """Tree, chart, bezetting, tables of posts, and the questions before a unit changes."""
+    page = camera.page("organisation", tab="tree")
+    unit = next(unit for unit in page.tree.model.units() if unit.induk_id)
+    for tab in ("tree", "chart", "bezetting", "posts"):
+        camera.page("organisation", tab=tab, unit_id=unit.id)
+        camera.shoot(f"14-organisasi-{tab}")
+    camera.page("organisation", tab="tree", unit_id=unit.id)
+    asks = (page.tree.add_below, page.tree.move_unit, page.tree.close_unit, page.tree.set_head)
+    for name, ask in zip(("tambah", "pindah", "tutup", "kepala"), asks, strict=True):
+        ask()
+        wait(200)
+        camera.dialog(f"14b-unit-{name}")
 
 
 def imports(camera: Camera) -> None:

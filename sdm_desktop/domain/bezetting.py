@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from functools import lru_cache
 
 from sdm_desktop.domain.people import Standings, fold
 from sdm_desktop.domain.position import JENJANG, Post, find_eselon, kind_of_post
@@ -9,6 +10,7 @@ from sdm_desktop.domain.posts import ESELONS, Formasi, Jabatan, PostType, post_t
 from sdm_desktop.domain.rules import Rule
 
 NO_POST = "Jabatan belum diisi"
+folded = lru_cache(maxsize=4096)(fold)  # an office has few names of posts, used many times
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -46,7 +48,7 @@ class BezettingLine:
     @property
     def id(self) -> str:
         """Return what names this line in a table."""
-        return f"{self.unit_id}/{fold(self.jabatan)}"
+        return f"{self.unit_id}/{folded(self.jabatan)}"
 
     @property
     def selisih(self) -> int | None:
@@ -105,7 +107,7 @@ class BezettingBook:
     def __post_init__(self) -> None:
         object.__setattr__(self, "_active", Standings.of(self.standings))
         for post in self.posts:
-            self._by_name[(fold(post.nama), post.unit_id or "")] = post
+            self._by_name[(folded(post.nama), post.unit_id or "")] = post
 
     def counts(self, group: PeopleGroup) -> bool:
         """Return whether people of this standing fill a post."""
@@ -113,7 +115,7 @@ class BezettingBook:
 
     def post_for(self, name: str, unit_id: str) -> Jabatan | None:
         """Return the reference of a post: that of the unit itself, else the general one."""
-        key = fold(name)
+        key = folded(name)
         return self._by_name.get((key, unit_id)) or self._by_name.get((key, ""))
 
     def lines(self, groups: Iterable[PeopleGroup]) -> list[BezettingLine]:
@@ -125,7 +127,7 @@ class BezettingBook:
         for need in self.needs:
             post = by_id.get(need.jabatan_id)
             if post is not None:
-                needed[f"{need.unit_id}/{fold(post.nama)}"] = need
+                needed[f"{need.unit_id}/{folded(post.nama)}"] = need
         lines = [_with_need(line, needed.pop(line.id, None)) for line in lines]
         lines += [_empty_line(by_id[need.jabatan_id], need) for need in needed.values()]
         return sorted(lines, key=_order)
@@ -135,7 +137,7 @@ class BezettingBook:
         for group in groups:
             if not self.counts(group):
                 continue
-            place = (group.unit_id or "", fold(group.jabatan))
+            place = (group.unit_id or "", folded(group.jabatan))
             entry = found.setdefault(place, _Filled(group))
             entry.count += group.jumlah
             entry.kelas = max(entry.kelas or 0, group.kelas or 0) or None

@@ -38,7 +38,7 @@ def page(people, empty_page, qtbot, context):  # noqa: F811
 
 
 def unit_of(page, name):
-    return next(unit for unit in page.tree.model._units if unit.nama == name)
+    return next(unit for unit in page.tree.model.units() if unit.nama == name)
 
 
 def go_to(page, name):
@@ -53,7 +53,7 @@ def dialog_of(qtbot):
 
 
 def names(page):
-    return [unit.jalur for unit in page.tree.model._units]
+    return [unit.jalur for unit in page.tree.model.units()]
 
 
 def line_of(page, name):

@@ -48,6 +48,10 @@ class UnitTreeModel(QAbstractItemModel):
             self._children.setdefault(above, []).append(number)
         self.endResetModel()
 
+    def units(self) -> list[Unit]:
+        """Return all units, each after the one above it."""
+        return list(self._units)
+
     def unit(self, index: AnyIndex) -> Unit | None:
         """Return the unit behind an index."""
         return self._units[index.internalId()] if index.isValid() else None
