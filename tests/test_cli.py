@@ -205,6 +205,20 @@ def test_a_template_needs_no_office(run, tmp_path, kind):
     assert openpyxl.load_workbook(tmp_path / "t.xlsx").active.max_row == 1
 
 
+def test_a_history_comes_in_and_again_changes_nothing(run, demo, table, tmp_path):
+    assert run("export", "history-golongan-template", tmp_path / "t.csv")[0] == 0
+    assert "tmtGolongan" in (tmp_path / "t.csv").read_text(encoding="utf-8-sig")
+    people = table(f"NIP,NAMA,STATUS\n{NIP},Yosef Contoh,PNS\n")
+    run("import", "employees", people, "--office", demo)
+    rows = f"nip,golonganId,tmtGolongan\n{NIP},33,01-04-2026\n{NIP},III/z,01-04-2020\n"
+    source = table(rows, "golongan.csv")
+    arguments = ("import", "history-golongan", source, "--office", demo, "--json")
+    code, told = answer(run(*arguments))
+    assert (code, told["new"], told["refused"]) == (3, 1, 1)
+    code, told = answer(run(*arguments))
+    assert (code, told["new"], told["same"]) == (3, 0, 1)
+
+
 def test_reports_are_made_as_a_bundle_and_one_by_one(run, demo, tmp_path):
     pdf = tmp_path / "a.pdf"
     assert (
