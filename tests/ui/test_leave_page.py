@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QApplication
 
 from sdm_desktop.domain.leave import Leave, LeaveKind, LeaveStatus
 from sdm_desktop.services.leave import LeaveDecision
+from sdm_desktop.ui.pages.employees.leave_tab import LeaveTab
 from sdm_desktop.ui.pages.leave.decision_dialog import DecisionDialog
 from sdm_desktop.ui.pages.leave.holidays_view import HolidayDialog
 from sdm_desktop.ui.pages.leave.page import LeavePage
@@ -189,3 +190,19 @@ def test_the_home_page_opens_what_waits(page, qtbot, context):  # noqa: F811
     page.open_with(query="DIAJUKAN")
     assert page.tabs.current == "list"
     assert page.list_view.filter.value().status == "DIAJUKAN"
+
+
+def test_the_tab_of_a_person_shows_balance_history_and_reasons(qtbot, page, context, people):  # noqa: F811
+    tab = LeaveTab(context, people["Petrus Nubatonis"].id, page)
+    tab.resize(900, 400)
+    tab.show()
+    settled(qtbot, context)
+    assert tab.balance.text() == "Sisa cuti tahunan 2026: 9 hari"
+    assert "menunggu 3 hari" in tab.detail.text()
+    assert [leave.jumlah_hari_kerja for leave in tab.model.records()] == [3]
+    qtbot.mouseClick(tab.info, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: len(dialogs(ExplanationPopover)) == 1)
+    dialogs(ExplanationPopover)[0].dismiss()
+    with qtbot.waitSignal(context.navigation.requested) as asked:
+        qtbot.mouseClick(tab.add_button, Qt.MouseButton.LeftButton)
+    assert asked.args[0] == "leave"

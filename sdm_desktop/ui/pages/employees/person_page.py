@@ -12,7 +12,7 @@ from sdm_desktop.domain.users import Role
 from sdm_desktop.services.employee_profile import EmployeeProfile
 from sdm_desktop.services.histories import PersonHistories
 from sdm_desktop.ui.context import UiContext
-from sdm_desktop.ui.pages.employees import history_tabs
+from sdm_desktop.ui.pages.employees import history_tabs, leave_tab
 from sdm_desktop.ui.pages.employees.history import HistoryTable
 from sdm_desktop.ui.pages.employees.history_desk import HistoryDesk
 from sdm_desktop.ui.pages.employees.person_cards import (
@@ -74,6 +74,7 @@ class PersonPage(QWidget):
             ("pendidikan", self.tr("Pendidikan")),
             (history_tabs.TAB, self.tr("Riwayat")),
             ("kinerja", self.tr("Kinerja")),
+            (leave_tab.TAB, self.tr("Cuti")),
             ("data", self.tr("Data lain")),
             ("riwayat", self.tr("Riwayat perubahan")),
         )
@@ -157,6 +158,9 @@ class PersonPage(QWidget):
             return
         if tab == "riwayat":
             self._set_content(HistoryTable(self._context, self.employee_id, self))
+            return
+        if tab == leave_tab.TAB:
+            self._set_content(leave_tab.LeaveTab(self._context, self.employee_id, self))
             return
         builders: dict[str, Callable[[EmployeeProfile, QWidget], list[QWidget]]] = {
             "ringkasan": summary_cards,
