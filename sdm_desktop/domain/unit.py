@@ -1,5 +1,6 @@
 """Organisation units (unor) of the office."""
 
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -140,6 +141,23 @@ def paths_below(unit_id: str, path: str, units: Sequence[Unit]) -> Mapping[str, 
             if unit.id not in found:
                 found[unit.id] = f"{found[above]}{SEPARATOR}{unit.nama}"
                 waiting.append(unit.id)
+    return found
+
+
+def unit_choices(units: Sequence[Unit]) -> list[tuple[str, str]]:
+    """Return (id, words) of units for lists, indented by depth; equal names get their agency."""
+    counts = Counter(unit.nama.casefold() for unit in units)
+    found: list[tuple[str, str]] = []
+    taken: set[str] = set()
+    for unit in units:
+        top, *below = unit.jalur.split(SEPARATOR)
+        words = unit.nama
+        if counts[unit.nama.casefold()] > 1 and below:
+            words = f"{unit.nama} · {top}"
+        if words.casefold() in taken:
+            words = unit.jalur
+        taken.add(words.casefold())
+        found.append((unit.id, "   " * len(below) + words))
     return found
 
 

@@ -6,11 +6,12 @@ from PySide6.QtWidgets import QApplication, QLineEdit
 
 from sdm_desktop.domain.org_chart import arrange
 from sdm_desktop.domain.posts import PostType
-from sdm_desktop.domain.unit import UnitMove
+from sdm_desktop.domain.unit import UnitMove, unit_choices
 from sdm_desktop.ui.pages.organisation.act_dialog import ActDialog
 from sdm_desktop.ui.pages.organisation.data import people_query
 from sdm_desktop.ui.pages.organisation.page import OrganisationPage
 from sdm_desktop.ui.pages.organisation.unit_model import MIME
+from sdm_desktop.ui.widgets.combo_field import ComboField
 from tests.ui.people_office import context, office, people, settled  # noqa: F401
 
 DINAS = "Dinas Kependudukan dan Pencatatan Sipil"
@@ -249,6 +250,8 @@ class TestNeeds:
         assert page.bezetting.table.needs.rowCount() == 0
         page.bezetting.show_unit(unit_of(page, DINAS).id)
         assert page.bezetting.table.needs.rowCount() == 2
+        page.bezetting.show_unit(unit_of(page, BIDANG).id)
+        assert page.bezetting.unit.value() == unit_of(page, BIDANG).id
 
     def test_the_list_is_written_to_a_file(self, page, qtbot, context, tmp_path):  # noqa: F811
         page.open_with(tab="bezetting")
@@ -336,6 +339,19 @@ class TestChart:
     def test_an_empty_chart_draws_nothing(self, page):
         page.chart.view.show_chart(arrange([]))
         assert page.chart.view.current_unit() is None
+
+
+def test_units_of_one_name_are_told_apart_in_lists(context):  # noqa: F811
+    service = context.services.units
+    for agency in ("Dinas A", "Dinas B"):
+        service.ensure_path([agency, "Sekretariat", "Subbagian Umum"])
+    choices = unit_choices(service.tree())
+    field = ComboField(choices)
+    for unit_id, _ in choices:
+        field.set_value(unit_id)
+        assert field.value() == unit_id
+    assert len({words for _, words in choices}) == len(choices)
+    field.deleteLater()
 
 
 class TestPosts:

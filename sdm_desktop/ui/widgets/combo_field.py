@@ -55,9 +55,12 @@ class ComboField(QComboBox):
 
     def value(self) -> str | None:
         """Return the chosen value; None when nothing known is written ("" when free)."""
-        text = self.currentText().strip()
+        place, shown = self.currentIndex(), self.currentText()
+        if 0 <= place < len(self._choices) and self._choices[place][1] == shown:
+            return self._choices[place][0]
+        text = shown.strip()
         for value, words in self._choices:
-            if words.casefold() == text.casefold():
+            if words.strip().casefold() == text.casefold():
                 return value
         return text if self._is_free else None
 

@@ -6,6 +6,7 @@ from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from sdm_desktop.domain.bezetting import BezettingLine, BezettingTotal, total_of
+from sdm_desktop.domain.unit import unit_choices
 from sdm_desktop.services.bezetting import OfficeBezetting
 from sdm_desktop.services.exports import ExportResult
 from sdm_desktop.ui.context import UiContext
@@ -13,7 +14,6 @@ from sdm_desktop.ui.messages import open_dialog
 from sdm_desktop.ui.pages.organisation.data import OrganisationData
 from sdm_desktop.ui.pages.organisation.needs_saver import NeedsSaver
 from sdm_desktop.ui.pages.organisation.needs_table import NeedsTable
-from sdm_desktop.ui.pages.organisation.unit_dialogs import unit_choices
 from sdm_desktop.ui.widgets.buttons import make_button, make_label
 from sdm_desktop.ui.widgets.combo_field import ComboField
 

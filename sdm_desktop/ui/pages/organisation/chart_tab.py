@@ -7,13 +7,13 @@ from PySide6.QtWidgets import QFileDialog, QFrame, QHBoxLayout, QVBoxLayout, QWi
 
 from sdm_desktop.domain.org_chart import ChartUnit, arrange
 from sdm_desktop.domain.report_records import Paper, RenderedReport
+from sdm_desktop.domain.unit import unit_choices
 from sdm_desktop.services.exports import ExportResult
 from sdm_desktop.services.reports import ReportRequest
 from sdm_desktop.ui.context import UiContext
 from sdm_desktop.ui.messages import open_dialog
 from sdm_desktop.ui.pages.organisation.chart_view import ChartView
 from sdm_desktop.ui.pages.organisation.data import OrganisationData
-from sdm_desktop.ui.pages.organisation.unit_dialogs import unit_choices
 from sdm_desktop.ui.tasks import TaskContext
 from sdm_desktop.ui.widgets.buttons import icon_button, make_button, make_label
 from sdm_desktop.ui.widgets.combo_field import ComboField

@@ -39,19 +39,19 @@ def columns(paths: Mapping[str, str] | None = None) -> list[Column[BezettingLine
     """Return the columns; with `paths` also the unit of each line."""
     own: list[Column[BezettingLine]] = [
         Column("jabatan", translate("NeedsTable", "Nama jabatan"), lambda r: r.jabatan,
-               lambda r: r.jabatan.casefold(), width=190, strong=True, stretch=True),
+               lambda r: r.jabatan.casefold(), width=220, strong=True, stretch=True),
         Column("jenis", translate("NeedsTable", "Jenis"),
-               lambda r: r.jenis.label if r.jenis else "–", lambda r: r.jenis or "", width=92),
+               lambda r: r.jenis.label if r.jenis else "–", lambda r: r.jenis or "", width=90),
         Column("kelas", translate("NeedsTable", "Kelas"), lambda r: count_text(r.kelas),
-               lambda r: r.kelas, numeric=True, width=62),
+               lambda r: r.kelas, numeric=True, width=56),
         Column("kebutuhan", translate("NeedsTable", "Kebutuhan"),
-               lambda r: count_text(r.kebutuhan), lambda r: r.kebutuhan, numeric=True, width=92),
+               lambda r: count_text(r.kebutuhan), lambda r: r.kebutuhan, numeric=True, width=88),
         Column("bezetting", translate("NeedsTable", "Bezetting"), lambda r: str(r.bezetting),
-               lambda r: r.bezetting, numeric=True, width=86),
+               lambda r: r.bezetting, numeric=True, width=82),
         Column("selisih", translate("NeedsTable", "+/−"), lambda r: signed(r.selisih),
-               lambda r: r.selisih, numeric=True, width=56, tone=_tone),
+               lambda r: r.selisih, numeric=True, width=48, tone=_tone),
         Column("keterangan", translate("NeedsTable", "Keterangan"), lambda r: r.keterangan,
-               lambda r: r.keterangan.casefold(), width=130),
+               lambda r: r.keterangan.casefold(), width=100),
     ]  # fmt: skip
     if paths is None:
         return own

@@ -10,11 +10,10 @@ from PySide6.QtWidgets import QWidget
 from sdm_desktop.domain.errors import FieldError, ValidationError
 from sdm_desktop.domain.position import JENJANG
 from sdm_desktop.domain.posts import ESELONS, GROUPS, Jabatan, PostType
-from sdm_desktop.domain.unit import Unit
+from sdm_desktop.domain.unit import Unit, unit_choices
 from sdm_desktop.services.changes import Change
 from sdm_desktop.ui.context import UiContext
 from sdm_desktop.ui.pages.organisation.act_dialog import ActDialog
-from sdm_desktop.ui.pages.organisation.unit_dialogs import unit_choices
 from sdm_desktop.ui.widgets.combo_field import ComboField
 from sdm_desktop.ui.widgets.fields import IntField, TextField
 

@@ -21,7 +21,7 @@ from sdm_desktop.ui.pages.organisation.unit_tree import UnitTree
 from sdm_desktop.ui.theme import restyle
 from sdm_desktop.ui.widgets.buttons import make_button
 
-_TREE_WIDTH = 400
+_TREE_WIDTH = 350
 
 
 class TreeTab(QWidget):

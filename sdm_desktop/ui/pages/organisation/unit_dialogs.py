@@ -7,7 +7,7 @@ from typing import Any
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QWidget
 
-from sdm_desktop.domain.unit import Unit, UnitMove, check_parent, kind_of_unit
+from sdm_desktop.domain.unit import Unit, UnitMove, check_parent, kind_of_unit, unit_choices
 from sdm_desktop.services.changes import Change
 from sdm_desktop.ui.context import UiContext
 from sdm_desktop.ui.pages.organisation.act_dialog import ActDialog
@@ -18,11 +18,6 @@ from sdm_desktop.ui.widgets.person_editor import PersonEditor
 
 translate = QCoreApplication.translate
 TOP = "-"
-
-
-def unit_choices(units: Sequence[Unit]) -> list[tuple[str, str]]:
-    """Return units as choices, indented by their depth."""
-    return [(unit.id, "   " * unit.jalur.count(" / ") + unit.nama) for unit in units]
 
 
 def add_dialog(context: UiContext, parent_unit: Unit | None, parent: QWidget) -> ActDialog:

@@ -10,7 +10,7 @@ from sdm_desktop.domain.errors import FieldError
 from sdm_desktop.domain.evaluation import Period
 from sdm_desktop.domain.office import Office
 from sdm_desktop.domain.report_records import Margin, Paper
-from sdm_desktop.domain.unit import Unit
+from sdm_desktop.domain.unit import Unit, unit_choices
 from sdm_desktop.services.reports import ReportInfo, ReportRequest
 from sdm_desktop.ui.context import UiContext
 from sdm_desktop.ui.widgets.buttons import make_button, make_label
@@ -73,7 +73,7 @@ class Parameters(QFrame):
         self._combo("period_id").set_choices(periods)
         everybody = self.tr("Pegawai saya") if choices.is_own else self.tr("Semua unit")
         units = [("", everybody)]
-        units += [(unit.id, "   " * unit.jalur.count(" / ") + unit.nama) for unit in choices.units]
+        units += unit_choices(choices.units)
         self._combo("unit_id").set_choices(units)
         if self._combo("period_id").value() is None and choices.current:
             self._combo("period_id").set_value(choices.current.id)
