@@ -51,7 +51,7 @@ def leading_posts(units: Sequence[Unit], rule: Rule, city_posts: Rule) -> Iterat
             unit_id=unit.id,
             eselon=eselon,
             kelas=classes.get(eselon),
-            dasar_hukum=rule.dasar_hukum,
+            dasar_hukum=city_posts.dasar_hukum,
         )
 
 

@@ -27,6 +27,7 @@ _WORDS = {
     "impor_cuti": "Cuti diimpor",
     "impor_evaluasi": "Evaluasi diimpor",
     "impor_riwayat": "Riwayat pegawai diimpor",
+    "impor_acuan": "Acuan unit dan jabatan diimpor",
     "impor_pegawai": "Pegawai diimpor",
     "mulai_evaluasi": "Evaluasi dimulai",
     "penugasan": "Penilai ditetapkan",
