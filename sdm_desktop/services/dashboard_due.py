@@ -1,9 +1,10 @@
 """What is due now, from the facts of all active people and the states of the working period."""
 
 from collections import Counter
-from collections.abc import Collection
+from collections.abc import Callable, Collection
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
+from operator import attrgetter
 
 from sdm_desktop.domain.dates import SHORT_MONTHS, add_months, short_date
 from sdm_desktop.domain.evaluation import EvaluationState, Period
@@ -25,6 +26,10 @@ BACKUP_DAYS = 7
 _WEEK = timedelta(days=7)
 _DAY = timedelta(days=1)
 _EVER = date.min
+_Value = Callable[[Facts], date | None]
+_KGB: _Value = attrgetter("kgb")
+_PENSION: _Value = attrgetter("pensiun")
+_CONTRACT: _Value = attrgetter("kontrak_akhir")
 _OPEN = (EvaluationState.BELUM, EvaluationState.DRAF, EvaluationState.SIAP)
 States = dict[str, tuple[EvaluationState, str | None]]
 
@@ -82,7 +87,7 @@ def raises_due(people: Collection[Facts], alerts: Alerts, today: date) -> list[D
         add_months(today + _WEEK, alerts.notice_months),
     )
     coming = (today + _DAY, add_months(today, alerts.raise_months))
-    dated = _dated("kgb", [(p.kgb, p.nama) for p in people], max(letters[1], coming[1]))
+    dated = _dated("kgb", people, _KGB, max(letters[1], coming[1]))
     return [
         *dated.item(letters, (THIS_WEEK, "Surat kenaikan gaji terbit", "TMT")),
         *dated.item(coming, (THREE_MONTHS, "Kenaikan gaji berkala", "Mulai")),
@@ -94,7 +99,7 @@ def pensions_due(people: Collection[Facts], alerts: Alerts, today: date) -> list
     near = add_months(today, alerts.pension_months[0])
     early = add_months(today, alerts.pension_months[-2]) if len(alerts.pension_months) > 1 else near
     far = add_months(today, alerts.pension_months[-1])
-    dated = _dated("pensiun", [(p.pensiun, p.nama) for p in people], far)
+    dated = _dated("pensiun", people, _PENSION, far)
     return [
         *dated.item((_EVER, today), (LATE, "TMT pensiun sudah lewat, masih aktif", "TMT")),
         *dated.item((today + _DAY, near), (THREE_MONTHS, "Pensiun", "TMT")),
@@ -106,7 +111,7 @@ def contracts_due(people: Collection[Facts], alerts: Alerts, today: date) -> lis
     """Return contracts that have ended, end soon, and end later."""
     soon = today + timedelta(days=alerts.contract_days[0])
     late = today + timedelta(days=alerts.contract_days[-1])
-    dated = _dated("kontrak", [(p.kontrak_akhir, p.nama) for p in people], late)
+    dated = _dated("kontrak", people, _CONTRACT, late)
     return [
         *dated.item((_EVER, today - _DAY), (LATE, "Kontrak sudah berakhir", "Sejak")),
         *dated.item((today, soon), (THIS_WEEK, "Kontrak segera berakhir", "Mulai")),
@@ -167,8 +172,9 @@ class _Dated:
         return [due(group, len(found), title, names, moment, query=query)]
 
 
-def _dated(field: str, people: list[tuple[date | None, str]], last: date) -> _Dated:
-    return _Dated(field, sorted((day, name) for day, name in people if day and day <= last))
+def _dated(field: str, people: Collection[Facts], value: _Value, last: date) -> _Dated:
+    found = [(day, p.nama) for p in people if (day := value(p)) is not None and day <= last]
+    return _Dated(field, sorted(found))
 
 
 def _group(deadline: date, today: date) -> str:
