@@ -2578,6 +2578,73 @@
     </message>
 </context>
 <context>
+    <name>LeaveTab</name>
+    <message>
+        <source>Penjelasan saldo cuti</source>
+        <translation>Explanation of the leave balance</translation>
+    </message>
+    <message>
+        <source>cuti</source>
+        <translation>leave</translation>
+    </message>
+    <message>
+        <source>Belum ada cuti yang tercatat</source>
+        <translation>No leave recorded yet</translation>
+    </message>
+    <message>
+        <source>Ajukan cuti</source>
+        <translation>Request leave</translation>
+    </message>
+    <message>
+        <source>Saldo cuti tidak dapat dihitung</source>
+        <translation>The leave balance cannot be computed</translation>
+    </message>
+    <message>
+        <source>Sisa cuti tahunan {year}: {left} hari</source>
+        <translation>Annual leave left in {year}: {left} days</translation>
+    </message>
+    <message>
+        <source>Hak {right}, dibawa {carried}, dipakai {used}, menunggu {asked} hari</source>
+        <translation>Entitled {right}, carried over {carried}, used {used}, waiting {asked} days</translation>
+    </message>
+    <message>
+        <source>Saldo cuti tahunan {year}</source>
+        <translation>Balance of annual leave {year}</translation>
+    </message>
+    <message>
+        <source>Sisa {left} hari</source>
+        <translation>{left} days left</translation>
+    </message>
+    <message>
+        <source>Jenis cuti</source>
+        <translation>Kind of leave</translation>
+    </message>
+    <message>
+        <source>Mulai</source>
+        <translation>From</translation>
+    </message>
+    <message>
+        <source>Selesai</source>
+        <translation>Done</translation>
+    </message>
+    <message>
+        <source>Hari kerja</source>
+        <translation>Working days</translation>
+    </message>
+    <message>
+        <source>Keadaan</source>
+        <translation>State</translation>
+    </message>
+    <message>
+        <source>Alasan</source>
+        <translation>Reason</translation>
+    </message>
+    <message>
+        <source>Nomor surat</source>
+        <translation>Letter number</translation>
+    </message>
+</context>
+<context>
     <name>LockPage</name>
     <message>
         <source>Kata sandi</source>
@@ -3570,6 +3637,10 @@
     <message>
         <source>Kinerja</source>
         <translation>Performance</translation>
+    </message>
+    <message>
+        <source>Cuti</source>
+        <translation>Leave</translation>
     </message>
     <message>
         <source>Data lain</source>

@@ -72,7 +72,7 @@ def figures() -> Iterator[Figure]:
     program.shut_down()
 
 
-def _day(workplace: object) -> list[tuple[str, Callable[[], None]]]:
+def _day(workplace: object) -> list[tuple[str, Callable[[], None]]]:  # noqa: C901 - a list of acts
     from PySide6.QtCore import Qt
     from PySide6.QtTest import QTest
 
