@@ -208,6 +208,7 @@ class Database:
 
     def _bring_up_to_date(self) -> None:
         from sdm_desktop.storage.backup import keep_before_migration
+        from sdm_desktop.storage.search_index import SearchIndex
 
         with translated():
             connection = self.connection()
@@ -223,6 +224,10 @@ class Database:
                 )
             keep_before_migration(connection, self.path, self.key)
             migrate.migrate(connection)
+            # an older program may have indexed people otherwise than this one searches
+            connection.execute("BEGIN IMMEDIATE")
+            SearchIndex(self).rebuild()
+            connection.execute("COMMIT")
 
 
 def _check_present(path: Path) -> None:

@@ -1,5 +1,7 @@
+import shutil
 from dataclasses import replace
 from datetime import UTC, date, datetime
+from pathlib import Path
 
 import pytest
 from hypothesis import HealthCheck, given, settings
@@ -12,7 +14,7 @@ from sdm_desktop.domain.people import Standings, fold
 from sdm_desktop.domain.query import ListQuery, make_term, parse_query
 from sdm_desktop.domain.rule_codes import RuleCode
 from sdm_desktop.domain.rules import Rule
-from sdm_desktop.storage import search_index
+from sdm_desktop.storage import search_index, sqlcipher
 from sdm_desktop.storage.database import Actor, Database
 from sdm_desktop.storage.employees import EmployeeRepository
 from sdm_desktop.storage.rules import insert_rules
@@ -21,6 +23,7 @@ from sdm_desktop.storage.search_index import SearchIndex
 from sdm_desktop.storage.search_keys import ancestry_of, kind_of_post
 from sdm_desktop.storage.search_terms import split_tokens, word_tokens
 from sdm_desktop.storage.units import UnitBook, UnitRepository
+from tests.storage.conftest import KEY
 
 TODAY = date(2026, 11, 24)
 PEOPLE = (
@@ -456,6 +459,23 @@ def test_the_rule_decides_who_is_active_and_else_the_words(standing, words, acti
 def test_without_the_rule_the_words_alone_decide():
     assert Standings.of(None).is_active("01", "Pensiun") is False
     assert Standings.of(None).is_active("99", "") is True
+
+
+def test_a_file_of_an_older_version_is_indexed_anew(tmp_path):
+    old = Path(__file__).parents[1] / "data" / "office_files" / "version_0001.sdm"
+    path = tmp_path / "lama.sdm"
+    shutil.copy(old, path)
+    connection = sqlcipher.connect(path, KEY)
+    connection.execute(
+        "INSERT INTO pegawai (id, nip, nama, nama_cari, kedudukan_hukum_id, kedudukan_hukum,"
+        " created_at, changed_at)"
+        " VALUES ('p', '198704162013031933', 'Maria', 'maria', '99', 'Pensiun', '', '')"
+    )
+    connection.execute("INSERT INTO cari (pos, id, kunci) VALUES (1, 'p', 'maria')")
+    connection.close()
+    database = Database.open(path, KEY)
+    assert names(database, "kedudukan:tidak_aktif") == ["Maria"]
+    database.close()
 
 
 def test_who_counts_as_active_follows_the_rule_without_a_new_index(office, actor):
