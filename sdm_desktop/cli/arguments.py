@@ -11,13 +11,15 @@ HISTORY_KINDS = (
     "history-kursus", "history-penghargaan", "history-hukdis", "history-kgb", "history-kontrak",
     "history-cltn",
 )  # fmt: skip
-IMPORT_KINDS = ("employees", "evaluations", "references", *HISTORY_KINDS)
+IMPORT_KINDS = ("employees", "evaluations", "references", "leave", *HISTORY_KINDS)
 EXPORT_KINDS = (
     "employees",
     "evaluations",
     "bezetting",
+    "leave",
     "employees-template",
     "evaluations-template",
+    "leave-template",
     *(f"{kind}-template" for kind in HISTORY_KINDS),
 )
 REPORTS = (

@@ -2,6 +2,7 @@
 
 import argparse
 from dataclasses import asdict
+from datetime import date
 from typing import Any
 
 from sdm_desktop.cli.console import ConsoleProgress, put_json, say
@@ -11,9 +12,11 @@ from sdm_desktop.cli.parser import UsageError
 from sdm_desktop.cli.scope import chosen_people, chosen_periods, chosen_unit
 from sdm_desktop.domain.cells import normalise_header
 from sdm_desktop.domain.errors import DomainError
+from sdm_desktop.exchange.leave_rows import LEAVE_HEADERS
 from sdm_desktop.services.bundle import Services
 from sdm_desktop.services.exports import ExportResult, write_template
 from sdm_desktop.services.import_plan import ImportPlan, SheetPreview
+from sdm_desktop.services.leave_export import leave_table
 
 _SHOWN_REFUSALS = 20
 
@@ -151,6 +154,8 @@ def export_table(arguments: argparse.Namespace) -> int:
         with open_services(arguments) as services:
             if arguments.kind == "bezetting":
                 result = _export_bezetting(arguments, services)
+            elif arguments.kind == "leave":
+                result = _export_leave(arguments, services)
             elif arguments.kind == "evaluations":
                 result = _export_evaluations(arguments, services)
             else:
@@ -177,6 +182,17 @@ def _export_bezetting(arguments: argparse.Namespace, services: Services) -> Expo
     unit = chosen_unit(arguments, services).id if arguments.unit else None
     office = services.bezetting.office(unit)
     return services.exports.bezetting(office, arguments.out, separator=arguments.separator)
+
+
+def _export_leave(arguments: argparse.Namespace, services: Services) -> ExportResult:
+    chosen = chosen_people(arguments, services)
+    rows = services.leave.between(date(1990, 1, 1), date(2100, 12, 31))
+    if chosen is not None:
+        wanted = set(chosen)
+        rows = [row for row in rows if row.leave.pegawai_id in wanted]
+    return services.exports.table(
+        LEAVE_HEADERS, leave_table(rows), arguments.out, separator=arguments.separator
+    )
 
 
 def _export_evaluations(arguments: argparse.Namespace, services: Services) -> ExportResult:

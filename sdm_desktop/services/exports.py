@@ -17,6 +17,7 @@ from sdm_desktop.domain.org_chart import ChartUnit
 from sdm_desktop.domain.users import Role
 from sdm_desktop.exchange.evaluation_columns import EKINERJA_COLUMNS, NUMBER_COLUMNS
 from sdm_desktop.exchange.history_rows import history_headers
+from sdm_desktop.exchange.leave_rows import LEAVE_HEADERS
 from sdm_desktop.exchange.progress import NO_PROGRESS, Progress
 from sdm_desktop.exchange.shown_values import exported_columns
 from sdm_desktop.exchange.text_writers import CsvStyle, write_csv, write_json
@@ -189,6 +190,8 @@ def write_template(out: Path, kind: str) -> ExportResult:
     """Write an empty table with the headers that the import of a kind takes; needs no office."""
     if kind == "evaluations":
         headers: Sequence[str] = EKINERJA_COLUMNS
+    elif kind == "leave":
+        headers = LEAVE_HEADERS
     elif past := history_kind(kind):
         headers = history_headers(past)
     else:

@@ -21,6 +21,7 @@ from sdm_desktop.exchange.headers import (
     source_columns,
 )
 from sdm_desktop.exchange.history_rows import IMPORTED, history_targets
+from sdm_desktop.exchange.leave_rows import LEAVE_TARGETS
 from sdm_desktop.exchange.progress import NO_PROGRESS, Progress
 from sdm_desktop.exchange.reader import Workbook, read_heads, read_workbook
 from sdm_desktop.runtime.paths import default_backup_dir
@@ -41,6 +42,12 @@ from sdm_desktop.services.history_import import (
     history_kind,
 )
 from sdm_desktop.services.import_plan import EVERYTHING, ImportPlan, ImportSelection, SheetPreview
+from sdm_desktop.services.leave_import import (
+    LEAVE,
+    LEAVE_AUDIT_ACTION,
+    LeaveImport,
+    LeaveWork,
+)
 from sdm_desktop.services.reverting import revertible
 from sdm_desktop.services.rules import RulesService
 from sdm_desktop.services.session import Session
@@ -51,6 +58,7 @@ EMPLOYEES, EVALUATIONS = "employees", "evaluations"
 TARGETS: Mapping[str, tuple[TargetField, ...]] = {
     EMPLOYEES: EMPLOYEE_TARGETS,
     EVALUATIONS: EVALUATION_TARGETS,
+    LEAVE: LEAVE_TARGETS,
     **{f"{PREFIX}{kind}": history_targets(kind) for kind in IMPORTED},
 }
 KEPT_BACKUPS = 10
@@ -58,6 +66,7 @@ _BACKUP_PREFIX = "sebelum-impor-"
 _TOPICS = {
     EMPLOYEES: frozenset({Topic.EMPLOYEES, Topic.UNITS}),
     EVALUATIONS: frozenset({Topic.EVALUATIONS, Topic.PERIODS}),
+    LEAVE: frozenset({Topic.LEAVE}),
     **{f"{PREFIX}{kind}": frozenset({Topic.EMPLOYEES}) for kind in IMPORTED},
 }
 
@@ -124,6 +133,8 @@ class ImportService:
         with collector_resting():
             if preview.kind == EVALUATIONS:
                 return self._evaluations().plan(preview, mapping, task)
+            if preview.kind == LEAVE:
+                return LeaveImport(self._database, self._session).plan(preview, mapping, task)
             if history_kind(preview.kind):
                 return HistoryImport(self._database, self._session).plan(preview, mapping, task)
             return self._employees().plan(preview, mapping, task, clears_empty=clears_empty)
@@ -151,6 +162,10 @@ class ImportService:
                 importer = self._employees()
                 new, changed = importer.write(writer, plan.work, selection, task)
                 action, table, after = AUDIT_ACTION, "pegawai", importer.reindex
+            elif isinstance(plan.work, LeaveWork):
+                leave = LeaveImport(self._database, self._session)
+                new, changed = leave.write(writer, plan.work, selection, task)
+                action, table, after = LEAVE_AUDIT_ACTION, "cuti", None
             elif isinstance(plan.work, HistoryWork):
                 past = HistoryImport(self._database, self._session)
                 new, changed = past.write(writer, plan.work, selection, task)
@@ -237,6 +252,8 @@ def _no_header(workbook: Workbook, kind: str) -> DomainError:
     if workbook.data.row_count == 0:
         return DomainError("Berkas tidak berisi baris. Pilih berkas yang berisi data.", "EMPTY")
     wanted = "NIP dan NAMA" if kind == EMPLOYEES else "nip, tahun dan bulan"
+    if kind == LEAVE:
+        wanted = "NIP, jenis, tanggal mulai dan tanggal selesai"
     if past := history_kind(kind):
         first = next(field.header for field in HISTORIES[past].fields if field.is_needed)
         wanted = f"NIP dan {first}"

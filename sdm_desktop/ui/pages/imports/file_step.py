@@ -10,6 +10,7 @@ from sdm_desktop.domain.histories import HistoryKind
 from sdm_desktop.domain.history_fields import HISTORIES
 from sdm_desktop.services.history_import import PREFIX
 from sdm_desktop.services.imports import EMPLOYEES, EVALUATIONS
+from sdm_desktop.services.leave_import import LEAVE
 from sdm_desktop.ui.icons import set_icon
 from sdm_desktop.ui.theme import color
 from sdm_desktop.ui.widgets.buttons import make_button, make_label
@@ -118,6 +119,7 @@ class FileStep(QWidget):
         kinds = [
             (EMPLOYEES, self.tr("Pegawai (ekspor SIASN)")),
             (EVALUATIONS, self.tr("Penilaian (ekspor e-Kinerja)")),
+            (LEAVE, self.tr("Cuti")),
             *(
                 (f"{PREFIX}{kind}", HISTORIES[kind].title)
                 for kind in HistoryKind

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 from sdm_desktop.services.changes import Change
 from sdm_desktop.services.import_plan import ImportPlan, SheetPreview
 from sdm_desktop.services.imports import EMPLOYEES
+from sdm_desktop.services.leave_import import LEAVE
 from sdm_desktop.ui.context import UiContext
 from sdm_desktop.ui.pages.imports.columns_step import ColumnsStep
 from sdm_desktop.ui.pages.imports.done_step import DoneStep
@@ -114,8 +115,10 @@ class ImportsPage(QWidget):
 
     @Slot()
     def _name_kind(self) -> None:
-        is_people = self.file.import_kind() == EMPLOYEES
-        title = self.tr("Impor dari SIASN") if is_people else self.tr("Impor penilaian")
+        kind = self.file.import_kind()
+        title = self.tr("Impor dari SIASN") if kind == EMPLOYEES else self.tr("Impor penilaian")
+        if kind == LEAVE:
+            title = self.tr("Impor cuti")
         self._title.setText(title)
 
     @Slot()
