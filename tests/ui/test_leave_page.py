@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QApplication
 from sdm_desktop.domain.leave import Leave, LeaveKind, LeaveStatus
 from sdm_desktop.services.leave import LeaveDecision
 from sdm_desktop.ui.pages.employees.leave_tab import LeaveTab
+from sdm_desktop.ui.pages.employees.opening_dialog import OpeningDialog
 from sdm_desktop.ui.pages.leave.decision_dialog import DecisionDialog
 from sdm_desktop.ui.pages.leave.holidays_view import HolidayDialog
 from sdm_desktop.ui.pages.leave.page import LeavePage
@@ -206,3 +207,27 @@ def test_the_tab_of_a_person_shows_balance_history_and_reasons(qtbot, page, cont
     with qtbot.waitSignal(context.navigation.requested) as asked:
         qtbot.mouseClick(tab.add_button, Qt.MouseButton.LeftButton)
     assert asked.args[0] == "leave"
+
+
+def test_the_balance_of_an_older_book_is_taken_over(qtbot, page, context, people):  # noqa: F811
+    tab = LeaveTab(context, people["Petrus Nubatonis"].id, page)
+    tab.show()
+    qtbot.mouseClick(tab.opening_button, Qt.MouseButton.LeftButton)
+    (dialog,) = dialogs(OpeningDialog)
+    dialog.form.editor("tahun").setText("1")
+    dialog.save()
+    assert dialog.form.field("tahun").state == "error"
+    dialog.form.editor("tahun").setText("2026")
+    dialog.form.editor("sisa_1").setText("4")
+    dialog.save()
+    settled(qtbot, context)
+    assert tab.balance.text() == "Sisa cuti tahunan 2026: 13 hari"
+
+
+def test_an_office_of_six_days_says_so_once(qtbot, page, context, people):  # noqa: F811
+    page.tabs.choose("holidays")
+    settled(qtbot, context)
+    page.holidays.workdays.set_value("6")
+    settled(qtbot, context)
+    assert context.services.office.value("cuti.hari_kerja", 5) == 6
+    assert page.holidays.workdays.value() == "6"

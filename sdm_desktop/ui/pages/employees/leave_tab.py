@@ -10,6 +10,8 @@ from sdm_desktop.domain.users import Role
 from sdm_desktop.services.changes import Change, Topic
 from sdm_desktop.services.leave_views import PersonBalance
 from sdm_desktop.ui.context import UiContext
+from sdm_desktop.ui.messages import open_dialog
+from sdm_desktop.ui.pages.employees.opening_dialog import OpeningDialog
 from sdm_desktop.ui.tasks import TaskContext
 from sdm_desktop.ui.widgets.buttons import InfoButton, make_button, make_label
 from sdm_desktop.ui.widgets.explanation import ExplanationPopover, Reading
@@ -48,6 +50,9 @@ class LeaveTab(QWidget):
         self.add_button = make_button(self.tr("Ajukan cuti"), self, "plain", "plus")
         self.add_button.setVisible(self._context.services.session.may(Role.ADMIN))
         self.add_button.clicked.connect(self._add)
+        self.opening_button = make_button(self.tr("Saldo awal…"), self, "quiet", "pencil")
+        self.opening_button.setVisible(self._context.services.session.may(Role.ADMIN))
+        self.opening_button.clicked.connect(self._open_opening)
         card = QFrame(self)
         card.setProperty("kind", "card")
         words = QVBoxLayout()
@@ -60,6 +65,7 @@ class LeaveTab(QWidget):
         row.addLayout(words)
         row.addWidget(self.info)
         row.addStretch(1)
+        row.addWidget(self.opening_button)
         row.addWidget(self.add_button)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -117,6 +123,10 @@ class LeaveTab(QWidget):
     @Slot()
     def _add(self) -> None:
         self._context.navigation.open("leave", action="add", employee_id=self._employee_id)
+
+    @Slot()
+    def _open_opening(self) -> None:
+        open_dialog(OpeningDialog(self._context, self._employee_id, self))
 
     @Slot(object)
     def _on_changed(self, change: Change) -> None:

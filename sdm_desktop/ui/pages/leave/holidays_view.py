@@ -10,6 +10,7 @@ from sdm_desktop.domain.errors import FieldError
 from sdm_desktop.domain.leave import Holiday, HolidayKind
 from sdm_desktop.domain.users import Role
 from sdm_desktop.services.changes import Change
+from sdm_desktop.services.leave import WORKDAYS_KEY
 from sdm_desktop.ui.context import UiContext
 from sdm_desktop.ui.messages import open_dialog
 from sdm_desktop.ui.pages.leave.columns import holiday_columns
@@ -37,6 +38,13 @@ class HolidaysView(QWidget):
         self.year.setAccessibleName(self.tr("Tahun"))
         self.year.setFixedWidth(widened(92))
         self.year.set_value(str(today.year))
+        self.workdays = ComboField(
+            [("5", self.tr("5 hari kerja")), ("6", self.tr("6 hari kerja"))], self
+        )
+        self.workdays.setAccessibleName(self.tr("Hari kerja seminggu"))
+        self.workdays.setFixedWidth(widened(140))
+        self.workdays.setEnabled(self._may_write)
+        self.workdays.set_value(str(context.services.office.value(WORKDAYS_KEY, 5)))
         self.note = make_label("", self, "warning")
         self.note.setWordWrap(True)
         self.model = RecordTableModel(holiday_columns(), self)
@@ -46,6 +54,7 @@ class HolidaysView(QWidget):
         self.table.empty.set_text("calendar", self.tr("Belum ada hari libur pada tahun ini"))
         self._build()
         self.year.value_changed.connect(self.refresh)
+        self.workdays.value_changed.connect(self.set_workdays)
         self.table.opened.connect(self._edit)
         self.table.edit_requested.connect(self._edit)
         self.table.remove_requested.connect(self.remove)
@@ -57,6 +66,7 @@ class HolidaysView(QWidget):
         row = QHBoxLayout()
         row.setSpacing(8)
         row.addWidget(self.year)
+        row.addWidget(self.workdays)
         row.addWidget(self.note, 1)
         row.addWidget(self.add_button)
         layout = QVBoxLayout(self)
@@ -80,12 +90,27 @@ class HolidaysView(QWidget):
     @Slot(object)
     def _on_read(self, found: tuple[list[Holiday], bool]) -> None:
         days, is_incomplete = found
+        self.workdays.set_value(str(self._context.services.office.value(WORKDAYS_KEY, 5)))
         self.model.set_records(days)
         text = self.tr(
             "Baru hari libur bertanggal tetap. Tambahkan Idulfitri, Nyepi, Paskah dan lainnya "
             "serta cuti bersama menurut SKB tahun ini."
         )
         self.note.setText(text if is_incomplete else "")
+
+    @Slot()
+    def set_workdays(self) -> None:
+        """Store how many days a week the office works; requests from now on count by it."""
+        chosen, settings = self.workdays.value(), self._context.services.office
+        if chosen is None or int(chosen) == settings.value(WORKDAYS_KEY, 5):
+            return
+
+        def work(_: TaskContext) -> Change:
+            return settings.set_value(WORKDAYS_KEY, int(chosen))
+
+        task = self._context.tasks.run(work)
+        task.succeeded.connect(self._context.done)
+        task.failed.connect(self._context.messages.error)
 
     @Slot()
     def _add(self) -> None:
