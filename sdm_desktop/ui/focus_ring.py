@@ -3,6 +3,7 @@
 from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QRectF, Qt, Slot
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
+from shiboken6 import isValid
 
 from sdm_desktop.ui.theme import Theme, color
 
@@ -58,12 +59,13 @@ class FocusRing(QObject):
 
     def _release(self) -> None:
         for widget in self._followed:
-            widget.removeEventFilter(self)
+            if isValid(widget):  # a parent may be gone before the focus has moved
+                widget.removeEventFilter(self)
         self._followed = []
-        if self._target is not None:
+        if self._target is not None and isValid(self._target):
             self._target.destroyed.disconnect(self._forget)
-            self._target = None
-        if self._frame is not None:
+        self._target = None
+        if self._frame is not None and isValid(self._frame):
             self._frame.destroyed.disconnect(self._forget_frame)
             self._frame.hide()
             self._frame.deleteLater()
