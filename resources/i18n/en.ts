@@ -1954,6 +1954,10 @@
         <translation>Evaluations (e-Kinerja export)</translation>
     </message>
     <message>
+        <source>Cuti</source>
+        <translation>Leave</translation>
+    </message>
+    <message>
         <source>Yang diimpor</source>
         <translation>What to import</translation>
     </message>
@@ -2262,6 +2266,18 @@
         <translation>Year</translation>
     </message>
     <message>
+        <source>5 hari kerja</source>
+        <translation>5 working days</translation>
+    </message>
+    <message>
+        <source>6 hari kerja</source>
+        <translation>6 working days</translation>
+    </message>
+    <message>
+        <source>Hari kerja seminggu</source>
+        <translation>Working days a week</translation>
+    </message>
+    <message>
         <source>hari</source>
         <translation>days</translation>
     </message>
@@ -2361,6 +2377,10 @@
     <message>
         <source>Impor penilaian</source>
         <translation>Import evaluations</translation>
+    </message>
+    <message>
+        <source>Impor cuti</source>
+        <translation>Import leave</translation>
     </message>
     <message>
         <source>Membaca {file}</source>
@@ -2594,6 +2614,10 @@
     <message>
         <source>Ajukan cuti</source>
         <translation>Request leave</translation>
+    </message>
+    <message>
+        <source>Saldo awal…</source>
+        <translation>Opening balance…</translation>
     </message>
     <message>
         <source>Saldo cuti tidak dapat dihitung</source>
@@ -3261,6 +3285,45 @@
     <message>
         <source>Data kantor tersimpan.</source>
         <translation>Office data saved.</translation>
+    </message>
+</context>
+<context>
+    <name>OpeningDialog</name>
+    <message>
+        <source>Saldo awal cuti tahunan</source>
+        <translation>Opening balance of annual leave</translation>
+    </message>
+    <message>
+        <source>Simpan saldo awal</source>
+        <translation>Save opening balance</translation>
+    </message>
+    <message>
+        <source>Tahun</source>
+        <translation>Year</translation>
+    </message>
+    <message>
+        <source>Sisa tahun lalu</source>
+        <translation>Left from last year</translation>
+    </message>
+    <message>
+        <source>Hari</source>
+        <translation>Days</translation>
+    </message>
+    <message>
+        <source>Sisa dua tahun lalu</source>
+        <translation>Left from two years ago</translation>
+    </message>
+    <message>
+        <source>Catatan</source>
+        <translation>Note</translation>
+    </message>
+    <message>
+        <source>Misalnya sumber angka</source>
+        <translation>For example where the figures come from</translation>
+    </message>
+    <message>
+        <source>Tahun 2000 sampai 2100.</source>
+        <translation>A year from 2000 to 2100.</translation>
     </message>
 </context>
 <context>
