@@ -20,7 +20,13 @@ from sdm_desktop.domain.leave_checks import Applicant, check_decision, check_lea
 from sdm_desktop.domain.users import Role
 from sdm_desktop.services.changes import Change, Topic
 from sdm_desktop.services.leave_balances import LeaveBalances, service_began
-from sdm_desktop.services.leave_views import LeavePreview, LeaveRow, PersonBalance
+from sdm_desktop.services.leave_views import (
+    Absence,
+    LeavePreview,
+    LeaveRow,
+    PersonBalance,
+    away_per_unit,
+)
 from sdm_desktop.services.reverting import revertible
 from sdm_desktop.services.rules import RulesService
 from sdm_desktop.services.session import Session
@@ -84,6 +90,10 @@ class LeaveService:
             wanted = self._units_below(unit_id)
             rows = [row for row in rows if row.unit_id in wanted]
         return sorted(rows, key=lambda row: (row.jalur, row.nama, row.leave.tanggal_mulai))
+
+    def absences(self, start: date, end: date) -> list[Absence]:
+        """Return who is away in a span, by unit (today: twice the same day)."""
+        return away_per_unit(self.away(start, end), start, end)
 
     def waiting(self) -> list[LeaveRow]:
         """Return the requests nobody decided on yet, the earliest first."""

@@ -191,6 +191,7 @@ def test_who_is_away_is_told_by_unit(leave, units, make_employee, ask):
     leave.decide([second.id], GRANTED)
     assert len(leave.away(FRIDAY, date(2026, 12, 31))) == 2
     assert leave.away(date(2026, 12, 12), date(2026, 12, 31)) == []
+    assert [len(unit.rows) for unit in leave.absences(FRIDAY, FRIDAY)] == [1, 1]
     unit_id = leave.away(FRIDAY, FRIDAY)[0].unit_id
     assert len(leave.away(FRIDAY, FRIDAY, unit_id)) == 1
 
