@@ -110,6 +110,9 @@ def _pay(person: Employee, tmt: date, book: RuleBook) -> tuple[Rule, int, int, i
     months = mkg_on(person.mk_tahun, person.mk_bulan or 0, person.tmt_golongan, tmt)
     new = base_salary(table, person.gol_akhir, months)
     old = base_salary(table, person.gol_akhir, months - 1) if months else None
+    if new is not None and old is None and months % 12 == 0:
+        words = f"Gaji pokok lama {person.gol_akhir} di bawah langkah pertama tabel; buat manual."
+        raise DomainError(words, "KGB")
     if new is None or old is None or months % 12 or old == new:
         raise DomainError(f"Tidak ada kenaikan gaji berkala pada {long_date(tmt)}.", "KGB")
     return table, months // 12, old, new

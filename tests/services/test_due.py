@@ -275,3 +275,12 @@ def test_only_staff_issue_letters_and_a_penilai_sees_none(
         reader.issue(LetterKind.KGB, [])
     with pytest.raises(NotAllowedError):
         DueService(database, session_of(Role.PENILAI), rules, employees).lines(DueKind.KGB, SOON)
+
+
+def test_a_raise_onto_the_first_step_of_the_table_names_what_is_missing(
+    due, letters, make_employee
+):
+    make_employee(1, gol_akhir="II/b", mk_tahun=0, mk_bulan=0, tmt_golongan=date(2024, 4, 1))
+    line = due.lines(DueKind.KGB, SOON)[0]
+    with pytest.raises(DomainError, match="langkah pertama tabel"):
+        letters.issue(LetterKind.KGB, [subject(line)])
