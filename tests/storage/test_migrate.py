@@ -9,6 +9,8 @@ from sdm_desktop.storage.database import Database
 from tests.storage.conftest import KEY
 
 OLD = Path(__file__).parents[1] / "data" / "office_files"
+# steps up to this one are in the hands of offices: they are never edited again
+RELEASED = 5
 REBUILD = """
 -- a rebuild; with a comment
 CREATE TABLE baru (id TEXT NOT NULL PRIMARY KEY, nama TEXT NOT NULL) STRICT;
@@ -100,10 +102,11 @@ def test_comments_alone_are_no_statement():
     assert list(migrate.split_statements("SELECT 1; -- the end; really\n")) == ["SELECT 1;"]
 
 
-def test_every_version_has_an_old_file_and_every_old_file_opens(tmp_path):
+def test_every_released_version_has_an_old_file_and_every_old_file_opens(tmp_path):
     versions = sorted(OLD.glob("version_*.sdm"))
+    assert RELEASED <= migrate.latest()
     assert [path.stem for path in versions] == [
-        f"version_{number:04d}" for number in range(1, migrate.latest() + 1)
+        f"version_{number:04d}" for number in range(1, RELEASED + 1)
     ]
     for path in versions:
         copied = tmp_path / path.name

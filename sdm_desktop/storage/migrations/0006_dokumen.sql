@@ -1,0 +1,1 @@
+-- Schema step: scans and photos of people.

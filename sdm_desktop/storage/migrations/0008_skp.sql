@@ -1,0 +1,1 @@
+-- Schema step: SKP, RHK, IKI and their evidence.

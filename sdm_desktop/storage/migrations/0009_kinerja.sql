@@ -1,0 +1,1 @@
+-- Schema step: feedback, notes, objections, follow-up, old ratings.
