@@ -32,3 +32,13 @@ class OfficialLetter:
     nama: str
     nip: str
     kaki: FooterInfo
+
+    @property
+    def subjek(self) -> str:
+        """Return whom the document is about."""
+        return self.nama
+
+    @property
+    def subjek_nip(self) -> str:
+        """Return that person's NIP, empty for a unit."""
+        return self.nip

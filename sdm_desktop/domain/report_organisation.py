@@ -28,6 +28,16 @@ class BezettingReport:
     tanda_tangan: Signature
     kaki: FooterInfo
 
+    @property
+    def subjek(self) -> str:
+        """Return whom the document is about."""
+        return self.unit
+
+    @property
+    def subjek_nip(self) -> str:
+        """Return that person's NIP, empty for a unit."""
+        return ""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ChartReport:
@@ -38,3 +48,13 @@ class ChartReport:
     units: tuple[ChartUnit, ...]
     kantor: ChartUnit | None
     kaki: FooterInfo
+
+    @property
+    def subjek(self) -> str:
+        """Return whom the document is about."""
+        return self.unit
+
+    @property
+    def subjek_nip(self) -> str:
+        """Return that person's NIP, empty for a unit."""
+        return ""

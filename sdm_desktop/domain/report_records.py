@@ -3,13 +3,8 @@
 from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
-from typing import TYPE_CHECKING, TypeAlias
 
 from sdm_desktop.domain.evaluation import Identity, OrganisationPredikat, Predikat, Rating
-
-if TYPE_CHECKING:
-    from sdm_desktop.domain.report_letters import OfficialLetter
-    from sdm_desktop.domain.report_organisation import BezettingReport, ChartReport
 
 
 class Paper(StrEnum):
@@ -86,6 +81,16 @@ class EvaluationDocument:
     tanda_tangan_pegawai: Signature
     tanda_tangan_penilai: Signature
     kaki: FooterInfo
+
+    @property
+    def subjek(self) -> str:
+        """Return whom the document is about."""
+        return self.pegawai.nama
+
+    @property
+    def subjek_nip(self) -> str:
+        """Return that person's NIP, empty for a unit."""
+        return self.pegawai.nip
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -166,6 +171,16 @@ class UnitPerformance:
     tanda_tangan: Signature
     kaki: FooterInfo
 
+    @property
+    def subjek(self) -> str:
+        """Return whom the document is about."""
+        return self.unit
+
+    @property
+    def subjek_nip(self) -> str:
+        """Return that person's NIP, empty for a unit."""
+        return ""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class TrendPoint:
@@ -230,11 +245,15 @@ class EmployeeSummary:
     tanda_tangan: Signature
     kaki: FooterInfo
 
+    @property
+    def subjek(self) -> str:
+        """Return whom the document is about."""
+        return self.nama
 
-ReportRecord: TypeAlias = (
-    "EvaluationDocument | UnitPerformance | EmployeeSummary | BezettingReport | ChartReport"
-    " | OfficialLetter"
-)
+    @property
+    def subjek_nip(self) -> str:
+        """Return that person's NIP, empty for a unit."""
+        return self.nip
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

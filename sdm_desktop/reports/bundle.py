@@ -1,28 +1,22 @@
 """One PDF of one or many documents, written page by page."""
 
 from collections.abc import Callable, Iterable
+from importlib import import_module
 
-from sdm_desktop.domain.report_letters import OfficialLetter
-from sdm_desktop.domain.report_organisation import BezettingReport
-from sdm_desktop.domain.report_records import (
-    EmployeeSummary,
-    EvaluationDocument,
-    FileInfo,
-    RenderedReport,
-    ReportRecord,
-    UnitPerformance,
-)
-from sdm_desktop.reports import (
-    bezetting_list,
-    employee_summary,
-    evaluation_document,
-    official_letter,
-    org_chart,
-    unit_performance,
-)
+from sdm_desktop.domain.report_protocol import ReportRecord
+from sdm_desktop.domain.report_records import FileInfo, RenderedReport
 from sdm_desktop.reports.canvas import PdfFile
 from sdm_desktop.reports.seal import keywords, sealed
 
+# kind of record → module and function that set it; the module also has sheet_for(paper, margin)
+LAYOUTS = {
+    "EvaluationDocument": "evaluation_document:write_evaluation_document",
+    "UnitPerformance": "unit_performance:write_unit_performance",
+    "EmployeeSummary": "employee_summary:write_employee_summary",
+    "BezettingReport": "bezetting_list:write_bezetting",
+    "OfficialLetter": "official_letter:write_official_letter",
+    "ChartReport": "org_chart:write_chart",
+}
 Step = Callable[[int, int], None]
 
 
@@ -39,7 +33,7 @@ def render_bundle(
     for done, record in enumerate(records):
         if step:
             step(done, total)
-        names.append((file.page_count + 1, name_of(record)))
+        names.append((file.page_count + 1, record.subjek))
         codes.append(record.kaki.kode)
         _write(file, record, info)
     file.set_keywords(keywords(info.audit_number, info.nomor_dokumen, tuple(codes)))
@@ -50,37 +44,7 @@ def render_bundle(
 
 
 def _write(file: PdfFile, record: ReportRecord, info: FileInfo) -> None:
-    if isinstance(record, EvaluationDocument):
-        sheet = evaluation_document.sheet_for(info.kertas, info.margin)
-        evaluation_document.write_evaluation_document(file, sheet, record)
-    elif isinstance(record, UnitPerformance):
-        sheet = unit_performance.sheet_for(info.kertas, info.margin)
-        unit_performance.write_unit_performance(file, sheet, record)
-    elif isinstance(record, EmployeeSummary):
-        sheet = employee_summary.sheet_for(info.kertas, info.margin)
-        employee_summary.write_employee_summary(file, sheet, record)
-    elif isinstance(record, BezettingReport):
-        sheet = bezetting_list.sheet_for(info.kertas, info.margin)
-        bezetting_list.write_bezetting(file, sheet, record)
-    elif isinstance(record, OfficialLetter):
-        sheet = official_letter.sheet_for(info.kertas, info.margin)
-        official_letter.write_official_letter(file, sheet, record)
-    else:
-        sheet = org_chart.sheet_for(info.kertas, info.margin)
-        org_chart.write_chart(file, sheet, record)
-
-
-def name_of(record: ReportRecord) -> str:
-    """Return the person or unit a record is about."""
-    if isinstance(record, EvaluationDocument):
-        return record.pegawai.nama
-    if isinstance(record, EmployeeSummary | OfficialLetter):
-        return record.nama
-    return record.unit
-
-
-def nip_of(record: ReportRecord) -> str:
-    """Return the NIP of the person a record is about, empty for a unit."""
-    if isinstance(record, EvaluationDocument):
-        return record.pegawai.nip
-    return record.nip if isinstance(record, EmployeeSummary | OfficialLetter) else ""
+    module_name, _, function = LAYOUTS[type(record).__name__].partition(":")
+    module = import_module(f"sdm_desktop.reports.{module_name}")
+    sheet = module.sheet_for(info.kertas, info.margin)
+    getattr(module, function)(file, sheet, record)

@@ -24,7 +24,8 @@ SEPARATOR = " / "
 class ReportRequest:
     """What to print; None and empty values leave the choice to the report.
 
-    `date` and `place` stand in the signature, `signatory` replaces the head of the unit.
+    `date` and `place` stand in the signature, `signatory` replaces the head of the unit;
+    `options` answers the report's own questions (`ReportInfo.options`).
     """
 
     period_id: str | None = None
@@ -36,6 +37,7 @@ class ReportRequest:
     place: str = ""
     signatory: Signatory | None = None
     with_kop: bool = True
+    options: Mapping[str, str] = field(default_factory=dict)
 
 
 @dataclass(slots=True)

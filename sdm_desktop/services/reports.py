@@ -1,15 +1,17 @@
 """Printed reports: catalogue, rendering, saving, and checking a printed file."""
 
 import re
-from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import replace
+from importlib import import_module
 from pathlib import Path
 
 from sdm_desktop.domain.errors import DomainError
-from sdm_desktop.domain.report_records import RenderedReport, ReportRecord, Verification
+from sdm_desktop.domain.report_protocol import ReportRecord
+from sdm_desktop.domain.report_records import RenderedReport, Verification
 from sdm_desktop.exchange.progress import NO_PROGRESS, Progress
 from sdm_desktop.reports import seal
 from sdm_desktop.services.audit import AuditService
+from sdm_desktop.services.report_catalogue import CATALOGUE, ReportInfo, report_info
 from sdm_desktop.services.report_context import ReportRequest
 from sdm_desktop.services.report_reading import ReportJob, ReportReader
 from sdm_desktop.services.rules import RulesService
@@ -18,62 +20,17 @@ from sdm_desktop.services.settings import SettingsService
 from sdm_desktop.storage.database import Database
 from sdm_desktop.storage.files import write_atomically
 
-__all__ = ["RenderedReport", "ReportInfo", "ReportRequest", "ReportService", "Verification"]
+__all__ = [
+    "CATALOGUE",
+    "RenderedReport",
+    "ReportInfo",
+    "ReportRequest",
+    "ReportService",
+    "Verification",
+]
 
 _LARGEST_PDF = 500_000_000
 _UNSAFE = re.compile(r'[\x00-\x1f<>:"/\\|?*]+')
-
-
-@dataclass(frozen=True, slots=True)
-class ReportInfo:
-    """One report of the catalogue; `parameters` names the fields of `ReportRequest` it uses."""
-
-    name: str
-    title: str
-    purpose: str
-    group: str
-    parameters: tuple[str, ...]
-
-
-_COMMON = ("period_id", "unit_id", "paper", "margin", "date", "place", "with_kop")
-_UNDATED = tuple(name for name in _COMMON if name != "period_id")
-CATALOGUE = (
-    ReportInfo(
-        "evaluation-document",
-        "Dokumen Evaluasi Kinerja Pegawai",
-        "Dokumen resmi per pegawai untuk ditandatangani (PermenPANRB 6/2022).",
-        "Kinerja",
-        (*_COMMON, "employee_id"),
-    ),
-    ReportInfo(
-        "unit-performance",
-        "Ringkasan Kinerja Unit",
-        "Sebaran predikat, daftar pegawai, dan target yang belum tercapai dalam satu periode.",
-        "Kinerja",
-        (*_COMMON, "signatory"),
-    ),
-    ReportInfo(
-        "employee-summary",
-        "Ringkasan Pegawai",
-        "Perkembangan kinerja satu pegawai selama delapan periode.",
-        "Kinerja",
-        (*_COMMON, "employee_id", "signatory"),
-    ),
-    ReportInfo(
-        "bezetting",
-        "Bezetting Pegawai",
-        "Kebutuhan dan isi setiap jabatan per unit, dengan kekurangan dan kelebihannya.",
-        "Organisasi",
-        (*_UNDATED, "signatory"),
-    ),
-    ReportInfo(
-        "organisation-chart",
-        "Bagan Organisasi",
-        "Pohon unit dengan kepala dan jumlah pegawai, satu atau beberapa halaman.",
-        "Organisasi",
-        ("unit_id", "paper", "margin", "large_paper"),
-    ),
-)
 
 
 class ReportService:
@@ -123,7 +80,7 @@ class ReportService:
 
         An existing file of the same name is replaced. `task` may raise between two files.
         """
-        from sdm_desktop.reports.bundle import name_of, render_bundle
+        from sdm_desktop.reports.bundle import render_bundle
 
         job = self._read(name, request)
         folder.mkdir(parents=True, exist_ok=True)
@@ -132,9 +89,9 @@ class ReportService:
         for done, record in enumerate(job.records):
             task.step(done, job.total)
             when = f", {job.period.nama}" if job.period else ""
-            title = f"{_title(name)}, {name_of(record)}{when}"
+            title = f"{report_info(name).title}, {record.subjek}{when}"
             rendered = render_bundle([record], replace(job.info, judul=title), 1)
-            path = _free_path(folder, _file_name(record, name_of(record)), paths)
+            path = _free_path(folder, _file_name(record), paths)
             write_atomically(path, rendered.pdf)
             paths.append(path)
             codes += rendered.codes
@@ -167,29 +124,20 @@ class ReportService:
         )
 
     def _read(self, name: str, request: ReportRequest) -> ReportJob:
-        readers: dict[str, Callable[[ReportRequest], ReportJob]] = {
-            "evaluation-document": self._reader.evaluation_documents,
-            "unit-performance": self._reader.unit_performance,
-            "employee-summary": self._reader.employee_summary,
-            "bezetting": self._reader.bezetting,
-            "organisation-chart": self._reader.chart,
-        }
-        if name not in readers:
-            known = ", ".join(readers)
-            raise DomainError(f"Laporan “{name}” tidak dikenal; yang ada: {known}.", "LAPORAN")
+        known = [info.name for info in CATALOGUE]
+        if name not in known:
+            text = f"Laporan “{name}” tidak dikenal; yang ada: {', '.join(known)}."
+            raise DomainError(text, "LAPORAN")
+        module, _, function = report_info(name).reader.partition(":")
+        read = getattr(import_module(f"sdm_desktop.services.{module}"), function)
         with self._database.read():
-            return readers[name](request)
+            job: ReportJob = read(self._reader, request)
+        return job
 
 
-def _title(name: str) -> str:
-    return next(info.title for info in CATALOGUE if info.name == name)
-
-
-def _file_name(record: ReportRecord, name: str) -> str:
+def _file_name(record: ReportRecord) -> str:
     """Return a safe file name: the name, and the NIP where there is one."""
-    from sdm_desktop.reports.bundle import nip_of
-
-    words = " ".join(part for part in (name, nip_of(record)) if part)
+    words = " ".join(part for part in (record.subjek, record.subjek_nip) if part)
     return _UNSAFE.sub(" ", words).strip(" .")[:120] or "laporan"
 
 
