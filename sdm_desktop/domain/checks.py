@@ -125,31 +125,6 @@ def post_of(employee: Employee) -> Post:
     )
 
 
-_NEEDED = (
-    "tanggal_lahir", "jenis_kelamin", "nik", "nomor_hp", "email", "alamat", "status",
-    "kedudukan_hukum", "gol_akhir", "tmt_golongan", "jenis_jabatan", "jabatan_nama",
-    "tmt_jabatan", "tingkat_pendidikan", "tahun_lulus", "unor_nama",
-)  # fmt: skip
-_NEEDED_PNS = ("tmt_cpns", "nomor_sk_cpns", "mk_tahun", "mk_bulan")
-_NEEDED_CONTRACT = ("kontrak_nomor", "kontrak_mulai", "kontrak_akhir")
-_NEEDED_PART_TIME = ("jam_per_minggu", "upah", "sumber_anggaran")
-
-
-def completeness(employee: Employee) -> list[str]:
-    """Return the names of the fields that matter for this kind of employment and are empty."""
-    names = list(_NEEDED)
-    if employee.status in (EmployeeStatus.CPNS, EmployeeStatus.PNS):
-        names += _NEEDED_PNS
-    if employee.status is EmployeeStatus.PNS:
-        names.append("tmt_pns")
-    if employee.status in _CONTRACTED:
-        names += _NEEDED_CONTRACT
-    if employee.status is EmployeeStatus.PPPK_PARUH_WAKTU:
-        names = [name for name in names if name not in ("gol_akhir", "tmt_golongan")]
-        names += _NEEDED_PART_TIME
-    return [name for name in names if getattr(employee, name) in ("", None)]
-
-
 def _optional(rules: RuleBook, code: RuleCode, day: date) -> Rule | None:
     try:
         return rules.on(code, day)

@@ -7,9 +7,8 @@ from datetime import date, timedelta
 from functools import lru_cache
 from typing import Any, NamedTuple, Protocol
 
-from sdm_desktop.domain.checks import completeness
+from sdm_desktop.domain.completeness import Completeness
 from sdm_desktop.domain.dates import add_months, first_of_month
-from sdm_desktop.domain.employee import Employee, EmployeeStatus
 from sdm_desktop.domain.errors import DomainError
 from sdm_desktop.domain.golongan import find_golongan
 from sdm_desktop.domain.pension import pension_date
@@ -52,13 +51,6 @@ class Facts(NamedTuple):
     missing: tuple[str, ...]
 
 
-def _needs() -> dict[str, tuple[str, ...]]:
-    found = {"": tuple(name for name in completeness(Employee()) if name != "status")}
-    for status in EmployeeStatus:
-        found[status.value] = tuple(completeness(Employee(status=status)))
-    return found
-
-
 @dataclass(frozen=True, slots=True)
 class _Known:
     version: int
@@ -75,7 +67,6 @@ class EmployeeFacts:
         self._rules = rules
         self._people = EmployeeRepository(database)
         self._known: _Known | None = None
-        self._needs = _needs()
 
     def all(self, today: date) -> Collection[Facts]:
         """Return the facts of all active people; call inside a read."""
@@ -120,7 +111,7 @@ class EmployeeFacts:
         is_active, pension, raise_of, day_of = (
             rules.is_active, rules.pension, rules.raise_of, _day_of,
         )  # fmt: skip
-        for row in self._people.with_gaps(_READ, self._needs, ids):
+        for row in self._people.with_gaps(_READ, rules.needs, ids):
             key, name, standing_id, standing, status, birth, start, end = row[:8]
             if not is_active(standing_id, standing):
                 continue
@@ -131,18 +122,20 @@ class EmployeeFacts:
                 key, name, status or "", day_of(birth), coming, pension(birth, row[12:19]),
                 day_of(end), (),
             )  # fmt: skip
-        for key, missing in self._missing(incomplete):
+        for key, missing in self._missing(rules.needs, incomplete):
             found[key] = found[key]._replace(missing=missing)
         return found
 
-    def _missing(self, ids: Sequence[str]) -> Iterator[tuple[str, tuple[str, ...]]]:
+    def _missing(
+        self, needs: Mapping[str, tuple[str, ...]], ids: Sequence[str]
+    ) -> Iterator[tuple[str, tuple[str, ...]]]:
         """Yield the names of the empty fields of these people."""
         if not ids:
             return
-        names = list(dict.fromkeys(name for group in self._needs.values() for name in group))
+        names = list(dict.fromkeys(name for group in needs.values() for name in group))
         for key, status, *values in self._people.raw(("id", "status", *names), ids):
             known = dict(zip(names, values, strict=True))
-            yield key, tuple(n for n in self._needs[status or ""] if known[n] in (None, ""))
+            yield key, tuple(n for n in needs[status or ""] if known[n] in (None, ""))
 
 
 @lru_cache(maxsize=65_536)
@@ -164,6 +157,7 @@ class _DayRules:
         self._now = today.year * 12 + today.month
         standings = Standings.of(_optional(book, RuleCode.KEDUDUKAN_HUKUM, today))
         self.is_active = lru_cache(maxsize=None)(standings.is_active)
+        self.needs = Completeness.of(_optional(book, RuleCode.KELENGKAPAN_DATA, today)).needed
         self._bup = _optional(book, RuleCode.BUP, today)
         self._posts = _optional(book, RuleCode.JABATAN_KOTA, today)
         pns = _optional(book, RuleCode.GAJI_PNS, today)

@@ -6,7 +6,8 @@ from datetime import date
 from typing import Any
 
 from sdm_desktop.domain.calculators import registry
-from sdm_desktop.domain.checks import completeness, post_of
+from sdm_desktop.domain.checks import post_of
+from sdm_desktop.domain.completeness import Completeness
 from sdm_desktop.domain.dates import first_of_month, long_date, months_text, short_date
 from sdm_desktop.domain.employee import Employee, EmployeeStatus
 from sdm_desktop.domain.errors import DomainError, FieldError
@@ -108,10 +109,14 @@ class ProfileBuilder:
             evaluations=lines,
             predikat=_per_year(lines),
             findings=tuple(findings),
-            missing=tuple(completeness(employee)),
+            missing=tuple(self._missing(employee)),
             is_active=self._is_active(employee),
             **values,
         )
+
+    def _missing(self, employee: Employee) -> list[str]:
+        rule = self._book.on(RuleCode.KELENGKAPAN_DATA, self._today)
+        return Completeness.of(rule).missing(employee)
 
     def _is_active(self, employee: Employee) -> bool:
         standings = Standings.of(self._book.on(RuleCode.KEDUDUKAN_HUKUM, self._today))

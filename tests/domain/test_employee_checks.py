@@ -3,7 +3,8 @@ from datetime import date
 
 import pytest
 
-from sdm_desktop.domain.checks import check_employee, completeness, post_of
+from sdm_desktop.domain.checks import check_employee, post_of
+from sdm_desktop.domain.completeness import Completeness
 from sdm_desktop.domain.employee import Employee, EmployeeStatus, Sex
 from sdm_desktop.domain.errors import Level
 from sdm_desktop.domain.rules import RuleBook
@@ -132,16 +133,24 @@ def test_city_posts_may_be_missing_from_the_rules(book):
     assert check_employee(PERSON, TODAY, few) == []
 
 
-def test_what_is_missing_depends_on_the_status():
+def test_what_is_missing_depends_on_the_status(book):
+    missing = Completeness.of(book.on("KELENGKAPAN_DATA", TODAY)).missing
     empty = Employee(nip="198704162013031933", nama="Petrus")
-    assert {"status", "tanggal_lahir", "jabatan_nama"} <= set(completeness(empty))
-    assert "kontrak_mulai" not in completeness(empty)
-    assert "tmt_pns" in completeness(replace(empty, status=EmployeeStatus.PNS))
-    assert "tmt_pns" not in completeness(replace(empty, status=EmployeeStatus.CPNS))
-    assert "kontrak_mulai" in completeness(replace(empty, status=EmployeeStatus.PPPK))
-    part = completeness(replace(empty, status=EmployeeStatus.PPPK_PARUH_WAKTU))
+    assert {"status", "tanggal_lahir", "jabatan_nama"} <= set(missing(empty))
+    assert "kontrak_mulai" not in missing(empty)
+    assert "tmt_pns" in missing(replace(empty, status=EmployeeStatus.PNS))
+    assert "tmt_pns" not in missing(replace(empty, status=EmployeeStatus.CPNS))
+    assert "kontrak_mulai" in missing(replace(empty, status=EmployeeStatus.PPPK))
+    part = missing(replace(empty, status=EmployeeStatus.PPPK_PARUH_WAKTU))
     assert "upah" in part
     assert "gol_akhir" not in part
+
+
+def test_what_is_needed_is_data_and_unknown_names_are_ignored(book):
+    rule = replace(book.on("KELENGKAPAN_DATA", TODAY), isi={"wajib": {"SEMUA": ["npwp", "bulan"]}})
+    empty = Employee(nip="198704162013031933", nama="Petrus")
+    assert Completeness.of(rule).missing(empty) == ["npwp"]
+    assert Completeness.of(None).missing(empty) == []
 
 
 def test_the_post_of_a_record_uses_ids_where_names_are_missing():
