@@ -44,5 +44,7 @@ class RuleCode(StrEnum):
     CUTI = "CUTI"
     CUTI_PPPK = "CUTI_PPPK"
     SURAT = "SURAT"
+    JENIS_DOKUMEN = "JENIS_DOKUMEN"
+    DOKUMEN = "DOKUMEN"
     WILAYAH = "WILAYAH"
     OPD = "OPD"

@@ -5,6 +5,7 @@ from contextlib import ExitStack, closing
 from dataclasses import dataclass, replace
 from datetime import date, timedelta, timezone
 from pathlib import Path
+from shutil import rmtree
 
 from sdm_desktop.domain.demo_evaluations import EvaluationDrawer
 from sdm_desktop.domain.demo_people import DemoPerson, draw_people
@@ -26,6 +27,7 @@ from sdm_desktop.services.office import OfficeSetup, OpenOffice, Surroundings, c
 from sdm_desktop.services.periods import CURRENT_KEY, period_id
 from sdm_desktop.services.settings import SettingsService
 from sdm_desktop.services.users import UsersService
+from sdm_desktop.storage.content import content_folder
 from sdm_desktop.storage.keys import key_path
 
 DEMO_PASSWORD = "demo-kupang-2026"
@@ -144,6 +146,7 @@ def _remove(path: Path) -> None:
     """Take an unfinished office away."""
     for left in (path, key_path(path), path.with_name(f"{path.name}-journal")):
         left.unlink(missing_ok=True)
+    rmtree(content_folder(path), ignore_errors=True)
 
 
 def _silent(done: int, total: int) -> None:

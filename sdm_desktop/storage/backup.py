@@ -5,7 +5,7 @@ import json
 import shutil
 import zipfile
 from collections.abc import Callable
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, replace
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
@@ -14,6 +14,13 @@ from sdm_desktop import __version__
 from sdm_desktop.domain.audit import Anchor
 from sdm_desktop.domain.errors import StorageProblem, Trouble
 from sdm_desktop.storage import audit, keys, migrate
+from sdm_desktop.storage.content import ContentStore
+from sdm_desktop.storage.content_backup import (
+    keep_contents,
+    pack_contents,
+    packed_names,
+    wanted_contents,
+)
 from sdm_desktop.storage.files import sync_file, sync_folder
 from sdm_desktop.storage.problems import problem, problem_of_os, translated
 from sdm_desktop.storage.sqlcipher import connect, create_empty
@@ -29,7 +36,10 @@ Progress = Callable[[int, int], None]
 
 @dataclass(frozen=True, slots=True)
 class Manifest:
-    """What a backup says about itself; `made_at` in UTC, `counts` living and deleted rows."""
+    """What a backup says about itself; `made_at` in UTC, `counts` living and deleted rows.
+
+    `missing_contents` are contents of documents that were lost before it was made.
+    """
 
     format: int
     program: str
@@ -42,6 +52,7 @@ class Manifest:
     anchor_hash: str
     anchor_at: str
     sha256: dict[str, str]
+    missing_contents: int = 0
 
     @property
     def anchor(self) -> Anchor | None:
@@ -67,8 +78,16 @@ def write_backup(
         prepare_folder(target)
         with translated(writing=True):
             copy_database(office, key, copy, progress)
-            manifest = _inspect(copy, key, office, made_at)
-        _pack(draft, copy, keys.key_path(office), manifest)
+            manifest, contents = _inspect(copy, key, office, made_at)
+        store = ContentStore.of(office, key)
+        with zipfile.ZipFile(draft, "w", zipfile.ZIP_STORED) as archive:
+            archive.write(keys.key_path(office), KEYS)
+            archive.write(copy, DATA)
+            hashes, missing = pack_contents(archive, store, contents, progress)
+            known = {**manifest.sha256, **hashes}
+            manifest = replace(manifest, sha256=known, missing_contents=missing)
+            archive.writestr(_MANIFEST, json.dumps(asdict(manifest), ensure_ascii=False, indent=1))
+        sync_file(draft)
         read_manifest(draft)
         draft.replace(target)
         sync_folder(target.parent)
@@ -113,7 +132,7 @@ def read_manifest(backup: Path) -> Manifest:
     try:
         with zipfile.ZipFile(backup) as archive:
             manifest = Manifest(**json.loads(archive.read(_MANIFEST)))
-            for name in (DATA, KEYS):
+            for name in (DATA, KEYS, *packed_names(manifest.sha256)):
                 if _hash_member(archive, name) != manifest.sha256[name]:
                     raise _bad(backup)
     except FileNotFoundError as error:
@@ -153,6 +172,7 @@ def keep_before_migration(connection: Any, office: Path, key: bytes) -> Path:
     slots = keys.key_path(office)
     if slots.is_file():
         shutil.copyfile(slots, keys.key_path(target))
+    keep_contents(office, target)
     return target
 
 
@@ -176,8 +196,8 @@ def _reporter(progress: Progress | None) -> Callable[[int, int, int], None] | No
     return report
 
 
-def _inspect(copy: Path, key: bytes, office: Path, made_at: datetime) -> Manifest:
-    """Open the finished copy, check it and describe it."""
+def _inspect(copy: Path, key: bytes, office: Path, made_at: datetime) -> tuple[Manifest, list[str]]:
+    """Open the finished copy, check it and describe it; say which contents it speaks of."""
     connection = connect(copy, key, read_only=True)
     try:
         if not is_whole(connection):
@@ -185,7 +205,7 @@ def _inspect(copy: Path, key: bytes, office: Path, made_at: datetime) -> Manifes
         last = audit.anchor(connection)
         slots = keys.key_path(office)
         public = keys.load(slots).public
-        return Manifest(
+        manifest = Manifest(
             format=FORMAT,
             program=__version__,
             schema=migrate.version_of(connection),
@@ -198,6 +218,7 @@ def _inspect(copy: Path, key: bytes, office: Path, made_at: datetime) -> Manifes
             anchor_at=last.at.isoformat() if last else "",
             sha256={DATA: _hash_file(copy), KEYS: _hash_file(slots)},
         )
+        return manifest, wanted_contents(connection)
     finally:
         connection.close()
 
@@ -208,14 +229,6 @@ def is_whole(connection: Any) -> bool:
         return False
     found: list[tuple[str]] = connection.execute("PRAGMA integrity_check").fetchall()
     return found == [("ok",)]
-
-
-def _pack(draft: Path, copy: Path, slots: Path, manifest: Manifest) -> None:
-    with zipfile.ZipFile(draft, "w", zipfile.ZIP_STORED) as archive:
-        archive.writestr(_MANIFEST, json.dumps(asdict(manifest), ensure_ascii=False, indent=1))
-        archive.write(slots, KEYS)
-        archive.write(copy, DATA)
-    sync_file(draft)
 
 
 def journal_of(file: Path) -> Path:

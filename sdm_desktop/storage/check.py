@@ -8,6 +8,8 @@ from sdm_desktop.domain.audit import Anchor
 from sdm_desktop.domain.errors import StorageProblem
 from sdm_desktop.storage import audit, migrate
 from sdm_desktop.storage.backup import counts
+from sdm_desktop.storage.content import ContentStore
+from sdm_desktop.storage.content_backup import wanted_contents
 from sdm_desktop.storage.database import Database
 from sdm_desktop.storage.problems import translated
 
@@ -51,6 +53,7 @@ def check(database: Database, outside: Anchor | None = None) -> CheckReport:
         ("Rujukan antartabel", lambda: _references(connection)),
         ("Susunan tabel", lambda: _schema(connection)),
         ("Catatan audit", trail),
+        ("Isi dokumen", lambda: _contents(database)),
         ("Jumlah data", lambda: _amounts(connection)),
     ]
     with database.read():
@@ -102,11 +105,22 @@ def _schema(connection: Any) -> tuple[str, list[str]]:
     )
 
 
+def _contents(database: Database) -> tuple[str, list[str]]:
+    wanted = wanted_contents(database.connection())
+    missing, damaged = ContentStore.of(database.path, database.key).faults(wanted)
+    faults = [f"{len(missing)} isi dokumen hilang."] if missing else []
+    if damaged:
+        faults.append(f"{len(damaged)} isi dokumen rusak atau diubah dari luar program.")
+    shown = f"{len(wanted):,}".replace(",", ".")
+    return (f"{shown} isi utuh." if wanted else "Belum ada dokumen."), faults
+
+
 def _amounts(connection: Any) -> tuple[str, list[str]]:
     shown = {
         "pegawai": "pegawai",
         "unor": "unit kerja",
         "evaluasi": "evaluasi",
+        "dokumen": "dokumen",
         "audit": "catatan audit",
     }
     found = counts(connection)

@@ -19,6 +19,8 @@ from sdm_desktop.storage.backup import (
     prepare_folder,
     read_manifest,
 )
+from sdm_desktop.storage.content import content_folder
+from sdm_desktop.storage.content_backup import compare_contents, packed_names, unpack_contents
 from sdm_desktop.storage.files import sync_file, sync_folder
 from sdm_desktop.storage.problems import problem, problem_of_os, translated
 from sdm_desktop.storage.sqlcipher import connect
@@ -35,21 +37,24 @@ def restore_backup(
     manifest = read_manifest(backup)
     data = office.with_name(office.name + ".pulih")
     slots = office.with_name(office.name + ".pulih-kunci")
+    contents = office.with_name(office.name + ".pulih-dokumen")
     try:
         prepare_folder(office)
         _unpack(backup, {DATA: data, KEYS: slots})
+        unpack_contents(backup, packed_names(manifest.sha256), contents)
         keys.load(slots)
         if key is not None:
-            _compare(data, key, manifest)
-        return _put_in_place(data, slots, office, now)
+            _compare(data, key, manifest, contents)
+        return _put_in_place((data, slots, contents), office, now)
     except OSError as error:
         raise problem_of_os(error, office) from error
     finally:
         data.unlink(missing_ok=True)
         slots.unlink(missing_ok=True)
+        shutil.rmtree(contents, ignore_errors=True)
 
 
-def _compare(data: Path, key: bytes, manifest: Manifest) -> None:
+def _compare(data: Path, key: bytes, manifest: Manifest, contents: Path) -> None:
     with translated():
         connection = connect(data, key, read_only=True)
         try:
@@ -58,6 +63,7 @@ def _compare(data: Path, key: bytes, manifest: Manifest) -> None:
             findings = audit.verify(connection, key, manifest.anchor)
             if findings:
                 raise problem(Trouble.DAMAGED, findings[0])
+            compare_contents(connection, contents, key, manifest.missing_contents)
         finally:
             connection.close()
 
@@ -70,25 +76,28 @@ def _unpack(backup: Path, places: Mapping[str, Path]) -> None:
             sync_file(place)
 
 
-def _put_in_place(data: Path, slots: Path, office: Path, now: datetime) -> Path | None:
+def _put_in_place(new: tuple[Path, Path, Path], office: Path, now: datetime) -> Path | None:
     """Rename what lies at the path out of the way, then the new files in; all or nothing."""
+    data, slots, contents = new
     aside = _free_name(office, now)
     moves = [
         (journal_of(office), journal_of(aside)),  # an unfinished one must never meet the new file
         (keys.key_path(office), keys.key_path(aside)),
+        (content_folder(office), content_folder(aside)),
         (office, aside),
+        (contents, content_folder(office)),
         (slots, keys.key_path(office)),
         (data, office),
     ]
     done: list[tuple[Path, Path]] = []
     try:
-        for old, new in moves:
+        for old, place in moves:
             if old.exists():
-                old.replace(new)
-                done.append((old, new))
+                old.replace(place)
+                done.append((old, place))
     except OSError:
-        for old, new in reversed(done):
-            new.replace(old)
+        for old, place in reversed(done):
+            place.replace(old)
         raise
     sync_folder(office.parent)
     if aside.exists() and journal_of(aside).exists() and journal_of(aside).stat().st_size == 0:
@@ -100,7 +109,7 @@ def _free_name(office: Path, now: datetime) -> Path:
     """Return a name beside the office that nothing has yet."""
     stem = f"{office.stem}-sebelum-pulih-{now:%Y%m%d-%H%M%S}"
     found, number = office.with_name(stem + office.suffix), 1
-    while found.exists() or keys.key_path(found).exists():
+    while any(path.exists() for path in (found, keys.key_path(found), content_folder(found))):
         number += 1
         found = office.with_name(f"{stem}-{number}{office.suffix}")
     return found

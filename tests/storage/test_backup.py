@@ -186,6 +186,7 @@ def test_the_examination_of_a_good_file_finds_nothing(database, office):
         "Rujukan antartabel",
         "Susunan tabel",
         "Catatan audit",
+        "Isi dokumen",
         "Jumlah data",
     ]
     assert "1 unit kerja" in report.lines[-1].text
