@@ -3,6 +3,7 @@
 from datetime import date, datetime, timedelta
 
 from sdm_desktop.domain.dates import long_date
+from sdm_desktop.domain.users import Role
 from sdm_desktop.services.dashboard_views import RecentChange
 from sdm_desktop.services.session import Session
 from sdm_desktop.storage.database import Database
@@ -35,6 +36,8 @@ _WORDS = {
     "tambah_pengguna": "Pengguna ditambahkan",
     "target": "Target diubah",
     "tarik_surat": "Surat ditarik",
+    "temuan_dibuka": "Temuan dibuka kembali",
+    "temuan_diterima": "Temuan diterima",
     "tenggat_dibuka": "Tenggat dibuka kembali",
     "tenggat_selesai": "Tenggat diselesaikan",
     "terbit_surat": "Surat diterbitkan",
@@ -49,12 +52,16 @@ _WORDS = {
 
 
 def recent_changes(database: Database, session: Session, limit: int) -> list[RecentChange]:
-    """Return the newest changes of data, newest first; log-ins and prints are left out."""
+    """Return the newest changes of data, newest first; log-ins and prints are left out.
+
+    A penilai sees only the own ones: the others name people who are not his or hers.
+    """
+    own = session.user.nama_pengguna if session.user.peran is Role.PENILAI else None
     rows = database.rows(
         "SELECT a.waktu, a.pengguna, u.nama, a.aksi, a.objek, a.objek_id, a.rincian, a.jumlah"
         " FROM audit a LEFT JOIN pengguna u ON u.nama_pengguna = a.pengguna"
-        " WHERE a.mengubah = 1 ORDER BY a.nomor DESC LIMIT ?",
-        (limit,),
+        " WHERE a.mengubah = 1 AND (? IS NULL OR a.pengguna = ?) ORDER BY a.nomor DESC LIMIT ?",
+        (own, own, limit),
     )
     today = session.today()
     return [_told(row, session, today) for row in rows]

@@ -9,6 +9,8 @@ from sdm_desktop.ui.preferences import PreferenceStore
 from sdm_desktop.ui.theme import Theme
 
 _GEOMETRY = "window/geometry"
+_WIDTH, _HEIGHT = 1366, 768
+_FRAME = 32
 _SIGNS_OF_LIFE = (
     QEvent.Type.KeyPress,
     QEvent.Type.MouseButtonPress,
@@ -146,4 +148,7 @@ class MainWindow(QMainWindow):
         if stored and self.restoreGeometry(QByteArray.fromBase64(stored.encode("ascii"))):
             return
         screen = QApplication.primaryScreen().availableGeometry()
-        self.resize(min(1366, screen.width()), min(768, screen.height()))
+        if screen.height() < _HEIGHT + _FRAME:
+            # the frame of the window would push the status bar off the screen
+            self.setWindowState(Qt.WindowState.WindowMaximized)
+        self.resize(min(_WIDTH, screen.width()), min(_HEIGHT, screen.height()))

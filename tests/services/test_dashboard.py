@@ -318,6 +318,17 @@ def test_recent_changes_are_told_in_words_by_day(dashboard_of, make_employee, em
     assert recent[0].objek == "pegawai"
 
 
+def test_a_penilai_sees_only_the_own_changes(dashboard_of, make_employee, database, session):
+    make_employee(1)
+    evaluator = User(nama="Marthen Adoe", nama_pengguna="marthen", peran=Role.PENILAI)
+    own = Session(evaluator, session.office_id, clock=lambda: NOW)
+    assert dashboard_of(someone=own).recent(4) == []
+    with database.write(own.actor()) as writer:
+        writer.insert("unor", "u1", {"nama": "A", "jalur": "A"})
+        writer.audit("finalkan", detail="Contoh")
+    assert [told.title for told in dashboard_of(someone=own).recent(4)] == ["Evaluasi difinalkan"]
+
+
 def test_unknown_actions_and_counts_are_still_readable(dashboard_of, database, session):
     with database.write(session.actor()) as writer:
         writer.insert("unor", "u1", {"nama": "A", "jalur": "A"})
