@@ -29,10 +29,30 @@ class AuditEntry:
 
 @dataclass(frozen=True, slots=True)
 class FieldChange:
-    """One field's change in a record's life; values as stored, None where there was none."""
+    """One field's change in a record's life; values as stored, None where there was none.
+
+    `own` tells a field of the office: `kolom` is then its name, the values are words.
+    """
 
     waktu: datetime
     pengguna: str
     kolom: str
     lama: object
     baru: object
+    own: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PrintedCode:
+    """When, what and by whom a document with a verification code was printed or saved.
+
+    `waktu` is the office's time; `catatan` says what became of the document since.
+    """
+
+    kode: str
+    judul: str
+    nomor_dokumen: str
+    nomor_audit: int
+    waktu: datetime
+    pengguna: str
+    catatan: str = ""

@@ -1,6 +1,7 @@
 """One civil servant, as the office knows him or her today."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
 
@@ -32,7 +33,8 @@ class Employee:
 
     `nip` is 18 digits as text. Dates are calendar days, `upah` is rupiah, `mk_tahun` and
     `mk_bulan` are the masa kerja golongan as of the last SK (`tmt_golongan`), not today.
-    `id` is empty and `rev` 0 until the record is stored.
+    `id` is empty and `rev` 0 until the record is stored. `tambahan` holds the values of the
+    office's own fields by the id of the field (domain/custom_values).
     """
 
     id: str = ""
@@ -120,3 +122,4 @@ class Employee:
     upah: int | None = None
     sumber_anggaran: str = ""
     is_data_rekaan: bool | None = None
+    tambahan: Mapping[str, str] = field(default_factory=dict, hash=False)

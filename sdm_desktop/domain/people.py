@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from sdm_desktop.domain.evaluation import EvaluationState
 from sdm_desktop.domain.naming import search_key
@@ -20,7 +20,10 @@ _GAPS = re.compile(r"[\W_]+")
 
 @dataclass(frozen=True, slots=True)
 class PersonRow:
-    """One line of a list of people; `nama` is with titles, `state` that of the chosen period."""
+    """One line of a list of people; `nama` is with titles, `state` that of the chosen period.
+
+    `tambahan` holds the values of the office's own fields, by the id of the field.
+    """
 
     id: str
     nip: str
@@ -31,6 +34,7 @@ class PersonRow:
     unit: str
     kedudukan_aktif: bool
     state: EvaluationState | None
+    tambahan: Mapping[str, str] = field(default_factory=dict, hash=False)
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,13 +1,16 @@
 """The filter language of lists of people: plain words and `field:value` terms."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
+from dataclasses import field as record_field
 from datetime import date
+from decimal import Decimal
 from enum import StrEnum
 
 from sdm_desktop.domain.evaluation import MONTHS
 from sdm_desktop.domain.query_fields import (
+    NO_FIELDS,
     QUERY_FIELD,
     QueryField,
     QueryKind,
@@ -31,23 +34,31 @@ class Op(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Term:
-    """One condition; `values` are canonical, two for a range (empty: open end)."""
+    """One condition; `values` are canonical, two for a range (empty: open end).
+
+    `own` is the search field when it is one of the office.
+    """
 
     field: str
     op: Op
     values: tuple[str, ...]
     text: str
     negated: bool = False
+    own: QueryField | None = record_field(default=None, compare=False, repr=False)
+
+    @property
+    def spec(self) -> QueryField:
+        """Return the search field."""
+        return self.own or QUERY_FIELD[self.field]
 
     def describe(self) -> str:
         """Return the words for the filter chip."""
-        spec = QUERY_FIELD[self.field]
-        words = _describe(spec, self)
+        words = _describe(self.spec, self)
         return f"Bukan {words[0].lower()}{words[1:]}" if self.negated else words
 
     def members(self) -> list[str]:
         """Return every value meant, ranges of golongan and pendidikan by rank."""
-        if QUERY_FIELD[self.field].kind is QueryKind.SCALE:
+        if self.spec.kind is QueryKind.SCALE:
             return scale_values(self.field, self.values, is_range=self.op is Op.RANGE)
         return list(self.values)
 
@@ -60,6 +71,11 @@ class Term:
         """Return the lowest and highest number of a number term."""
         low, high = self.values[0], self.values[-1]
         return int(low) if low else 0, int(high) if high else 999
+
+    def decimals(self) -> tuple[Decimal, Decimal]:
+        """Return the lowest and highest number of a term with decimals."""
+        low, high = self.values[0], self.values[-1]
+        return Decimal(low or -_LARGEST), Decimal(high or _LARGEST)
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,12 +121,17 @@ class ListQuery:
         return replace(self, period_id=period_id)
 
 
-_TOKEN = re.compile(r'(-?)(?:([A-Za-z_]+):)?((?:"[^"]*(?:"|$)|[^\s"])*)')
+_LARGEST = 10**15
+_NAME = r"[A-Za-z_][A-Za-z_0-9]*"
+_TOKEN = re.compile(rf'(-?)(?:({_NAME}):)?((?:"[^"]*(?:"|$)|[^\s"])*)')
 _PIECE = re.compile(r'(?:"[^"]*(?:"|$)|[^,"])+')
 
 
-def parse_query(text: str) -> ListQuery:
-    """Return what a search text means; what it cannot mean is listed as problems."""
+def parse_query(text: str, custom: Mapping[str, QueryField] = NO_FIELDS) -> ListQuery:
+    """Return what a search text means; what it cannot mean is listed as problems.
+
+    `custom` are the search fields of the office, by the word before the colon.
+    """
     words: list[str] = []
     terms: list[Term] = []
     problems: list[Problem] = []
@@ -120,7 +141,7 @@ def parse_query(text: str) -> ListQuery:
             word = (minus + value).replace('"', "").strip()
             words += [word] if word else []
             continue
-        part = _read_term(name, value, negated=bool(minus))
+        part = _read_term((name, custom), value, negated=bool(minus))
         if isinstance(part, Term):
             terms += [part] if part not in terms else []
         else:
@@ -128,11 +149,16 @@ def parse_query(text: str) -> ListQuery:
     return ListQuery(tuple(words), tuple(terms), tuple(problems))
 
 
-def make_term(field: str, values: Sequence[str], op: Op = Op.IS, *, negated: bool = False) -> Term:
+def make_term(
+    field: str | QueryField, values: Sequence[str], op: Op = Op.IS, *, negated: bool = False
+) -> Term:
     """Return a condition on canonical values, with the text that means it."""
-    written = (_quoted(QUERY_FIELD[field].written(value)) for value in values)
+    spec = QUERY_FIELD[field] if isinstance(field, str) else field
+    written = (_quoted(spec.written(value)) for value in values)
     joined = ("..".join if op is Op.RANGE else ",".join)(written)
-    return Term(field, op, tuple(values), f"{'-' if negated else ''}{field}:{joined}", negated)
+    text = f"{'-' if negated else ''}{spec.name}:{joined}"
+    own = spec if spec.custom else None
+    return Term(spec.name, op, tuple(values), text, negated, own)
 
 
 def _closed(text: str) -> str:
@@ -141,19 +167,24 @@ def _closed(text: str) -> str:
 
 def _quoted(value: str, *, is_word: bool = False) -> str:
     if is_word:
-        needs = " " in value or bool(re.match(r"-?[A-Za-z_]+:", value)) or not value
+        needs = " " in value or bool(re.match(rf"-?{_NAME}:", value)) or not value
     else:
         needs = not value.isalnum() and (" " in value or "," in value or ".." in value)
     return f'"{value}"' if needs else value
 
 
-def _read_term(name: str, value: str, *, negated: bool) -> Term | str:
-    spec = query_field(name)
+def _read_term(
+    word: tuple[str, Mapping[str, QueryField]], value: str, *, negated: bool
+) -> Term | str:
+    name, custom = word
+    spec = query_field(name, custom)
     if spec is None:
-        return f'Tidak ada kolom "{name}". Yang ada: {", ".join(QUERY_FIELD)}.'
+        return f'Tidak ada kolom "{name}". Yang ada: {", ".join((*QUERY_FIELD, *custom))}.'
     if _is_range(spec, value):
         return _read_range(spec, value, negated=negated)
-    pieces = [piece.replace('"', "").strip() for piece in _PIECE.findall(value)]
+    # the comma of a number with decimals separates nothing
+    written = [value] if spec.kind is QueryKind.DECIMAL else _PIECE.findall(value)
+    pieces = [piece.replace('"', "").strip() for piece in written]
     pieces = [piece for piece in dict.fromkeys(pieces) if piece]
     if not pieces:
         return f'Isi setelah "{spec.name}:" masih kosong, misalnya {spec.example}.'
@@ -166,7 +197,7 @@ def _read_term(name: str, value: str, *, negated: bool) -> Term | str:
             return _refuse(spec, piece)
         values.append(found)
     op = Op.CONTAINS if spec.kind is QueryKind.TEXT else Op.IS
-    return make_term(spec.name, list(dict.fromkeys(values)), op, negated=negated)
+    return make_term(spec, list(dict.fromkeys(values)), op, negated=negated)
 
 
 def _is_range(spec: QueryField, value: str) -> bool:
@@ -185,9 +216,9 @@ def _read_range(spec: QueryField, value: str, *, negated: bool) -> Term | str:
         return f'Isi setelah "{spec.name}:" masih kosong, misalnya {spec.example}.'
     if not scale_fits(spec.name, tuple(ends)):
         return "Golongan PNS dan golongan PPPK tidak dapat dijadikan satu rentang."
-    term = make_term(spec.name, ends, Op.RANGE, negated=negated)
+    term = make_term(spec, ends, Op.RANGE, negated=negated)
     if _is_reversed(spec, term):
-        term = make_term(spec.name, ends[::-1], Op.RANGE, negated=negated)
+        term = make_term(spec, ends[::-1], Op.RANGE, negated=negated)
     return term
 
 
@@ -198,7 +229,7 @@ def _is_reversed(spec: QueryField, term: Term) -> bool:
         return not term.members()
     if spec.kind is QueryKind.DATE:
         return first_day(term.values[0]) > first_day(term.values[1])
-    return int(term.values[0]) > int(term.values[1])
+    return Decimal(term.values[0]) > Decimal(term.values[1])
 
 
 def _read_value(spec: QueryField, piece: str) -> str | None:
@@ -208,7 +239,15 @@ def _read_value(spec: QueryField, piece: str) -> str | None:
         return str(int(piece)) if re.fullmatch(r"[0-9]{1,3}", piece) else None
     if spec.kind is QueryKind.DATE:
         return read_day(piece)
-    return read_choice(spec, piece)
+    return _read_decimal(piece) if spec.kind is QueryKind.DECIMAL else read_choice(spec, piece)
+
+
+def _read_decimal(piece: str) -> str | None:
+    if not re.fullmatch(r"-?[0-9]{1,12}(?:[.,][0-9]{1,4})?", piece):
+        return None
+    text = f"{Decimal(piece.replace(',', '.')):f}"
+    text = text.rstrip("0").rstrip(".") if "." in text else text
+    return "0" if text == "-0" else text
 
 
 def _refuse(spec: QueryField, piece: str) -> str:
@@ -240,4 +279,4 @@ def _shown(spec: QueryField, value: str) -> str:
         year, *rest = value.split("-")
         day = f"{int(rest[1])} " if len(rest) == 2 else ""
         return f"{day}{MONTHS[int(rest[0]) - 1]} {year}" if rest else year
-    return spec.labels.get(value, value)
+    return spec.labels.get(value) or spec.written(value)

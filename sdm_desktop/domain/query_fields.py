@@ -22,12 +22,16 @@ class QueryKind(StrEnum):
     CHOICE = "choice"
     SCALE = "scale"
     NUMBER = "number"
+    DECIMAL = "decimal"
     DATE = "date"
 
 
 @dataclass(frozen=True, slots=True)
 class QueryField:
-    """One searchable field; `choices` maps what people write to the value meant."""
+    """One searchable field; `choices` maps what people write to the value meant.
+
+    `custom` is the id of the office's own field that is asked for, empty for the built-in ones.
+    """
 
     name: str
     label: str
@@ -35,9 +39,12 @@ class QueryField:
     example: str
     choices: Mapping[str, str] = field(default_factory=dict)
     labels: Mapping[str, str] = field(default_factory=dict)
+    custom: str = ""
 
     def written(self, value: str) -> str:
         """Return a value as it is written in a search text."""
+        if self.kind is QueryKind.DECIMAL:
+            return value.replace(".", ",")
         return self.labels[value].replace(" ", "_") if value in self.labels else value
 
     def allowed(self) -> list[str]:
@@ -59,6 +66,9 @@ def read_choice(spec: QueryField, text: str) -> str | None:
     if spec.name == "golongan":
         step = parse_golongan(text)
         return step.nama if step else None
+    if spec.custom:
+        # "A+" and "A-" differ only by their signs
+        return spec.choices.get(" ".join(text.casefold().replace("_", " ").split()))
     return spec.choices.get(squeeze(text))
 
 
@@ -135,13 +145,14 @@ QUERY_FIELDS: tuple[QueryField, ...] = (
     ),
 )  # fmt: skip
 QUERY_FIELD = {spec.name: spec for spec in QUERY_FIELDS}
+NO_FIELDS: Mapping[str, QueryField] = {}
 _ALIASES = {"gol": "golongan", "jk": "kelamin", "umur": "usia", "pend": "pendidikan"}
 
 
-def query_field(name: str) -> QueryField | None:
-    """Return the field a word before the colon means, or None."""
+def query_field(name: str, custom: Mapping[str, QueryField] = NO_FIELDS) -> QueryField | None:
+    """Return the field a word before the colon means, or None; `custom` are the office's own."""
     word = name.lower()
-    return QUERY_FIELD.get(_ALIASES.get(word, word))
+    return QUERY_FIELD.get(_ALIASES.get(word, word)) or custom.get(word)
 
 
 def education_level(text: str) -> str:

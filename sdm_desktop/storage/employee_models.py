@@ -6,7 +6,7 @@ import peewee
 
 from sdm_desktop.domain.employee import EmployeeStatus, Sex
 from sdm_desktop.domain.employee_fields import EMPLOYEE_FIELDS, FieldKind
-from sdm_desktop.storage.fields import EnumField, FlagField, IsoDateField
+from sdm_desktop.storage.fields import CustomValuesField, EnumField, FlagField, IsoDateField
 from sdm_desktop.storage.models_base import BaseModel
 
 
@@ -42,10 +42,11 @@ def _field(kind: FieldKind) -> peewee.Field:
 
 
 class EmployeeModel(BaseModel):
-    """A person; its columns are `EMPLOYEE_FIELDS`, the unit, and the name as searched."""
+    """A person: `EMPLOYEE_FIELDS`, the unit, the name as searched, the office's own fields."""
 
     unit_id = peewee.TextField(null=True)
     nama_cari = peewee.TextField(default="")
+    tambahan = CustomValuesField(default="{}")
 
     class Meta:
         table_name = "pegawai"
@@ -57,5 +58,5 @@ for _spec in EMPLOYEE_FIELDS:
 
 def employee_columns() -> list[Any]:
     """Return the columns whose names are the fields of `Employee`."""
-    names = ("id", "rev", "unit_id", *(spec.name for spec in EMPLOYEE_FIELDS))
+    names = ("id", "rev", "unit_id", "tambahan", *(spec.name for spec in EMPLOYEE_FIELDS))
     return [EmployeeModel._meta.fields[name] for name in names]  # noqa: SLF001 - see above

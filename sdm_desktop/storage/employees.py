@@ -8,6 +8,7 @@ from enum import Enum
 from operator import itemgetter
 from typing import Any
 
+from sdm_desktop.domain.custom_values import encode
 from sdm_desktop.domain.employee import Employee
 from sdm_desktop.domain.employee_fields import EMPLOYEE_FIELDS
 from sdm_desktop.domain.people import fold
@@ -21,22 +22,9 @@ from sdm_desktop.storage.write import Writer
 TABLE = "pegawai"
 COLUMNS = tuple(spec.name for spec in EMPLOYEE_FIELDS)
 NAME = COLUMNS.index("nama")
+CUSTOM = "tambahan"
 _NULLABLE = frozenset(spec.name for spec in fields(Employee) if spec.default is None)
 Changes = Sequence[tuple[str, int, Mapping[str, tuple[object, object]]]]
-
-_HEADS = "SELECT nama FROM unor WHERE kepala_id = ? AND deleted_at IS NULL"
-_RATED = (
-    "SELECT p.nama FROM penugasan t JOIN pegawai p ON p.id = t.pegawai_id"
-    " WHERE ? IN (t.penilai_id, t.atasan_id) AND t.deleted_at IS NULL AND p.deleted_at IS NULL"
-)
-_USERS = (
-    "SELECT nama_pengguna FROM pengguna WHERE pegawai_id = ? AND aktif = 1 AND deleted_at IS NULL"
-)
-_ROLES = (
-    (_HEADS, "kepala {nama}"),
-    (_RATED, "penilai atau atasan penilai dari {nama}"),
-    (_USERS, "pengguna {nama}"),
-)
 
 
 def stored(value: object) -> object:
@@ -51,7 +39,8 @@ def stored(value: object) -> object:
 def stored_values(employee: Employee) -> dict[str, object]:
     """Return all columns of a record as the table holds them, with the name as searched."""
     values = {name: stored(getattr(employee, name)) for name in COLUMNS}
-    return values | {"unit_id": employee.unit_id, "nama_cari": fold(employee.nama)}
+    rest = {"unit_id": employee.unit_id, "nama_cari": fold(employee.nama)}
+    return values | rest | {CUSTOM: encode(employee.tambahan)}
 
 
 class EmployeeRepository:
@@ -143,11 +132,16 @@ class EmployeeRepository:
         self._index.update([employee.id])
 
     def add_many(
-        self, writer: Writer, rows: Sequence[Sequence[object]], units: Sequence[str | None]
+        self,
+        writer: Writer,
+        rows: Sequence[Sequence[object]],
+        units: Sequence[str | None],
+        own: Sequence[str] = (),
     ) -> list[str]:
         """Store many new people (values in the order of `COLUMNS`) and return their ids.
 
-        The search index is left to `reindex`.
+        `own` are the encoded values of the office's fields, row by row. The search index is left
+        to `reindex`.
         """
         ids = new_ids(len(rows))
         used = _used_places(rows)
@@ -157,7 +151,11 @@ class EmployeeRepository:
             for employee_id, kept, row, unit in zip(ids, short, rows, units, strict=True)
         ]
         columns = [COLUMNS[place] for place in used]
-        writer.insert_many(TABLE, ("id", *columns, "unit_id", "nama_cari"), full)
+        names = ("id", *columns, "unit_id", "nama_cari")
+        if own:
+            full = [(*row, values) for row, values in zip(full, own, strict=True)]
+            names = (*names, CUSTOM)
+        writer.insert_many(TABLE, names, full)
         return ids
 
     def change_many(self, writer: Writer, changes: Changes) -> None:
@@ -179,14 +177,6 @@ class EmployeeRepository:
         found = {str(row[0]) for row in self.raw((column,)) if row[0] not in (None, "")}
         return sorted(found, key=str.casefold)
 
-    def role_of(self, employee_id: str) -> str:
-        """Return in words what a person is still needed for, empty if nothing."""
-        for sql, words in _ROLES:
-            row = self._database.one(sql, (employee_id,))
-            if row:
-                return words.format(nama=row[0])
-        return ""
-
     def _first(self, condition: Any) -> Employee | None:
         found = fetch(Employee, self._query(condition))
         return found[0] if found else None
@@ -197,7 +187,7 @@ class EmployeeRepository:
 
 
 def _refuse_unknown(columns: Iterable[str]) -> None:
-    unknown = set(columns) - {*COLUMNS, "id", "rev", "unit_id", "nama_cari"}
+    unknown = set(columns) - {*COLUMNS, "id", "rev", "unit_id", "nama_cari", CUSTOM}
     if unknown:
         raise ValueError(f"not a column: {sorted(unknown)}")
 

@@ -1,11 +1,14 @@
 """Peewee fields for the values of the office file; everything is stored as text or integer."""
 
+from collections.abc import Mapping
 from datetime import UTC, date, datetime
 from decimal import ROUND_HALF_UP, Decimal
 from enum import Enum
 from typing import Any
 
 import peewee
+
+from sdm_desktop.domain.custom_values import decode, encode
 
 SCALE = 10_000
 
@@ -72,6 +75,18 @@ class FlagField(peewee.IntegerField):
     def python_value(self, value: int | None) -> bool | None:
         """Return the truth value."""
         return None if value is None else bool(value)
+
+
+class CustomValuesField(peewee.TextField):
+    """The values of the office's own fields, stored as one JSON object."""
+
+    def db_value(self, value: Mapping[str, str] | str | None) -> str | None:
+        """Return the stored text."""
+        return value if value is None or isinstance(value, str) else encode(value)
+
+    def python_value(self, value: str | None) -> dict[str, str]:
+        """Return the values by field id."""
+        return decode(value or "")
 
 
 def utc_text(moment: datetime) -> str:

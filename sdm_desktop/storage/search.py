@@ -7,17 +7,20 @@ Each page continues after the last position seen, so the full-text index stops e
 import json
 from array import array
 from collections.abc import Collection, Mapping, Sequence
+from dataclasses import replace
 from datetime import date
 from typing import Any
 
 from rapidfuzz import fuzz, process
 
+from sdm_desktop.domain.custom_values import decode
 from sdm_desktop.domain.evaluation import EvaluationState
 from sdm_desktop.domain.golongan import PNS_GOLONGAN, PPPK_GOLONGAN
 from sdm_desktop.domain.people import PersonRow, Standings
 from sdm_desktop.domain.query import ListQuery, Term
 from sdm_desktop.storage.database import Database
 from sdm_desktop.storage.evaluation_rows import state_sql
+from sdm_desktop.storage.search_custom import custom_order
 from sdm_desktop.storage.search_keys import EVERYBODY
 from sdm_desktop.storage.search_terms import Filter, FilterBuilder, word_tokens
 
@@ -31,7 +34,7 @@ _EVALUATION = (
 _PAGE_SQL = (
     "SELECT c.pos, p.id, p.nip, p.gelar_depan, p.nama, p.gelar_belakang, p.status, p.gol_akhir,"  # noqa: S608
     " p.jabatan_nama, COALESCE(u.nama, p.unor_nama), p.kedudukan_hukum_id, p.kedudukan_hukum,"
-    f" {_STATE} FROM json_each(?) j CROSS JOIN cari c ON c.pos = j.value"
+    f" {_STATE}, p.tambahan FROM json_each(?) j CROSS JOIN cari c ON c.pos = j.value"
     " CROSS JOIN pegawai p ON p.id = c.id LEFT JOIN unor u ON u.id = p.unit_id" + _EVALUATION
 )
 _RANK = " ".join(f"WHEN '{step.nama}' THEN {step.rank}" for step in (*PNS_GOLONGAN, *PPPK_GOLONGAN))
@@ -94,7 +97,8 @@ class PeopleList:
     """One opened list; rows are read when they are asked for, only positions are kept.
 
     `count` stops at 10 001 and is taken only when asked for; `known` tells at once how many rows
-    there are at least. `suggestion` is not empty when the typed words had no hit and this is what
+    there are at least. `hidden` are the fields of the office whose values are not shown.
+    `suggestion` is not empty when the typed words had no hit and this is what
     similar names give.
     """
 
@@ -110,6 +114,7 @@ class PeopleList:
         self._ahead: list[PersonRow] = []
         self._counted = -1
         self.suggestion = ""
+        self.hidden: frozenset[str] = frozenset()
 
     @property
     def count(self) -> int:
@@ -158,7 +163,8 @@ class PeopleList:
             self._extend(stop)
             places = self._places[start:stop].tolist()
             rows = self._database.rows(_PAGE_SQL, (json.dumps(places), self._query.period_id))
-        return [_person(row[1:], self._standings) for row in _in_order(rows, places)]
+        found = [_person(row[1:], self._standings) for row in _in_order(rows, places)]
+        return [_without(person, self.hidden) for person in found] if self.hidden else found
 
     def ids(self) -> list[str]:
         """Return the ids of everybody in the list, in its order."""
@@ -201,7 +207,7 @@ class PeopleList:
         self._is_complete = wanted < 0 or len(rows) < wanted
 
     def _extend_sorted(self, wanted: int) -> None:
-        order = SORTS[self._query.sort]
+        order = SORTS.get(self._query.sort) or custom_order(self._database, self._query.sort)
         joins = " LEFT JOIN unor u ON u.id = p.unit_id" if self._query.sort == "unit" else ""
         before: list[object] = []
         if self._query.sort == "evaluasi":
@@ -258,9 +264,14 @@ def _in_order(rows: Sequence[tuple[Any, ...]], places: Sequence[int]) -> list[tu
 
 def _person(row: Sequence[Any], standings: Standings) -> PersonRow:
     (employee_id, nip, front, name, back, status, golongan, post, unit,
-     standing_id, standing, state) = row  # fmt: skip
+     standing_id, standing, state, own) = row  # fmt: skip
     full = f"{front} {name}".strip() + (f", {back}" if back else "")
     return PersonRow(
         employee_id, nip, full, status or "", golongan, post, unit,
         standings.is_active(standing_id, standing), EvaluationState(state) if state else None,
+        decode(own),
     )  # fmt: skip
+
+
+def _without(person: PersonRow, hidden: Collection[str]) -> PersonRow:
+    return replace(person, tambahan={k: v for k, v in person.tambahan.items() if k not in hidden})

@@ -4,10 +4,12 @@ A mark is one token that nobody can type, because it starts with a private-use c
 a filter such as `golongan:III/a` is then answered by the full-text index, in order of name.
 """
 
+import re
 from collections.abc import Iterable, Mapping, Sequence
 from functools import lru_cache
 from typing import Any
 
+from sdm_desktop.domain.custom_values import decode
 from sdm_desktop.domain.people import fold, sounds_inactive
 from sdm_desktop.domain.query_fields import education_level, squeeze
 
@@ -18,7 +20,7 @@ KEY_SQL = (
     "SELECT p.id, p.nama_cari, p.nip, p.jabatan_nama, COALESCE(u.nama, p.unor_nama), p.unit_id,"
     " p.tanggal_lahir, p.kontrak_akhir, p.status, p.jenis_kelamin, p.gol_akhir,"
     " p.kedudukan_hukum_id, p.kedudukan_hukum, p.jenis_jabatan_id, p.jenis_jabatan,"
-    " p.tingkat_pendidikan"
+    " p.tingkat_pendidikan, p.tambahan"
     " FROM pegawai p LEFT JOIN unor u ON u.id = p.unit_id WHERE p.deleted_at IS NULL"
 )
 SOUNDS_INACTIVE = _MARK + "ax"
@@ -26,6 +28,7 @@ _LETTERS = {
     "status": "s", "golongan": "g", "kelamin": "k", "kedudukan": "a", "jenis": "j",
     "pendidikan": "d", "unit": "u", "usia": "y", "kontrak": "m", "jabatan": "b",
 }  # fmt: skip
+_DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
 _KINDS = {"1": "struktural", "2": "fungsional", "4": "pelaksana"}
 
 
@@ -53,8 +56,30 @@ def search_key(row: Sequence[Any], ancestry: Mapping[str, tuple[str, ...]]) -> s
     if contract_end:
         parts.append(f"{_MARK}m{contract_end[:4]}{contract_end[5:7]}")
     parts.append(_person_part(status, sex, *row[10:13]))
-    parts.append(_career_part(*row[13:]))
+    parts.append(_career_part(*row[13:16]))
+    if len(row[16]) > 2:
+        parts.append(_custom_part(row[16]))
     return " ".join(parts)
+
+
+def custom_mark(field_id: str, token: str = "") -> str:
+    """Return the token that marks a word, choice or month of one of the office's own fields.
+
+    Without a word it marks that the field holds anything.
+    """
+    return f"{_MARK}c{field_id[-12:]}{squeeze(token)}"
+
+
+@lru_cache(maxsize=4096)
+def _custom_part(encoded: str) -> str:
+    """Return the marks of the values of a person; the same whatever the kind of a field is."""
+    marks: list[str] = []
+    for field_id, value in decode(encoded).items():
+        words = fold(value).split()
+        if _DAY.fullmatch(value):
+            words.append(value[:4] + value[5:7])
+        marks += [custom_mark(field_id), *(custom_mark(field_id, word) for word in words)]
+    return " ".join(marks)
 
 
 @lru_cache(maxsize=4096)

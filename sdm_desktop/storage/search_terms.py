@@ -11,6 +11,7 @@ from sdm_desktop.domain.query import ListQuery, Term
 from sdm_desktop.storage.database import Database
 from sdm_desktop.storage.evaluation_rows import state_sql
 from sdm_desktop.storage.rules import standings_on
+from sdm_desktop.storage.search_custom import custom_part
 from sdm_desktop.storage.search_keys import EVERYBODY, SOUNDS_INACTIVE, mark
 
 _NIP_PARTS = (8, 6, 1, 3)
@@ -110,6 +111,8 @@ class FilterBuilder:
     def _part(self, term: Term, period_id: str) -> _Part:
         if term in self._resolved:
             return _Part(condition=_IN_IDS, parameters=(json.dumps(list(self._resolved[term])),))
+        if term.own is not None:
+            return _Part(*custom_part(term))
         if term.field in _MARKED:
             return _Part(_any(mark(term.field, value) for value in term.members()))
         if term.field in {"evaluasi", "predikat"}:
