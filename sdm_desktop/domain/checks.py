@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from datetime import date
 
-from sdm_desktop.domain.dates import add_months, dash_date, whole_months
+from sdm_desktop.domain.dates import add_months, age_on, dash_date, whole_months
 from sdm_desktop.domain.employee import Employee, EmployeeStatus, Sex
 from sdm_desktop.domain.errors import DomainError, FieldError, Level
 from sdm_desktop.domain.golongan import Scale, find_golongan, scale_of
@@ -84,6 +84,9 @@ class EmployeeChecks:
         born = employee.tanggal_lahir
         if born and born > self._today:
             yield _error("tanggal_lahir", "Tanggal lahir masih di masa depan.", "TANGGAL")
+        elif born and age_on(born, self._today) > self._limits.oldest:
+            text = f"Lahir {dash_date(born)}: umur {age_on(born, self._today)} tahun?"
+            yield _warning("tanggal_lahir", text, "UMUR")
         for first, second, message, level in _ORDER:
             start, end = getattr(employee, first), getattr(employee, second)
             if start and end and end < start:

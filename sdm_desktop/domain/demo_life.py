@@ -208,7 +208,12 @@ class LifeTeller:
             tunjangan=rng.random() < 0.8,
         )
         count = rng.choice((0, 1, 2, 2, 3))
+        used: set[str] = set()
         for place in range(1, count + 1):
+            name = given_name(rng, rng.choice(tuple(Sex)))
+            while name in used:
+                name = given_name(rng, rng.choice(tuple(Sex)))
+            used.add(name)
             birthday = born + timedelta(days=365 * (24 + 3 * place) + rng.randint(0, 700))
             if birthday >= self._today:
                 return
@@ -216,7 +221,7 @@ class LifeTeller:
                 id=self._id(employee, HistoryKind.KELUARGA, place),
                 pegawai_id=employee.id,
                 hubungan="ANAK",
-                nama=f"{given_name(rng, rng.choice(tuple(Sex)))} {family}",
+                nama=f"{name} {family}",
                 tanggal_lahir=birthday,
                 tunjangan=place <= 2 and (self._today - birthday).days < 21 * 365,
             )

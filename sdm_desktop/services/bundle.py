@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from sdm_desktop.services.backup import BackupService
     from sdm_desktop.services.bezetting import BezettingService
     from sdm_desktop.services.dashboard import DashboardService
+    from sdm_desktop.services.data_check import DataCheckService
     from sdm_desktop.services.due import DueService
     from sdm_desktop.services.employees import EmployeeService
     from sdm_desktop.services.evaluations import EvaluationService
@@ -180,6 +181,13 @@ class Services:
         return DashboardService(
             self._database, self.session, self.employees.facts, self.rules, known
         )
+
+    @cached_property
+    def data_check(self) -> "DataCheckService":
+        """What is odd in the records of everybody."""
+        from sdm_desktop.services.data_check import DataCheckService
+
+        return DataCheckService(self._database, self.session, self.rules, self.histories)
 
     @cached_property
     def due(self) -> "DueService":

@@ -127,7 +127,8 @@ def gaps_due(people: Collection[Facts]) -> list[DueItem]:
     most = Counter(name for missing in gaps for name in missing).most_common(3)
     detail = ", ".join(f"{field_label(name)} {count}" for name, count in most)
     title = "Data pegawai belum lengkap"
-    return [due(THIS_WEEK, len(gaps), title, detail, "Sebelum ekspor SIASN", query="lengkap:tidak")]
+    when, query = "Sebelum ekspor SIASN", "lengkap:tidak"
+    return [due(THIS_WEEK, len(gaps), title, detail, when, query=query, tab="checks")]
 
 
 def backup_due(last: datetime | None, began: datetime | None, now: datetime) -> list[DueItem]:

@@ -15,7 +15,7 @@ class DueItem:
     """One thing to do; `query` shows exactly its `count` people on the page of employees.
 
     `group` is terlambat, minggu_ini or tiga_bulan; `level` err, warn or info. On the page of
-    evaluations `state` is the state to begin with.
+    evaluations `state` is the state to begin with; `tab` is a tab of the page.
     """
 
     group: str
@@ -28,6 +28,7 @@ class DueItem:
     target: str = "employees"
     query: str = ""
     state: str = ""
+    tab: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

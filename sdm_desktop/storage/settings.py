@@ -30,6 +30,22 @@ def write(writer: Writer, database: Database, name: str, text: str, data: bytes 
         writer.update(TABLE, name, int(row[0]), values)
 
 
+def read_group(database: Database, prefix: str) -> dict[str, str]:
+    """Return the settings whose names begin so: rest of the name → JSON text."""
+    rows = database.rows(
+        "SELECT id, isi FROM pengaturan WHERE id >= ? AND id < ? AND deleted_at IS NULL",
+        (prefix, prefix + "\U0010ffff"),
+    )
+    return {str(row[0])[len(prefix) :]: str(row[1]) for row in rows}
+
+
+def remove(writer: Writer, database: Database, name: str) -> None:
+    """Take a setting out; one that is not set stays so."""
+    row = database.one("SELECT rev FROM pengaturan WHERE id = ? AND deleted_at IS NULL", (name,))
+    if row is not None:
+        writer.delete(TABLE, name, int(row[0]))
+
+
 def read_office(database: Database) -> Office:
     """Return the identity of the office; an empty one when the file has none."""
     text = read(database, OFFICE)

@@ -35,6 +35,7 @@ class EmployeeForm(QWidget):
         self._context = context
         self._is_saving = False
         self._findings: list[FieldError] = []
+        self._wanted_field = ""
         self._build()
 
     def _build(self) -> None:
@@ -78,8 +79,9 @@ class EmployeeForm(QWidget):
         self._about.setText(self.tr("Cukup NIP dan nama; sisanya dapat dilengkapi kemudian"))
         self._read("")
 
-    def edit(self, employee_id: str) -> None:
-        """Show a stored person."""
+    def edit(self, employee_id: str, field: str = "") -> None:
+        """Show a stored person, with the cursor in a field."""
+        self._wanted_field = field
         self._title.setText(self.tr("Ubah pegawai"))
         self._about.clear()
         self._read(employee_id)
@@ -111,6 +113,8 @@ class EmployeeForm(QWidget):
     @Slot()
     def _on_ready(self) -> None:
         self._show_findings(self._findings, focus=False)
+        self.sheet.focus(self._wanted_field)
+        self._wanted_field = ""
         self.save_button.setEnabled(True)
 
     @Slot(object)

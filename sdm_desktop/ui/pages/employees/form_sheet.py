@@ -175,6 +175,16 @@ class EmployeeSheet(QWidget):
         """Return what is typed but cannot be read."""
         return self.form.problems() if self.form is not None else []
 
+    def focus(self, name: str) -> None:
+        """Put the cursor into a field and scroll to it; an unknown one is ignored."""
+        if self.form is not None and name in self.form.names():
+            field = self.form.field(name)
+            content = self._area.widget()
+            if content is not None:
+                content.adjustSize()
+            self._area.ensureWidgetVisible(field, 0, 60)
+            field.editor.setFocus(Qt.FocusReason.OtherFocusReason)
+
     def show_findings(self, findings: list[FieldError], *, focus: bool = True) -> list[FieldError]:
         """Show findings beside their fields; returns those that have no field."""
         if self.form is None:

@@ -6,6 +6,7 @@ from PySide6.QtCore import QObject, Slot
 from PySide6.QtWidgets import QWidget
 
 from sdm_desktop.domain.employee import Employee
+from sdm_desktop.domain.errors import FieldError
 from sdm_desktop.domain.histories import HistoryEntry, HistoryKind
 from sdm_desktop.domain.history_fields import HISTORIES
 from sdm_desktop.domain.users import Role
@@ -25,6 +26,7 @@ class HistoryDesk(QObject):
         self._context = context
         self._page = parent
         self._entry: HistoryEntry | None = None
+        self._finding: FieldError | None = None
         self.person = Employee()
         self.last_kind: HistoryKind | None = None
 
@@ -44,6 +46,10 @@ class HistoryDesk(QObject):
     def open_entry(self, entry: HistoryEntry) -> None:
         """Open the dialog of an entry; one that comes from the record is stored when saved."""
         self._open(entry)
+
+    def open_at(self, entry: HistoryEntry, finding: FieldError) -> None:
+        """Open the dialog of an entry with the cursor where something was found."""
+        self._open(entry, finding)
 
     @Slot(object)
     def remove(self, entry: HistoryEntry) -> None:
@@ -84,7 +90,8 @@ class HistoryDesk(QObject):
         task.succeeded.connect(self._context.done)
         task.failed.connect(self._context.messages.error)
 
-    def _open(self, entry: HistoryEntry) -> None:
+    def _open(self, entry: HistoryEntry, finding: FieldError | None = None) -> None:
+        self._finding = finding
         self._entry, self.last_kind = entry, entry.kind
         context, kind = self._context, entry.kind
 
@@ -101,4 +108,6 @@ class HistoryDesk(QObject):
             dialog = HistoryDialog(self._context, self._entry, offers, self._page)
             dialog.remove_wanted.connect(self.remove)
             open_dialog(dialog)
+            if self._finding is not None:
+                dialog.show_finding(self._finding)
             self._entry = None

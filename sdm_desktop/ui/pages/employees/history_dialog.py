@@ -206,6 +206,13 @@ class HistoryDialog(FormDialog):
         self._message.setText(" ".join(one.message for one in elsewhere))
         self._message.setVisible(bool(elsewhere))
 
+    def show_finding(self, finding: FieldError) -> None:
+        """Put the cursor into the field where something was found, and say what."""
+        shown = _at_unit(finding)
+        if shown.field in self.form.names():
+            self.form.show_findings([shown])
+            self.form.field(shown.field).editor.setFocus(Qt.FocusReason.OtherFocusReason)
+
     def _finish(self, change: Change) -> None:
         if change.count:
             self._context.done(change)

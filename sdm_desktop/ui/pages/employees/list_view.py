@@ -30,7 +30,7 @@ BUSY_RETRY_MS = 60
 
 
 class PeopleListView(QWidget):
-    """Title, filter, table and pane; says what the user wants by signals.
+    """Filter, table and pane; says what the user wants by signals. The page places the `head`.
 
     Lists are opened on the GUI thread (they wait 50 ms at most for a writer, then try again).
     """
@@ -85,9 +85,7 @@ class PeopleListView(QWidget):
         body.addLayout(left, 1)
         body.addWidget(self.pane)
         layout = QVBoxLayout(self)
-        layout.setContentsMargins(20, 14, 20, 14)
-        layout.setSpacing(10)
-        layout.addWidget(self.head)
+        layout.setContentsMargins(20, 0, 20, 14)
         layout.addLayout(body, 1)
         self._add_bulk_buttons()
 

@@ -4,25 +4,28 @@ from collections.abc import Sequence
 from typing import Any
 
 from PySide6.QtCore import QPoint, Qt, Slot
-from PySide6.QtGui import QAction, QShowEvent
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QMenu, QStackedWidget, QVBoxLayout, QWidget
 
 from sdm_desktop.domain.users import Role
 from sdm_desktop.services.changes import Change, Topic
 from sdm_desktop.ui.context import UiContext
-from sdm_desktop.ui.icons import icon
 from sdm_desktop.ui.messages import open_dialog
 from sdm_desktop.ui.pages.employees.bulk_edit import BulkEditDialog
 from sdm_desktop.ui.pages.employees.export import PeopleExport
 from sdm_desktop.ui.pages.employees.form_page import EmployeeForm
+from sdm_desktop.ui.pages.employees.list_menu import PeopleMenu
 from sdm_desktop.ui.pages.employees.list_view import PeopleListView
+from sdm_desktop.ui.pages.employees.more_tabs import MoreTabs
 from sdm_desktop.ui.pages.employees.person_page import PersonPage
 from sdm_desktop.ui.pages.employees.printing import PeoplePrint
+from sdm_desktop.ui.pages.employees.top import CHECKS, KEYS, LIST, PeopleTop
 from sdm_desktop.ui.tasks import TaskContext
 
 SHOWN_TOPICS = frozenset(
     {Topic.EMPLOYEES, Topic.UNITS, Topic.EVALUATIONS, Topic.PERIODS, Topic.RULES, Topic.SETTINGS}
 )
+INCOMPLETE = "lengkap:tidak"
 
 
 class EmployeesPage(QWidget):
@@ -36,6 +39,8 @@ class EmployeesPage(QWidget):
         self.list = PeopleListView(context, self)
         self.person = PersonPage(context, self)
         self.form = EmployeeForm(context, self)
+        self.top = PeopleTop(self.list.head, self)
+        self.more = MoreTabs(context, self.person.desk, self)
         self._export = PeopleExport(context, self)
         self._print = PeoplePrint(context, self)
         self._stack = QStackedWidget(self)
@@ -43,12 +48,15 @@ class EmployeesPage(QWidget):
             self._stack.addWidget(view)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
-        layout.addWidget(self._stack)
+        layout.setSpacing(0)
+        layout.addWidget(self.top)
+        layout.addWidget(self._stack, 1)
         self._connect()
-        self.list.table.set_menu_actions(self._menu_actions())
 
     def _connect(self) -> None:
-        for view in (self.list, self.person):
+        menu = PeopleMenu(self.list, may_write=self._may_write)
+        menu.person_wanted.connect(self.open_person)
+        for view in (self.list, self.person, menu):
             view.edit_wanted.connect(self.edit)
             view.remove_wanted.connect(self.remove)
             view.print_wanted.connect(self.print_people)
@@ -56,6 +64,10 @@ class EmployeesPage(QWidget):
         self.list.add_wanted.connect(self.add)
         self.list.bulk_wanted.connect(self.edit_many)
         self.list.export_wanted.connect(self._offer_exports)
+        self.top.chosen.connect(self._on_tab)
+        self.more.edit_wanted.connect(self.edit)
+        self.more.person_wanted.connect(self.open_person)
+        self._stack.currentChanged.connect(self._show_top)
         self.person.left.connect(self.show_list)
         self.form.left.connect(self._leave_form)
         self.form.saved.connect(self._on_saved)
@@ -78,7 +90,10 @@ class EmployeesPage(QWidget):
             self.edit(employee_id)
         elif employee_id:
             self.open_person(employee_id, tab)
+        elif tab in KEYS:
+            self.show_tab(tab, query or "")
         elif query is not None:
+            self.top.choose(LIST)
             self._stack.setCurrentWidget(self.list)
             self.list.show_query(query)
 
@@ -86,9 +101,35 @@ class EmployeesPage(QWidget):
 
     @Slot()
     def show_list(self) -> None:
-        """Go back to the list, where the person shown last is current."""
-        self._stack.setCurrentWidget(self.list)
-        self.list.table.rows.setFocus(Qt.FocusReason.OtherFocusReason)
+        """Go back to the list of the tab, where the row shown last is current."""
+        self._on_tab(self.top.current)
+        if self.top.current == LIST:
+            self.list.table.rows.setFocus(Qt.FocusReason.OtherFocusReason)
+        else:
+            self.more.focus(self.top.current)
+
+    def show_tab(self, key: str, query: str = "") -> None:
+        """Show a tab; with the query on incomplete records only what is missing."""
+        self.top.choose(key)
+        self._on_tab(key)
+        if key == CHECKS and query == INCOMPLETE:
+            self.more.show_missing()
+
+    @Slot(str)
+    def _on_tab(self, key: str) -> None:
+        view = self.list if key == LIST else self.more.view(key)
+        if self._stack.indexOf(view) < 0:
+            self._stack.addWidget(view)
+        self._stack.setCurrentWidget(view)
+
+    @Slot()
+    def _refresh_tab(self) -> None:
+        self.more.refresh(self.top.current)
+
+    @Slot()
+    def _show_top(self) -> None:
+        self.top.setVisible(self._stack.currentWidget() not in (self.person, self.form))
+        self._refresh_tab()
 
     @Slot(str)
     def open_person(self, employee_id: str, tab: str = "") -> None:
@@ -105,19 +146,22 @@ class EmployeesPage(QWidget):
             self.form.add_new()
 
     @Slot(str)
-    def edit(self, employee_id: str) -> None:
-        """Show the form of a person."""
+    def edit(self, employee_id: str, field: str = "") -> None:
+        """Show the form of a person, with the cursor in a field."""
         if self._may_write and employee_id:
             self._stack.setCurrentWidget(self.form)
-            self.form.edit(employee_id)
+            self.form.edit(employee_id, field)
 
     @Slot()
     def _leave_form(self) -> None:
-        self._stack.setCurrentWidget(self.person if self.person.employee_id else self.list)
+        if self.person.employee_id and self.top.current == LIST:
+            self._stack.setCurrentWidget(self.person)
+        else:
+            self.show_list()
 
     @Slot(str)
     def _on_saved(self, employee_id: str) -> None:
-        if employee_id:
+        if employee_id and self.top.current == LIST:
             self.open_person(employee_id)
         else:
             self.show_list()
@@ -184,43 +228,6 @@ class EmployeesPage(QWidget):
         """Ask for a file and write every field."""
         self._export.ask_full(self.list.query(), self.list.table.model.marks)
 
-    def _menu_actions(self) -> list[QAction]:
-        entries = [("users", self.tr("Buka\tEnter"), self._menu_open)]
-        if self._may_write:
-            entries += [
-                ("pencil", self.tr("Ubah\tF2"), self._menu_edit),
-                ("trash-2", self.tr("Hapus\tDel"), self._menu_remove),
-            ]
-        entries.append(("printer", self.tr("Cetak profil"), self._menu_print))
-        actions = []
-        for sign, words, handler in entries:
-            action = QAction(icon(sign), words, self)
-            action.triggered.connect(handler)
-            actions.append(action)
-        return actions
-
-    @Slot()
-    def _menu_open(self) -> None:
-        row = self.list.table.current_record()
-        if row is not None:
-            self.open_person(row.id)
-
-    @Slot()
-    def _menu_edit(self) -> None:
-        row = self.list.table.current_record()
-        if row is not None:
-            self.edit(row.id)
-
-    @Slot()
-    def _menu_remove(self) -> None:
-        row = self.list.table.current_record()
-        if row is not None:
-            self.remove((row.id,))
-
-    @Slot()
-    def _menu_print(self) -> None:
-        self.print_people(self.list.table.marked_keys())
-
     # freshness
 
     @Slot(object)
@@ -236,6 +243,7 @@ class EmployeesPage(QWidget):
         """Read everything again."""
         self._is_stale = False
         self.list.refresh()
+        self._refresh_tab()
         if self._stack.currentWidget() is self.person:
             self.person.refresh()
 

@@ -145,6 +145,8 @@ class HomePage(QWidget):
     def _open_due(self, item: DueItem) -> None:
         if item.state:
             self._context.navigation.open(item.target, state=item.state)
+        elif item.tab:
+            self._context.navigation.open(item.target, tab=item.tab, query=item.query)
         else:
             self._go(item.target, item.query)
 
