@@ -2,26 +2,26 @@
 
 import gc
 import sys
+from functools import cached_property
 from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Qt, QTimer, Signal, Slot
-from PySide6.QtGui import QPaintEvent
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtCore import QObject, Qt, QTimer, Slot
+from PySide6.QtWidgets import QApplication
 
 from sdm_desktop.runtime.paths import log_dir, user_data_dir
-from sdm_desktop.ui.crash import CrashReporter
-from sdm_desktop.ui.entry.frame import EntryFrame
 from sdm_desktop.ui.focus_ring import FocusRing
 from sdm_desktop.ui.i18n import install_language
 from sdm_desktop.ui.main_window import MainWindow
 from sdm_desktop.ui.preferences import Preferences, PreferenceStore, load_preferences
 from sdm_desktop.ui.tasks import TaskContext, TaskRunner
-from sdm_desktop.ui.theme import Theme
+from sdm_desktop.ui.theme import FUSION, Theme
 
 if TYPE_CHECKING:
     from sdm_desktop.services.office import OpenOffice, Surroundings
+    from sdm_desktop.ui.crash import CrashReporter
+    from sdm_desktop.ui.entry.first_picture import FirstPicture
     from sdm_desktop.ui.entry.flow import EntryFlow
     from sdm_desktop.ui.entry.lock import LockPage
     from sdm_desktop.ui.workplace import Workplace
@@ -44,16 +44,32 @@ class Program(QObject):
         self.theme = Theme(self)
         self._apply_look(self.preferences.current)
         self.tasks = TaskRunner(self)
-        self.reporter = CrashReporter(log_dir(), self)
-        self.tasks.unhandled.connect(self.reporter.report)
+        self.tasks.unhandled.connect(self._report)
         self.window = MainWindow(self.preferences, self.theme)
         self.workplace: Workplace | None = None
         self.lock_page: LockPage | None = None
         self._ring = FocusRing(self.theme, app)
-        self._first = FirstPicture(self.window)
-        self.window.show_view(self._first)
+        self._first: FirstPicture | None = None
         self.window.idle.connect(self._lock_idle)
         self.preferences.changed.connect(self._apply_look)
+
+    @cached_property
+    def reporter(self) -> "CrashReporter":
+        """Return who writes down and shows errors nobody expected."""
+        from sdm_desktop.ui.crash import CrashReporter
+
+        reporter = CrashReporter(log_dir(), self)
+        reporter.refused.connect(self._on_refused)
+        return reporter
+
+    @Slot(object)
+    def _report(self, error: BaseException) -> None:
+        self.reporter.report(error)
+
+    @Slot(object)
+    def _on_refused(self, error: Exception) -> None:
+        if self.workplace is not None:
+            self.workplace.messages.error(error)
 
     @property
     def flow(self) -> "EntryFlow":
@@ -65,13 +81,20 @@ class Program(QObject):
             flow.opened.connect(self.enter)
             self._flow = flow
             self.window.show_view(flow)
-            self.window.remove_view(self._first)
+            if self._first is not None:
+                self.window.remove_view(self._first)
+                self._first = None
         return self._flow
 
     def start(self, office: Path | None, *, is_demo: bool) -> None:
         """Show the window at once; the entry pages come right after its first picture."""
+        # an office that is entered at once needs no entry page, and no picture of one
+        from sdm_desktop.ui.entry.first_picture import FirstPicture
+
         self._begin_with = (office, is_demo)
+        self._first = FirstPicture(self.window)
         self._first.painted.connect(self._begin, Qt.ConnectionType.QueuedConnection)
+        self.window.show_view(self._first)
         self._first.watch()
         self.window.show()
 
@@ -97,8 +120,9 @@ class Program(QObject):
         if self.workplace is not None:
             self.workplace.close()
         self.tasks.shut_down()
-        self.reporter.uninstall()
         from sdm_desktop.runtime.log import stop_logging
+
+        self.reporter.uninstall()
 
         stop_logging()
         self.preferences.flush()
@@ -109,8 +133,7 @@ class Program(QObject):
         from sdm_desktop.ui.workplace import Workplace
 
         self.workplace = Workplace(office, self.theme, self.preferences, self)
-        self.workplace.tasks.unhandled.connect(self.reporter.report)
-        self.reporter.refused.connect(self.workplace.messages.error)
+        self.workplace.tasks.unhandled.connect(self._report)
         self.workplace.navigation.leaving.connect(self._on_leaving)
         self.window.show_view(self.workplace.shell)
         self.window.watch_idle(True)
@@ -151,7 +174,6 @@ class Program(QObject):
         path = workplace.path
         self.window.watch_idle(False)
         self.window.drop_covered()
-        self.reporter.refused.disconnect(workplace.messages.error)
         workplace.close()
         self.window.show_view(self.flow)
         self.window.remove_view(workplace.shell)
@@ -231,27 +253,6 @@ class Program(QObject):
             self.theme.apply(self._app, *wish)
 
 
-class FirstPicture(EntryFrame):
-    """The band alone, shown while the entry pages are loaded; `painted` after its first paint."""
-
-    painted = Signal()
-
-    def __init__(self, parent: QWidget) -> None:
-        super().__init__(parent)
-        self._is_watched = False
-
-    def watch(self) -> None:
-        """Paint (again) and tell when it is done."""
-        self._is_watched = True
-        self.update()
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        super().paintEvent(event)
-        if self._is_watched:
-            self._is_watched = False
-            self.painted.emit()
-
-
 def _load_workplace(_: TaskContext) -> None:
     """Import what comes after the log-in while the user still types the password."""
     import_module("sdm_desktop.ui.workplace")
@@ -262,7 +263,9 @@ def make_application(arguments: list[str]) -> QApplication:
     QApplication.setHighDpiScaleFactorRoundingPolicy(
         Qt.HighDpiScaleFactorRoundingPolicy.PassThrough
     )
-    app = QApplication(arguments)
+    # asking for the style by its object would load every name of QStyle before the first picture
+    app = QApplication([*arguments, "-style", "fusion"])
+    app.setProperty(FUSION, True)
     app.setApplicationName("SDM Desktop")
     app.setQuitOnLastWindowClosed(True)
     install_language(app, load_preferences(user_data_dir() / "settings.toml").language)

@@ -4,8 +4,6 @@ import os
 import sys
 from pathlib import Path
 
-import platformdirs
-
 _APP = "SDM Desktop"
 _DATA_VARIABLE = "SDM_DATA_DIR"
 
@@ -23,7 +21,7 @@ def user_data_dir() -> Path:
     `SDM_DATA_DIR` overrides the place the operating system proposes.
     """
     override = os.environ.get(_DATA_VARIABLE)
-    chosen = Path(override) if override else Path(platformdirs.user_data_dir(_APP, appauthor=False))
+    chosen = Path(override) if override else _proposed("user_data_dir")
     chosen.mkdir(parents=True, exist_ok=True)
     return chosen
 
@@ -31,13 +29,15 @@ def user_data_dir() -> Path:
 def log_dir() -> Path:
     """Return the folder of the log and crash files, made when missing."""
     override = os.environ.get(_DATA_VARIABLE)
-    chosen = (
-        Path(override) / "log"
-        if override
-        else Path(platformdirs.user_log_dir(_APP, appauthor=False))
-    )
+    chosen = Path(override) / "log" if override else _proposed("user_log_dir")
     chosen.mkdir(parents=True, exist_ok=True)
     return chosen
+
+
+def _proposed(kind: str) -> Path:
+    import platformdirs  # not loaded when the place is given
+
+    return Path(getattr(platformdirs, kind)(_APP, appauthor=False))
 
 
 def default_backup_dir() -> Path:

@@ -1,15 +1,18 @@
 """Making a backup from anywhere in the program."""
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Slot
 from PySide6.QtWidgets import QWidget
 
 from sdm_desktop.runtime.paths import default_backup_dir
-from sdm_desktop.services.backup import BackupResult
 from sdm_desktop.services.changes import Change, Topic
 from sdm_desktop.ui.context import UiContext
 from sdm_desktop.ui.tasks import TaskContext
+
+if TYPE_CHECKING:
+    from sdm_desktop.services.backup import BackupResult
 
 
 class BackupRun(QObject):
@@ -29,7 +32,7 @@ class BackupRun(QObject):
         """Back up to a file."""
         backup = self._context.services.backup
 
-        def work(task: TaskContext) -> BackupResult:
+        def work(task: TaskContext) -> "BackupResult":
             return backup.back_up(path, task)
 
         task = self._context.tasks.run(work)
@@ -43,7 +46,7 @@ class BackupRun(QObject):
         return Path(chosen) if chosen and Path(chosen).is_dir() else default_backup_dir()
 
     @Slot(object)
-    def _on_done(self, result: BackupResult) -> None:
+    def _on_done(self, result: "BackupResult") -> None:
         self._context.preferences.change(backup_folder=str(result.path.parent))
         text = self.tr("Cadangan tersimpan dan sudah diperiksa: {name}").format(
             name=result.path.name

@@ -1,7 +1,6 @@
 """The bar at the foot of a page: result, warning, error or progress of the last act."""
 
 from PySide6.QtCore import QEvent, Qt, Signal, Slot
-from PySide6.QtGui import QAccessible, QAccessibleEvent
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
@@ -81,6 +80,9 @@ class MessageBar(QFrame):
         self._close.setVisible(level != "busy")
         restyle(self, level=level)
         self.setVisible(True)
+        # loading it takes longer than building the bar
+        from PySide6.QtGui import QAccessible, QAccessibleEvent
+
         QAccessible.updateAccessibility(QAccessibleEvent(self, QAccessible.Event.Alert))
 
     def set_action(self, action: str, key: str = "") -> None:

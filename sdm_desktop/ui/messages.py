@@ -1,15 +1,18 @@
 """How the program talks back: message bar, questions before the irreversible, dialogs."""
 
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QObject, Qt, QTimer, Signal, Slot
 from PySide6.QtWidgets import QDialog, QWidget
 
 from sdm_desktop.domain.errors import DomainError, StorageProblem
 from sdm_desktop.services.changes import Change
-from sdm_desktop.ui.confirm import ConfirmDialog
 from sdm_desktop.ui.message_bar import MessageBar
 from sdm_desktop.ui.tasks import Task
+
+if TYPE_CHECKING:
+    from sdm_desktop.ui.confirm import ConfirmDialog
 
 BUSY_AFTER_MS = 400
 
@@ -94,11 +97,13 @@ class MessageCentre(QObject):
         task.finished.connect(self._on_finished)
         self._timer.start()
 
-    def confirm(self, parent: QWidget, title: str, text: str, button: str) -> ConfirmDialog:
+    def confirm(self, parent: QWidget, title: str, text: str, button: str) -> "ConfirmDialog":
         """Ask before the irreversible; connect to `accepted` of the dialog returned.
 
         `button` names the effect ("Pulihkan cadangan"); Esc and "Batal" do nothing.
         """
+        from sdm_desktop.ui.confirm import ConfirmDialog
+
         dialog = ConfirmDialog(title, text, button, parent)
         open_dialog(dialog)
         return dialog

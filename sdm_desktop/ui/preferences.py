@@ -1,6 +1,5 @@
 """What one user of this computer prefers; nothing of the office is kept here."""
 
-import json
 import logging
 import tomllib
 from dataclasses import asdict, dataclass, replace
@@ -133,4 +132,6 @@ def _toml(value: object) -> str:
         return "true" if value else "false"
     if isinstance(value, tuple):
         return "[" + ", ".join(_toml(item) for item in value) + "]"
+    import json  # only when something is stored
+
     return json.dumps(value, ensure_ascii=False)

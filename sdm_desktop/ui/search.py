@@ -10,7 +10,8 @@ from sdm_desktop.domain.errors import BusyError
 from sdm_desktop.ui.actions import ACTIONS, ActionId
 from sdm_desktop.ui.context import UiContext
 from sdm_desktop.ui.navigation import pages_for
-from sdm_desktop.ui.search_box import BusyForNowError, Hit
+from sdm_desktop.ui.search_box import BusyForNowError
+from sdm_desktop.ui.search_results import Hit
 
 if TYPE_CHECKING:
     from sdm_desktop.domain.people import PersonRow
@@ -21,7 +22,7 @@ _OTHERS = 5
 
 
 class GlobalSearch(QObject):
-    """People by name or NIP, then pages and acts, as far as the role may use them."""
+    """People by name or NIP, then pages, acts and periods, as far as the role may use them."""
 
     def __init__(self, context: UiContext, parent: "Shell") -> None:
         super().__init__(parent)
@@ -37,8 +38,12 @@ class GlobalSearch(QObject):
         """Return the hits for a text; `BusyForNowError` while the file is being written."""
         if not text:
             return self._pages("") + self._acts("")
-        others = (self._pages(text) + self._acts(text))[:_OTHERS]
-        return self._people(text) + others
+        others = (self._pages(text) + self._acts(text) + self._periods(text))[:_OTHERS]
+        return self._people(text) + others or [self._nothing(text)]
+
+    def _nothing(self, text: str) -> Hit:
+        label = self.tr("Tidak ada yang cocok dengan “{text}”").format(text=text)
+        return Hit(label, "", "search", None)
 
     def _people(self, text: str) -> list[Hit]:
         if not self._context.navigation.can_open("employees"):
@@ -69,6 +74,14 @@ class GlobalSearch(QObject):
             Hit(page.text, kind, page.icon, partial(self._context.navigation.open, page.key))
             for page in pages_for(self._context.services.session.user.peran)
             if _matches(text, page.text)
+        ]
+
+    def _periods(self, text: str) -> list[Hit]:
+        kind = self.tr("Periode kerja")
+        return [
+            Hit(period.nama, kind, "calendar", partial(self._shell.choose_period, period.id))
+            for period in self._context.services.periods.all()
+            if _matches(text, period.nama)
         ]
 
     def _acts(self, text: str) -> list[Hit]:

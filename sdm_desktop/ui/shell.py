@@ -1,11 +1,10 @@
 """The workplace of a logged-in user: sidebar, top bar, pages, messages, status."""
 
-from collections import Counter
-from collections.abc import Sequence
-from typing import Any, cast
+from functools import cached_property
+from typing import TYPE_CHECKING, Any, cast
 
 from PySide6.QtCore import Qt, QTimer, Slot
-from PySide6.QtGui import QKeyEvent, QResizeEvent, QShowEvent
+from PySide6.QtGui import QKeyEvent, QPaintEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import (
     QGridLayout,
     QHBoxLayout,
@@ -15,57 +14,83 @@ from PySide6.QtWidgets import (
 )
 
 from sdm_desktop.services.changes import Change, Topic
-from sdm_desktop.services.dashboard_views import DueItem
 from sdm_desktop.ui.context import UiContext
 from sdm_desktop.ui.message_bar import MessageBar
 from sdm_desktop.ui.navigation import Page, page_info, pages_for
-from sdm_desktop.ui.search import GlobalSearch
 from sdm_desktop.ui.search_box import SearchBox
-from sdm_desktop.ui.shell_actions import ShellActions
+from sdm_desktop.ui.shell_facts import ShellFacts
 from sdm_desktop.ui.sidebar import Sidebar
 from sdm_desktop.ui.statusbar import StatusBar
 from sdm_desktop.ui.topbar import TopBar
 
+if TYPE_CHECKING:
+    from sdm_desktop.ui.search import GlobalSearch
+    from sdm_desktop.ui.search_results import Hit
+    from sdm_desktop.ui.shell_actions import ShellActions
+
 _NARROW_WINDOW = 1000
-_REFRESH_COUNTS_MS = 300
+_LATEST_FACTS_MS = 250
 _PRELOAD_AFTER_MS = 600
 _HEAVY = ("sdm_desktop.reports.bundle", "pypdfium2")
-_URGENT = ("terlambat", "minggu_ini")
-_COUNTED = ("evaluations",)
 
 
 class Shell(QWidget):
-    """Builds each page when it is first shown; keeps frame and pages in step with the data."""
+    """Builds each page when it is first shown; keeps frame and pages in step with the data.
+
+    The first picture is the frame and the empty first page; acts, search and what the frame
+    tells about the office come right behind it.
+    """
 
     def __init__(self, context: UiContext, file_name: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._context = context
         session = context.services.session
         self._pages: dict[str, QWidget] = {}
-        self._search = GlobalSearch(context, self)
-        self.search_box = SearchBox(self._search.find, self)
+        self._is_complete = False
+        self.search_box = SearchBox(self._find, self)
         self.topbar = TopBar(session.user, self.search_box, self)
         self.sidebar = Sidebar(pages_for(session.user.peran), self)
         self.statusbar = StatusBar(session, file_name, self)
         self.message_bar = MessageBar(self)
         self.stack = QStackedWidget(self)
-        self._count_timer = QTimer(self)
-        self._count_timer.setSingleShot(True)
-        self._count_timer.setInterval(_REFRESH_COUNTS_MS)
-        self._count_timer.timeout.connect(self._refresh_counts)
         self._build()
-        self.actions_table = ShellActions(context, self)
-        self._search.use_actions(self.actions_table.runnable)
-        self._fill_account_menu()
         self._connect()
-        self._refresh_frame(frozenset(Topic))
-        # the frame is painted first; the first page loads what it needs behind that
+        self.facts = ShellFacts(context, self)
+        self.facts.show_office()
         QTimer.singleShot(0, self._open_first_page)
+        # a window that is never painted (minimised, covered) is completed all the same
+        QTimer.singleShot(_LATEST_FACTS_MS, self._complete)
+
+    @cached_property
+    def actions_table(self) -> "ShellActions":
+        """Return the acts that work everywhere, built behind the first picture."""
+        from sdm_desktop.ui.shell_actions import ShellActions
+
+        return ShellActions(self._context, self)
+
+    @cached_property
+    def _search(self) -> "GlobalSearch":
+        from sdm_desktop.ui.search import GlobalSearch
+
+        search = GlobalSearch(self._context, self)
+        search.use_actions(self.actions_table.runnable)
+        return search
+
+    def _find(self, text: str) -> "list[Hit]":
+        return self._search.find(text)
 
     @Slot()
     def _open_first_page(self) -> None:
         if not self._pages:
             self._context.navigation.open("home")
+
+    @Slot()
+    def _complete(self) -> None:
+        if self._is_complete:
+            return
+        self._is_complete = True
+        self.facts.show_rest()
+        self._fill_account_menu()
         QTimer.singleShot(_PRELOAD_AFTER_MS, self._preload)
 
     @Slot()
@@ -97,6 +122,11 @@ class Shell(QWidget):
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
         self._fit_sidebar()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        if not self._is_complete:
+            QTimer.singleShot(0, self._complete)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape and self._context.messages.level in ("success", ""):
@@ -138,12 +168,11 @@ class Shell(QWidget):
         context.navigation.requested.connect(self._open)
         context.navigation.moved.connect(self.sidebar.set_current)
         context.navigation.counted.connect(self.sidebar.set_count)
-        context.bus.changed.connect(self._on_changed)
         context.tasks.busy_changed.connect(self.statusbar.set_running)
         self.sidebar.chosen.connect(self._on_chosen)
         self.sidebar.collapse_asked.connect(self.fold_sidebar)
         self.topbar.lock_asked.connect(self._lock)
-        self.topbar.periods.chosen.connect(self._choose_period)
+        self.topbar.periods.chosen.connect(self.choose_period)
 
     def _fill_account_menu(self) -> None:
         menu = self.topbar.user.menu()
@@ -170,51 +199,9 @@ class Shell(QWidget):
     def _on_chosen(self, key: str) -> None:
         self._context.navigation.open(key)
 
-    @Slot(object)
-    def _on_changed(self, change: Change) -> None:
-        self._refresh_frame(change.topics)
-
-    def _refresh_frame(self, topics: frozenset[Topic]) -> None:
-        services = self._context.services
-        if topics & {Topic.SETTINGS}:
-            office = services.office.office()
-            self.topbar.show_office(office)
-            self.statusbar.set_notice(self._notice(office.is_demo))
-        if topics & {Topic.PERIODS, Topic.SETTINGS}:
-            current = services.periods.current()
-            periods = [(period.id, period.nama) for period in services.periods.all()]
-            self.topbar.periods.show_periods(periods, current.id if current else "")
-        if topics & {Topic.BACKUP}:
-            self.statusbar.set_backup(services.backup.last())
-        if topics & {Topic.EVALUATIONS, Topic.PERIODS, Topic.EMPLOYEES}:
-            self._count_timer.start()
-
-    def _notice(self, is_demo: bool) -> str:
-        parts = []
-        if self._context.services.session.read_only:
-            parts.append(self.tr("Hanya-baca"))
-        if is_demo:
-            parts.append(self.tr("Data rekaan untuk contoh"))
-        return " · ".join(parts)
-
-    @Slot()
-    def _refresh_counts(self) -> None:
-        services = self._context.services
-        today = services.session.today()
-        task = self._context.tasks.run(lambda _: services.dashboard.due(today))
-        task.succeeded.connect(self._on_due)
-
-    @Slot(object)
-    def _on_due(self, items: Sequence[DueItem]) -> None:
-        counts: Counter[str] = Counter()
-        for item in items:
-            if item.group in _URGENT:
-                counts[item.target] += item.count
-        for key in _COUNTED:
-            self._context.navigation.set_count(key, counts[key])
-
     @Slot(str)
-    def _choose_period(self, period_id: str) -> None:
+    def choose_period(self, period_id: str) -> None:
+        """Make a period the one in work."""
         periods = self._context.services.periods
         task = self._context.tasks.run(lambda _: periods.choose(period_id))
         task.succeeded.connect(self._on_period_chosen)

@@ -11,7 +11,6 @@ from sdm_desktop.ui.actions import ACTIONS, ActionId, Group, actions_for, make_a
 from sdm_desktop.ui.backups import BackupRun
 from sdm_desktop.ui.context import UiContext
 from sdm_desktop.ui.messages import open_dialog
-from sdm_desktop.ui.shortcut_sheet import ShortcutSheet
 from sdm_desktop.ui.theme_tokens import MODES
 
 if TYPE_CHECKING:
@@ -105,4 +104,6 @@ class ShellActions(QObject):
         preferences.change(theme=MODES[(position + 1) % len(MODES)])
 
     def _show_sheet(self) -> None:
+        from sdm_desktop.ui.shortcut_sheet import ShortcutSheet
+
         open_dialog(ShortcutSheet(self._context.services.session.user.peran, self._shell))

@@ -2,15 +2,19 @@
 
 import logging
 from collections.abc import Callable, Sequence
-from concurrent.futures import CancelledError, Future, ThreadPoolExecutor
+from functools import cached_property
 from importlib import import_module
 from threading import Event
 from time import monotonic
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QMetaMethod, QObject, Qt, Signal, SignalInstance, Slot
 
 from sdm_desktop.domain.errors import DomainError, StorageProblem
 from sdm_desktop.ui.traces import describe
+
+if TYPE_CHECKING:
+    from concurrent.futures import Future, ThreadPoolExecutor
 
 log = logging.getLogger(__name__)
 
@@ -37,6 +41,8 @@ class TaskContext:
     def step(self, done: int, total: int) -> None:
         """Report progress (at most 20 times a second); raises `CancelledError` after a cancel."""
         if self._cancelled.is_set():
+            from concurrent.futures import CancelledError
+
             raise CancelledError
         now = monotonic()
         is_last = done >= total
@@ -77,7 +83,7 @@ class Task(QObject):
         """Ask the work to stop."""
         self._context.cancel()
 
-    def start(self, pool: ThreadPoolExecutor, work: Callable[[TaskContext], object]) -> None:
+    def start(self, pool: "ThreadPoolExecutor", work: Callable[[TaskContext], object]) -> None:
         """Queue the work on a pool."""
         pool.submit(work, self._context).add_done_callback(self._settled.emit)
 
@@ -90,7 +96,9 @@ class Task(QObject):
         self.progressed.emit(done, total)
 
     @Slot(object)
-    def _on_settled(self, future: Future[object]) -> None:
+    def _on_settled(self, future: "Future[object]") -> None:
+        from concurrent.futures import CancelledError
+
         self._is_finished = True
         error = CancelledError() if future.cancelled() else future.exception()
         if error is None:
@@ -124,9 +132,24 @@ class TaskRunner(QObject):
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._pool = ThreadPoolExecutor(max_workers=1, thread_name_prefix="sdm-data")
-        self._render_pool = ThreadPoolExecutor(max_workers=1, thread_name_prefix="sdm-render")
+        self._pools: list[ThreadPoolExecutor] = []
         self._running: set[Task] = set()
+
+    @cached_property
+    def _pool(self) -> "ThreadPoolExecutor":
+        return self._make_pool("sdm-data")
+
+    @cached_property
+    def _render_pool(self) -> "ThreadPoolExecutor":
+        return self._make_pool("sdm-render")
+
+    def _make_pool(self, name: str) -> "ThreadPoolExecutor":
+        # threads are not needed for the first picture, and loading them takes as long as a widget
+        from concurrent.futures import ThreadPoolExecutor
+
+        pool = ThreadPoolExecutor(max_workers=1, thread_name_prefix=name)
+        self._pools.append(pool)
+        return pool
 
     @property
     def running(self) -> int:
@@ -152,10 +175,10 @@ class TaskRunner(QObject):
         """Cancel everything and wait; call it before the file is closed."""
         for task in self._running:
             task.cancel()
-        self._pool.shutdown(wait=True, cancel_futures=True)
-        self._render_pool.shutdown(wait=True, cancel_futures=True)
+        for pool in self._pools:
+            pool.shutdown(wait=True, cancel_futures=True)
 
-    def _start(self, pool: ThreadPoolExecutor, work: Callable[[TaskContext], object]) -> Task:
+    def _start(self, pool: "ThreadPoolExecutor", work: Callable[[TaskContext], object]) -> Task:
         task = Task(self)
         self._running.add(task)
         task.finished.connect(self._forget)

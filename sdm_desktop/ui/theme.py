@@ -5,14 +5,15 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QColor, QFont, QFontDatabase
-from PySide6.QtWidgets import QApplication, QStyleFactory, QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 
 from sdm_desktop.runtime.paths import resource
 from sdm_desktop.ui.theme_tokens import MODES, make_palette, sheet_values, token_table
 
 FAMILY = "Inter"
+FUSION = "isFusion"  # property of an application that was started with `-style fusion`
 _FONT_FILES = ("Inter-Regular.otf", "Inter-Medium.otf", "Inter-SemiBold.otf")
-_PIECE = re.compile(r"\$(?P<name>[a-z0-9-]+)|@(?P<size>\d+(?:\.\d+)?)(?P<unit>pt|px)")
+_PIECE = re.compile(r"[$@][\w.-]+")  # a token ($text2) or a size (@9.75pt); compiled at each start
 _STYLES = {
     "figure": (19.0, 600),
     "title": (15.0, 600),
@@ -83,10 +84,11 @@ def build_sheet(mode: str, percent: int) -> str:
     values = sheet_values(mode)
 
     def fill(piece: re.Match[str]) -> str:
-        if name := piece["name"]:
-            return values[name]
-        size = float(piece["size"]) * percent / 100
-        return f"{size:.2f}pt" if piece["unit"] == "pt" else f"{round(size)}px"
+        word = piece[0][1:]
+        if piece[0][0] == "$":
+            return values[word]
+        size, unit = float(word[:-2]) * percent / 100, word[-2:]
+        return f"{size:.2f}pt" if unit == "pt" else f"{round(size)}px"
 
     template = resource("theme", "style.qss").read_text(encoding="utf-8")
     return _PIECE.sub(fill, re.sub(r"/\*.*?\*/", "", template, flags=re.DOTALL))
@@ -122,8 +124,9 @@ class Theme(QObject):
         load_fonts()
         _look.mode = mode if mode in MODES else "light"
         _look.percent = min(150, max(90, percent))
-        if app.style().name() != "fusion":
-            app.setStyle(QStyleFactory.create("Fusion"))
+        if not app.property(FUSION):
+            app.setStyle("Fusion")
+            app.setProperty(FUSION, True)
         app.setPalette(make_palette(_look.mode))
         app.setFont(font("body"))
         app.setStyleSheet(build_sheet(_look.mode, _look.percent))

@@ -23,6 +23,7 @@ from sdm_desktop.ui.theme import font, scaled
 from sdm_desktop.ui.widgets.buttons import icon_button
 
 _NARROW = 760
+_USUAL_PERIOD = "Triwulan III 2026"  # the room kept until the period in work is known
 
 
 def initials(name: str) -> str:
@@ -49,7 +50,7 @@ class PeriodButton(QToolButton):
         self._chevron = QLabel(self)
         set_icon(self._chevron, "chevron-down", "text2", 14)
         self._chevron.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
-        self.show_periods([], "")
+        self.setEnabled(False)  # until `show_periods` tells which there are
 
     def show_periods(self, periods: Sequence[tuple[str, str]], current: str) -> None:
         """List (key, name) of all periods and mark the one in work."""
@@ -70,7 +71,7 @@ class PeriodButton(QToolButton):
         self.updateGeometry()
 
     def sizeHint(self) -> QSize:
-        words = self.fontMetrics().horizontalAdvance(self.text())
+        words = self.fontMetrics().horizontalAdvance(self.text() or _USUAL_PERIOD)
         return QSize(words + scaled(16) + 54, scaled(30))
 
     def resizeEvent(self, event: QResizeEvent) -> None:

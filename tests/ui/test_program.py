@@ -82,15 +82,69 @@ def test_the_process_ends_cleanly_and_gives_the_lock_back(office_file, tmp_path)
     open_office(office_file, "admin", DEMO_PASSWORD, surroundings=world()).close()
 
 
-def test_nothing_heavy_is_loaded_before_the_first_picture():
-    heavy = ("matplotlib", "reportlab", "openpyxl", "numpy", "cryptography", "argon2", "peewee",
-             "sqlcipher3", "pypdfium2", "sdm_desktop.services.bundle")  # fmt: skip
-    code = f"import sys, sdm_desktop.app; print([m for m in {heavy!r} if m in sys.modules])"
+def modules_loaded(code, folder):
     done = subprocess.run(
-        [sys.executable, "-c", code],
-        env=os.environ | {"PYTHONPATH": str(ROOT)}, capture_output=True, text=True, check=True,
+        [sys.executable, "-c", textwrap.dedent(code)],
+        env=os.environ | {"PYTHONPATH": str(ROOT), "SDM_DATA_DIR": str(folder)},
+        capture_output=True, text=True, check=True,
     )  # fmt: skip
-    assert done.stdout.strip() == "[]"
+    return set(done.stdout.split())
+
+
+HEAVY = {"matplotlib", "reportlab", "openpyxl", "numpy", "pypdfium2"}
+
+
+def test_nothing_heavy_is_loaded_before_the_first_picture(tmp_path):
+    loaded = modules_loaded("import sys, sdm_desktop.app; print(*sys.modules)", tmp_path)
+    assert not loaded & HEAVY
+    assert not loaded & {
+        "cryptography", "argon2", "peewee", "sqlcipher3", "sdm_desktop.services.bundle",
+        "platformdirs", "concurrent.futures", "json", "sdm_desktop.ui.crash",
+        "sdm_desktop.ui.entry.frame",
+    }  # fmt: skip
+
+
+def test_the_first_picture_of_an_office_waits_for_frame_and_empty_page_only(office_file, tmp_path):
+    code = f"""
+        import sys
+        from pathlib import Path
+        from PySide6.QtCore import QCoreApplication
+        from sdm_desktop.services.office import open_office, Surroundings
+        from sdm_desktop.storage.keys import KdfCost
+        from tests.bench.start_probe import FirstPaint, Program, make_application
+
+        class Watch(FirstPaint):
+            def customEvent(self, _):
+                print(*sys.modules)
+                QCoreApplication.quit()
+
+        app = make_application(["test"])
+        program = Program(app)
+        world = Surroundings(cost=KdfCost(8, 1, 1))
+        path = Path({str(office_file)!r})
+        program.enter(open_office(path, "admin", {DEMO_PASSWORD!r}, surroundings=world))
+        watch = Watch(program, 0)
+        program.window.show()
+        app.exec()
+        program.shut_down()
+    """
+    loaded = modules_loaded(code, tmp_path)
+    assert {"sdm_desktop.ui.shell", "sdm_desktop.ui.pages.home.page"} <= loaded
+    assert not loaded & HEAVY
+    ours = ("actions", "search", "search_results", "shell_actions", "shortcut_sheet", "guide",
+            "confirm", "crash", "entry.frame", "widgets.chart", "pages.home.figure_cell")  # fmt: skip
+    services = ("dashboard", "dashboard_views", "employees", "periods", "backup", "evaluations")
+    assert not loaded & {f"sdm_desktop.ui.{name}" for name in ours}
+    assert not loaded & {f"sdm_desktop.services.{name}" for name in services}
+    assert "concurrent.futures" not in loaded
+
+
+def test_the_frame_tells_what_it_knows_right_behind_the_first_picture(enter):
+    shell = enter().shell
+    assert shell.topbar.periods.isEnabled()
+    assert shell.topbar.periods.text()
+    assert any("cadang" in text.lower() for text in shell.statusbar.texts)
+    assert shell.topbar.user.menu().actions()
 
 
 def test_shutting_down_twice_is_harmless(program, enter):
@@ -277,6 +331,28 @@ def test_pages_and_acts_are_found_and_chosen_with_the_arrows(program, enter, qtb
     qtbot.keyClick(box, Qt.Key.Key_Return)
     assert program.theme.mode == "dark"
     program.preferences.change(theme="light")
+
+
+def test_a_period_is_chosen_by_its_name(program, enter, qtbot):
+    workplace = enter()
+    periods = workplace.context.services.periods
+    wanted = next(period for period in periods.all() if period.id != periods.current().id)
+    press(program, Qt.Key.Key_K)
+    qtbot.keyClicks(workplace.shell.search_box, wanted.nama)
+    assert workplace.shell.search_box.results.titles == [wanted.nama]
+    qtbot.keyClick(workplace.shell.search_box, Qt.Key.Key_Return)
+    settle(qtbot, program)
+    assert periods.current().id == wanted.id
+
+
+def test_a_search_without_hits_says_so_and_chooses_nothing(program, enter, qtbot):
+    workplace = enter()
+    box = workplace.shell.search_box
+    press(program, Qt.Key.Key_K)
+    qtbot.keyClicks(box, "zzz qqq")
+    assert box.results.titles == ["Tidak ada yang cocok dengan “zzz qqq”"]
+    qtbot.keyClick(box, Qt.Key.Key_Return)
+    assert (box.text(), workplace.navigation.current) == ("zzz qqq", "home")
 
 
 def test_escape_leaves_the_search_and_gives_the_focus_back(program, enter, qtbot):

@@ -44,6 +44,6 @@ def enter(program, office_file, qtbot):
 def settle(qtbot, program):
     shell = program.workplace.shell
     qtbot.waitUntil(
-        lambda: program.workplace.tasks.running == 0 and not shell._count_timer.isActive(),
+        lambda: shell.facts.are_settled and program.workplace.tasks.running == 0,
         timeout=20_000,
     )

@@ -1,6 +1,7 @@
 """The list of things to do, in the groups late, this week and three months."""
 
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QRect, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QEnterEvent, QKeyEvent, QPainter, QPaintEvent
@@ -13,11 +14,12 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from sdm_desktop.services.dashboard_views import DueItem
 from sdm_desktop.ui.icons import pixmap
 from sdm_desktop.ui.theme import color, font, scaled
 from sdm_desktop.ui.widgets.buttons import make_label
-from sdm_desktop.ui.widgets.empty_state import EmptyState
+
+if TYPE_CHECKING:
+    from sdm_desktop.services.dashboard_views import DueItem
 
 _TONES = {"err": "err", "warn": "warn", "info": "text2"}
 _COUNT_RIGHT = 50
@@ -28,7 +30,7 @@ _DETAIL_LEFT = 314
 class DueRow(QAbstractButton):
     """One thing to do: sign, number, what, which, by when; a click opens its people."""
 
-    def __init__(self, item: DueItem, parent: QWidget) -> None:
+    def __init__(self, item: "DueItem", parent: QWidget) -> None:
         super().__init__(parent)
         self.item = item
         self.setAccessibleName(f"{item.count} {item.title}. {item.detail}. {item.when}")
@@ -145,7 +147,7 @@ class DueList(QFrame):
         layout.addWidget(area)
         self.rows: list[DueRow] = []
 
-    def show_items(self, items: Sequence[DueItem]) -> None:
+    def show_items(self, items: "Sequence[DueItem]") -> None:
         """Show what is to be done, in the order given."""
         self._clear()
         group = ""
@@ -170,7 +172,7 @@ class DueList(QFrame):
                 widget.hide()
                 widget.deleteLater()
 
-    def _add_heading(self, item: DueItem, count: int) -> None:
+    def _add_heading(self, item: "DueItem", count: int) -> None:
         titles = {
             "terlambat": self.tr("Terlambat"),
             "minggu_ini": self.tr("Minggu ini"),
@@ -188,6 +190,8 @@ class DueList(QFrame):
         self._column.addWidget(line)
 
     def _add_empty(self) -> None:
+        from sdm_desktop.ui.widgets.empty_state import EmptyState
+
         empty = EmptyState(self._body)
         empty.set_text(
             "circle-check",

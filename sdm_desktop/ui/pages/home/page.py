@@ -1,15 +1,13 @@
 """Beranda: what must be done now, how the office stands, what changed last."""
 
-from dataclasses import dataclass
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import Slot
-from PySide6.QtGui import QResizeEvent, QShowEvent
+from PySide6.QtCore import QTimer, Slot
+from PySide6.QtGui import QPaintEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from sdm_desktop.domain.users import Role
 from sdm_desktop.services.changes import Change
-from sdm_desktop.services.dashboard_views import DueItem, Figure, RecentChange
 from sdm_desktop.ui.backups import BackupRun
 from sdm_desktop.ui.context import UiContext
 from sdm_desktop.ui.pages.home.due_list import DueList
@@ -18,18 +16,14 @@ from sdm_desktop.ui.pages.home.recent import RecentList
 from sdm_desktop.ui.tasks import Task, TaskContext
 from sdm_desktop.ui.widgets.buttons import make_button, make_label
 
+if TYPE_CHECKING:
+    from sdm_desktop.services.dashboard_views import DueItem, Figure, RecentChange
+
+    HomeData = tuple[list[DueItem], list[Figure], list[RecentChange]]
+
 _RECENT = 8
 _NARROW = 860
 _LOW = 520
-
-
-@dataclass(frozen=True, slots=True)
-class HomeData:
-    """Everything the page shows, read in one go."""
-
-    due: list[DueItem]
-    figures: list[Figure]
-    recent: list[RecentChange]
 
 
 class HomePage(QWidget):
@@ -39,6 +33,7 @@ class HomePage(QWidget):
         super().__init__(parent)
         self._context = context
         self._is_stale = True
+        self._was_painted = False
         self._task: Task | None = None
         self._backup = BackupRun(context, self)
         self.due = DueList(self)
@@ -64,18 +59,31 @@ class HomePage(QWidget):
     def refresh(self) -> None:
         """Read everything again, off the GUI thread."""
         self._is_stale = False
-        dashboard = self._context.services.dashboard
-        today = self._context.services.session.today()
+        services = self._context.services
+        today = services.session.today()
 
-        def work(_: TaskContext) -> HomeData:
-            return HomeData(dashboard.due(today), dashboard.figures(), dashboard.recent(_RECENT))
+        def work(_: TaskContext) -> "HomeData":
+            dashboard = services.dashboard  # loaded here, not while the window waits
+            return dashboard.due(today), dashboard.figures(), dashboard.recent(_RECENT)
 
         self._task = self._context.tasks.run(work)
         self._task.succeeded.connect(self._show)
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
-        if self._is_stale:
+        if self._is_stale and self._was_painted:
+            self.refresh()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        if not self._was_painted:
+            # the empty page stands before its data is asked for
+            self._was_painted = True
+            QTimer.singleShot(0, self._refresh_stale)
+
+    @Slot()
+    def _refresh_stale(self) -> None:
+        if self._is_stale and self.isVisible():
             self.refresh()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -123,14 +131,15 @@ class HomePage(QWidget):
         return self._context.services.session.user.peran in (Role.ADMIN, Role.AUDITOR)
 
     @Slot(object)
-    def _show(self, data: HomeData) -> None:
+    def _show(self, data: "HomeData") -> None:
         if self.sender() is not self._task:
             return
-        self.due.show_items(data.due)
-        self.figures.show_figures(data.figures)
-        self.recent.show_changes(data.recent)
-        late = sum(item.group == "terlambat" for item in data.due)
-        week = sum(item.group == "minggu_ini" for item in data.due)
+        due, figures, recent = data
+        self.due.show_items(due)
+        self.figures.show_figures(figures)
+        self.recent.show_changes(recent)
+        late = sum(item.group == "terlambat" for item in due)
+        week = sum(item.group == "minggu_ini" for item in due)
         words = self.tr("{late} terlambat, {week} minggu ini")
         self._summary.setText(words.format(late=late, week=week))
 
@@ -142,7 +151,7 @@ class HomePage(QWidget):
             self._is_stale = True
 
     @Slot(object)
-    def _open_due(self, item: DueItem) -> None:
+    def _open_due(self, item: "DueItem") -> None:
         if item.state:
             self._context.navigation.open(item.target, state=item.state)
         elif item.tab:
@@ -151,7 +160,7 @@ class HomePage(QWidget):
             self._go(item.target, item.query)
 
     @Slot(object)
-    def _open_figure(self, figure: Figure) -> None:
+    def _open_figure(self, figure: "Figure") -> None:
         self._go(figure.target, figure.query)
 
     def _go(self, target: str, query: str) -> None:

@@ -1,20 +1,23 @@
 """The last changes, in words."""
 
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
-from sdm_desktop.services.dashboard_views import RecentChange
 from sdm_desktop.ui.theme import color, font, scaled, widened
 from sdm_desktop.ui.widgets.buttons import make_button, make_label
+
+if TYPE_CHECKING:
+    from sdm_desktop.services.dashboard_views import RecentChange
 
 
 class RecentRow(QWidget):
     """Time, what happened, and to whom by whom."""
 
-    def __init__(self, change: RecentChange, parent: QWidget) -> None:
+    def __init__(self, change: "RecentChange", parent: QWidget) -> None:
         super().__init__(parent)
         self.change = change
         self.setAccessibleName(f"{change.time} {change.title}. {change.detail}")
@@ -84,7 +87,7 @@ class RecentList(QFrame):
         """Show or hide the way to the whole trail."""
         self._link.setVisible(is_allowed)
 
-    def show_changes(self, changes: Sequence[RecentChange]) -> None:
+    def show_changes(self, changes: "Sequence[RecentChange]") -> None:
         """Show changes, newest first, under the name of their day."""
         while (entry := self._column.takeAt(0)) is not None:
             if widget := entry.widget():
