@@ -277,33 +277,3 @@ class SkpContent:
     def attachments(self, kind: AttachmentKind) -> tuple[Attachment, ...]:
         """Return one list of the lampiran."""
         return tuple(line for line in self.lampiran if line.jenis is kind)
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Dialogue:
-    """Dialog kinerja: what was agreed, when and by whom (rules/performance 5.2)."""
-
-    id: str = ""
-    rev: int = 0
-    skp_id: str = ""
-    tanggal: date
-    peserta: str = ""
-    rencana_kinerja: str = ""
-    sumber_daya: str = ""
-    skema_pertanggungjawaban: str = ""
-    konsekuensi: str = ""
-    catatan: str = ""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class SkpTemplate:
-    """A plan kept for a post; `isi` is the content without ids."""
-
-    id: str = ""
-    rev: int = 0
-    nama: str
-    jabatan: str = ""
-    pendekatan: Approach = Approach.KUANTITATIF
-    jenis_form: FormKind = FormKind.JA_JF
-    isi: SkpContent = SkpContent()
-    ekspektasi: tuple[str, ...] = ("",) * 7

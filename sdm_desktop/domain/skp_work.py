@@ -13,6 +13,22 @@ _LIMIT = Decimal("100000000000")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Dialogue:
+    """Dialog kinerja: what was agreed, when and by whom (rules/performance 5.2)."""
+
+    id: str = ""
+    rev: int = 0
+    skp_id: str = ""
+    tanggal: date
+    peserta: str = ""
+    rencana_kinerja: str = ""
+    sumber_daya: str = ""
+    skema_pertanggungjawaban: str = ""
+    konsekuensi: str = ""
+    catatan: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class ActionPlan:
     """Rencana aksi of a result in a period."""
 

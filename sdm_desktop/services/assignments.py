@@ -78,9 +78,9 @@ class AssignmentDesk:
             known = desk.evaluations.people_with(period_id)
             evaluators = desk.people.evaluators()
             new = [
-                self._begun(person, period, evaluators.of(person.id))
+                begun(person, period, evaluators.of(person.id))
                 for person in desk.people.members(desk.session.today())
-                if person.id not in known and _takes_part(person, period)
+                if person.id not in known and takes_part(person, period)
             ]
             if not new:
                 raise DomainError(f"Semua pegawai sudah memiliki evaluasi {period.nama}.")
@@ -89,23 +89,23 @@ class AssignmentDesk:
             number = writer.audit_number
         return desk.done(number, f"Mulai evaluasi {period.nama}", len(new))
 
-    def _begun(
-        self, person: Member, period: Period, pair: tuple[str | None, str | None]
-    ) -> Evaluation:
-        reason = reason_not_rated(person.kedudukan_id, person.started, period)
-        return Evaluation(
-            id=evaluation_id(person.id, period.id),
-            pegawai_id=person.id,
-            periode_id=period.id,
-            unit_id=person.unit_id,
-            penilai_id=pair[0],
-            atasan_id=pair[1],
-            status=EvaluationStatus.TIDAK_DINILAI if reason else EvaluationStatus.DRAF,
-            alasan_tidak_dinilai=reason,
-        )
+
+def begun(person: Member, period: Period, pair: tuple[str | None, str | None]) -> Evaluation:
+    """Return the evaluation a person begins a period with; `pair` is (penilai, atasan)."""
+    reason = reason_not_rated(person.kedudukan_id, person.started, period)
+    return Evaluation(
+        id=evaluation_id(person.id, period.id),
+        pegawai_id=person.id,
+        periode_id=period.id,
+        unit_id=person.unit_id,
+        penilai_id=pair[0],
+        atasan_id=pair[1],
+        status=EvaluationStatus.TIDAK_DINILAI if reason else EvaluationStatus.DRAF,
+        alasan_tidak_dinilai=reason,
+    )
 
 
-def _takes_part(person: Member, period: Period) -> bool:
+def takes_part(person: Member, period: Period) -> bool:
     """Return whether a person belongs into a period: begun by its end, and not gone for good."""
     has_begun = person.started is None or person.started <= period.selesai
     return has_begun and (person.is_active or person.kedudukan_id in AWAY)

@@ -14,8 +14,12 @@ if TYPE_CHECKING:
     from sdm_desktop.services.audit import AuditService
     from sdm_desktop.services.backup import BackupService
     from sdm_desktop.services.bezetting import BezettingService
+    from sdm_desktop.services.custom_fields import CustomFieldService
     from sdm_desktop.services.dashboard import DashboardService
     from sdm_desktop.services.data_check import DataCheckService
+    from sdm_desktop.services.document_export import DocumentExport
+    from sdm_desktop.services.document_overview import DocumentOverview
+    from sdm_desktop.services.documents import DocumentService
     from sdm_desktop.services.due import DueService
     from sdm_desktop.services.employees import EmployeeService
     from sdm_desktop.services.evaluations import EvaluationService
@@ -26,12 +30,15 @@ if TYPE_CHECKING:
     from sdm_desktop.services.leave import LeaveService
     from sdm_desktop.services.letters import LetterService
     from sdm_desktop.services.monitoring import MonitoringService
+    from sdm_desktop.services.performance_cycle import PerformanceCycle
     from sdm_desktop.services.periods import PeriodService
+    from sdm_desktop.services.photos import PhotoService
     from sdm_desktop.services.posts import PostService
     from sdm_desktop.services.reference_import import ReferenceImport
     from sdm_desktop.services.reports import ReportService
     from sdm_desktop.services.rules import RulesService
     from sdm_desktop.services.settings import SettingsService
+    from sdm_desktop.services.skp import SkpService
     from sdm_desktop.services.units import UnitService
     from sdm_desktop.services.users import UsersService
 
@@ -124,11 +131,32 @@ class Services:
         return MonitoringService(self._database, self.session)
 
     @cached_property
+    def skp(self) -> "SkpService":
+        """Plans (SKP), templates, and the work of periods on them."""
+        from sdm_desktop.services.skp import SkpService
+
+        return SkpService(self._database, self.session)
+
+    @cached_property
+    def cycle(self) -> "PerformanceCycle":
+        """Opening the performance year of the office."""
+        from sdm_desktop.services.performance_cycle import PerformanceCycle
+
+        return PerformanceCycle(self._database, self.session, self.rules)
+
+    @cached_property
     def histories(self) -> "HistoryService":
         """The past of a person: rank, post, education and the rest."""
         from sdm_desktop.services.histories import HistoryService
 
         return HistoryService(self._database, self.session, self.employees)
+
+    @cached_property
+    def custom_fields(self) -> "CustomFieldService":
+        """Definitions of the office's own employee fields."""
+        from sdm_desktop.services.custom_fields import CustomFieldService
+
+        return CustomFieldService(self._database, self.session)
 
     @cached_property
     def imports(self) -> "ImportService":
@@ -216,3 +244,31 @@ class Services:
         from sdm_desktop.services.holidays import HolidayService
 
         return HolidayService(self._database, self.session)
+
+    @cached_property
+    def documents(self) -> "DocumentService":
+        """Scans of people's papers."""
+        from sdm_desktop.services.documents import DocumentService
+
+        return DocumentService(self._database, self.session, self.rules)
+
+    @cached_property
+    def photos(self) -> "PhotoService":
+        """Photos of people."""
+        from sdm_desktop.services.photos import PhotoService
+
+        return PhotoService(self._database, self.session)
+
+    @cached_property
+    def document_overview(self) -> "DocumentOverview":
+        """How complete the documents of everybody are."""
+        from sdm_desktop.services.document_overview import DocumentOverview
+
+        return DocumentOverview(self._database, self.session, self.rules)
+
+    @cached_property
+    def document_export(self) -> "DocumentExport":
+        """Documents as a folder tree for the national system."""
+        from sdm_desktop.services.document_export import DocumentExport
+
+        return DocumentExport(self._database, self.session, self.rules, self.office)

@@ -18,6 +18,8 @@ class Topic(Enum):
     BACKUP = auto()
     LEAVE = auto()
     LETTERS = auto()
+    DOCUMENTS = auto()
+    SKP = auto()
 
 
 @dataclass(frozen=True, slots=True)

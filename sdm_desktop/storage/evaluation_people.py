@@ -69,6 +69,15 @@ class PeopleRepository:
             for row in rows
         ]
 
+    def with_status(self, statuses: Iterable[str]) -> set[str]:
+        """Return the people of these kinds (PNS, PPPK …)."""
+        rows = self._database.rows(
+            "SELECT id FROM pegawai WHERE deleted_at IS NULL"
+            " AND status IN (SELECT value FROM json_each(?))",
+            (json.dumps(sorted(statuses)),),
+        )
+        return {row[0] for row in rows}
+
     def assignments(self) -> dict[str, Assignment]:
         """Return the assignments by person."""
         columns = [getattr(AssignmentModel, name) for name in _ASSIGNMENT]

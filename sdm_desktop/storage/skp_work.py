@@ -5,10 +5,10 @@ from collections.abc import Collection
 from dataclasses import replace
 from typing import Any
 
-from sdm_desktop.domain.skp import Dialogue
 from sdm_desktop.domain.skp_work import (
     ActingEvaluation,
     ActionPlan,
+    Dialogue,
     Evidence,
     Feedback,
     PeriodWork,

@@ -12,7 +12,6 @@ from sdm_desktop.domain.skp import (
     Aspect,
     Attachment,
     AttachmentKind,
-    Dialogue,
     Direction,
     Indicator,
     Perspective,
@@ -34,6 +33,7 @@ from sdm_desktop.domain.skp_edits import (
 from sdm_desktop.domain.skp_work import (
     ActingEvaluation,
     ActionPlan,
+    Dialogue,
     Evidence,
     Feedback,
     Realisation,

@@ -216,10 +216,6 @@ CREATE TABLE templat_skp (
     deleted_at TEXT
 ) STRICT;
 
-ALTER TABLE evaluasi ADD COLUMN skp_id TEXT REFERENCES skp (id) ON DELETE RESTRICT;
-CREATE INDEX evaluasi_skp ON evaluasi (skp_id);
--- the definitive SKP that the evaluation is of; empty where none was approved
-
 CREATE TABLE evaluasi_plt (
     id TEXT NOT NULL PRIMARY KEY,
     skp_id TEXT NOT NULL REFERENCES skp (id) ON DELETE RESTRICT,
