@@ -127,6 +127,9 @@ def _add_export(commands: _Commands) -> None:
     parser.add_argument(
         "--separator", default=",", choices=(",", ";"), metavar="TANDA", help="pemisah csv: , ;"
     )
+    parser.add_argument(
+        "--own", action="store_true", help="pegawai: sertakan kolom tambahan kantor"
+    )
     parser.add_argument("--json", action="store_true", help="ringkasan sebagai JSON")
 
 
@@ -142,10 +145,33 @@ def _add_report(commands: _Commands) -> None:
         "report", description="Buat dokumen PDF resmi.", help="buat laporan PDF"
     )
     parser.add_argument("name", choices=REPORTS, metavar="NAMA", help=_names(REPORTS))
-    parser.add_argument("out", type=Path, metavar="OUT", help="berkas .pdf atau folder")
+    parser.add_argument(
+        "out", type=Path, metavar="OUT", help="berkas .pdf atau .xlsx (daftar), atau folder"
+    )
     _office_options(parser)
     _scope_options(parser)
-    parser.add_argument("--paper", choices=("A4", "F4", "A3"), default="A4", metavar="KERTAS")
+    parser.add_argument("--paper", choices=("A4", "F4", "A3"), metavar="KERTAS", help="A4, F4, A3")
+    parser.add_argument(
+        "--margin",
+        choices=("arsip", "sempit"),
+        default="arsip",
+        metavar="TEPI",
+        help="tepi halaman",
+    )
+    parser.add_argument(
+        "--signatory",
+        default="",
+        metavar="SIAPA",
+        help="penanda tangan: unit, kantor, NIP pegawai, atau 'nama; NIP; jabatan; pangkat'",
+    )
+    parser.add_argument(
+        "--set",
+        action="append",
+        default=[],
+        dest="settings",
+        metavar="KUNCI=NILAI",
+        help="jawaban atas pertanyaan laporan, misalnya kriteria=ya",
+    )
     parser.add_argument("--per-person", action="store_true", help="satu berkas per pegawai")
     parser.add_argument("--json", action="store_true", help="hasil sebagai JSON")
 
@@ -181,7 +207,7 @@ def _add_file_commands(commands: _Commands) -> None:
         description="Cocokkan PDF cetakan dengan jejak audit berkas kantor.",
         help="periksa keaslian PDF",
     )
-    verify.add_argument("file", type=Path, metavar="PDF")
+    verify.add_argument("file", metavar="PDF|KODE", help="berkas, atau kode verifikasi dari kertas")
     _office_options(verify)
     verify.add_argument("--json", action="store_true", help="hasil sebagai JSON")
 

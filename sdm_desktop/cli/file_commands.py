@@ -2,11 +2,17 @@
 
 import argparse
 import os
+import re
 from collections.abc import Callable, Mapping
+from pathlib import Path
 
 from sdm_desktop.cli.console import ConsoleProgress, put, put_json, say
 from sdm_desktop.cli.exit_codes import ExitCode
 from sdm_desktop.cli.login import PASSWORD_VARIABLE, office_path, open_services
+from sdm_desktop.domain.audit import PrintedCode
+from sdm_desktop.domain.dates import long_date
+
+_CODE = re.compile(r"[0-9A-Za-z]{4}[-–\s]?[0-9A-Za-z]{4}")
 
 
 def make_demo_office(arguments: argparse.Namespace) -> int:
@@ -77,13 +83,15 @@ def check_office(arguments: argparse.Namespace) -> int:
 
 
 def verify_document(arguments: argparse.Namespace) -> int:
-    """Compare a printed PDF with the audit trail of the office."""
+    """Compare a printed PDF with the audit trail of the office, or look for a code of one."""
     from sdm_desktop.services.reports import ReportService
 
     with open_services(arguments, read_only=True) as services:
         database, session = services.file.database, services.session
         reports = ReportService(database, session, services.office, services.rules)
-        result = reports.verify_pdf(arguments.file)
+        if is_code(arguments.file):
+            return _tell_code(arguments, reports.find_code(arguments.file))
+        result = reports.verify_pdf(Path(arguments.file))
     if arguments.json:
         put_json(
             {
@@ -96,6 +104,33 @@ def verify_document(arguments: argparse.Namespace) -> int:
         )
     say(result.pesan)
     return ExitCode.DONE if result.is_genuine else ExitCode.REFUSED
+
+
+def _tell_code(arguments: argparse.Namespace, found: PrintedCode) -> int:
+    if arguments.json:
+        put_json(
+            {
+                "ok": True,
+                "code": found.kode,
+                "title": found.judul,
+                "document": found.nomor_dokumen,
+                "audit": found.nomor_audit,
+                "printed_at": found.waktu.isoformat(),
+                "printed_by": found.pengguna,
+                "message": found.catatan,
+            }
+        )
+    say(
+        f"Kode {found.kode}: {found.judul}, No. {found.nomor_dokumen}, dicetak atau disimpan "
+        f"{long_date(found.waktu.date())} oleh {found.pengguna} (catatan audit "
+        f"{found.nomor_audit}). {found.catatan}".strip()
+    )
+    return ExitCode.DONE
+
+
+def is_code(text: str) -> bool:
+    """Return whether an argument is a verification code and no file."""
+    return not Path(text).exists() and bool(_CODE.fullmatch(text.strip()))
 
 
 COMMANDS: Mapping[str, Callable[[argparse.Namespace], int]] = {

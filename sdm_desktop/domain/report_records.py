@@ -284,6 +284,7 @@ class RenderedReport:
     names: tuple[tuple[int, str], ...]
     codes: tuple[str, ...] = ()
     note: str = ""
+    nomor_dokumen: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -82,7 +82,7 @@ class SheetWriter:
         self.row_count = 0
         widths = layout.widths or tuple(min(max(len(h) + 3, 12), 40) for h in headers)
         self._part.write(sheet_start(widths).encode())
-        self._part.write(self._row(1, [*map(_safe, headers)], HEADER_STYLE, {}).encode())
+        self._part.write(self._row(1, [*map(safe_text, headers)], HEADER_STYLE, {}).encode())
 
     def add(self, rows: Iterable[Sequence[Value]]) -> None:
         """Write some rows."""
@@ -147,10 +147,11 @@ def _escaped(row: Sequence[Value]) -> Sequence[Value]:
     texts = "".join([cell for cell in row if cell.__class__ is str])
     if _SPECIAL.search(texts) is None:
         return row
-    return [_safe(cell) if isinstance(cell, str) else cell for cell in row]
+    return [safe_text(cell) if isinstance(cell, str) else cell for cell in row]
 
 
-def _safe(text: str) -> str:
+def safe_text(text: str) -> str:
+    """Return a text as it may stand in XML."""
     return _SPECIAL.sub(_replacement, text)
 
 

@@ -11,6 +11,9 @@ from sdm_desktop.reports.seal import keywords, sealed
 # kind of record → module and function that set it; the module also has sheet_for(paper, margin)
 LAYOUTS = {
     "EvaluationDocument": "evaluation_document:write_evaluation_document",
+    "SkpForm": "skp_form:write_skp",
+    "SkpAttachment": "skp_attachment:write_attachment",
+    "EvaluationForm": "evaluation_form:write_evaluation_form",
     "UnitPerformance": "unit_performance:write_unit_performance",
     "EmployeeSummary": "employee_summary:write_employee_summary",
     "BezettingReport": "bezetting_list:write_bezetting",
@@ -39,7 +42,12 @@ def render_bundle(
     file.set_keywords(keywords(info.audit_number, info.nomor_dokumen, tuple(codes)))
     pdf = sealed(file.save(), info.key)
     return RenderedReport(
-        pdf=pdf, title=info.judul, pages=file.page_count, names=tuple(names), codes=tuple(codes)
+        pdf=pdf,
+        title=info.judul,
+        pages=file.page_count,
+        names=tuple(names),
+        codes=tuple(codes),
+        nomor_dokumen=info.nomor_dokumen,
     )
 
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field, replace
 
 from sdm_desktop.domain.audit import Anchor
 from sdm_desktop.domain.dates import long_date
+from sdm_desktop.domain.errors import DomainError
 from sdm_desktop.domain.evaluation import Identity, OrganisationPredikat, OrganisationResult, Period
 from sdm_desktop.domain.evaluation_views import source_of
 from sdm_desktop.domain.office import Office, Signatory
@@ -15,6 +16,7 @@ from sdm_desktop.domain.rules import Rule, RuleBook
 from sdm_desktop.domain.unit import Unit
 from sdm_desktop.reports.seal import check_code, content_hash
 from sdm_desktop.reports.words import moment
+from sdm_desktop.storage.evaluation_people import PeopleRepository
 from sdm_desktop.storage.reports import Scope
 
 SEPARATOR = " / "
@@ -142,6 +144,15 @@ class ReportContext:
             for unit in self.tree.upwards(unit_id)
             if unit.kepala_id
         }
+
+
+def signatory_of(people: PeopleRepository, employee_id: str) -> Signatory:
+    """Return a person as he or she signs; call inside a read."""
+    found = people.identities([employee_id]).get(employee_id)
+    if found is None:
+        raise DomainError("Pegawai tidak ditemukan; mungkin sudah dihapus.", "PEGAWAI")
+    pangkat = found.pangkat.partition(" (")[0]
+    return Signatory(nama=found.nama, nip=found.nip, pangkat=pangkat, jabatan=found.jabatan)
 
 
 def rule_line(rule: Rule) -> str:

@@ -4,15 +4,19 @@ import re
 from dataclasses import replace
 from importlib import import_module
 from pathlib import Path
+from typing import cast
 
+from sdm_desktop.domain.audit import PrintedCode
 from sdm_desktop.domain.errors import DomainError
+from sdm_desktop.domain.office import Signatory
+from sdm_desktop.domain.report_lists import ListLike
 from sdm_desktop.domain.report_protocol import ReportRecord
 from sdm_desktop.domain.report_records import RenderedReport, Verification
 from sdm_desktop.exchange.progress import NO_PROGRESS, Progress
 from sdm_desktop.reports import seal
-from sdm_desktop.services.audit import AuditService
+from sdm_desktop.services.print_log import PrintLog
 from sdm_desktop.services.report_catalogue import CATALOGUE, ReportInfo, report_info
-from sdm_desktop.services.report_context import ReportRequest
+from sdm_desktop.services.report_context import ReportRequest, signatory_of
 from sdm_desktop.services.report_reading import ReportJob, ReportReader
 from sdm_desktop.services.rules import RulesService
 from sdm_desktop.services.session import Session
@@ -22,6 +26,7 @@ from sdm_desktop.storage.files import write_atomically
 
 __all__ = [
     "CATALOGUE",
+    "PrintedCode",
     "RenderedReport",
     "ReportInfo",
     "ReportRequest",
@@ -44,7 +49,7 @@ class ReportService:
         rules: RulesService,
     ) -> None:
         self._database = database
-        self._audit = AuditService(database, session)
+        self._log = PrintLog(database, session)
         self._reader = ReportReader(database, session, settings, rules)
 
     def catalogue(self) -> tuple[ReportInfo, ...]:
@@ -67,11 +72,35 @@ class ReportService:
         write_atomically(path, rendered.pdf)
         self.note_print(rendered)
 
+    def save_workbook(
+        self, name: str, request: ReportRequest, path: Path, task: Progress = NO_PROGRESS
+    ) -> int:
+        """Write a list as a workbook, note it, and return the number of its rows."""
+        from sdm_desktop.exchange.list_workbook import write_list_workbook
+
+        job = self._read(name, request)
+        if not report_info(name).is_list:
+            raise DomainError("Laporan ini bukan daftar; simpan sebagai PDF.", "XLSX")
+        records = list(job.records)
+        lists = [cast("ListLike", record).as_list() for record in records]
+        count = write_list_workbook(path, lists, task)
+        codes = [record.kaki.kode for record in records]
+        self._log.note(job.info.judul, job.info.nomor_dokumen, f"xlsx, {count} baris", codes)
+        return count
+
     def note_print(self, rendered: RenderedReport) -> None:
         """Note that a report was printed or saved: its title and codes stay in the audit."""
-        codes = ", ".join(rendered.codes[:5])
-        more = f" dan {len(rendered.codes) - 5} lainnya" if len(rendered.codes) > 5 else ""
-        self._audit.note_reading("cetak", f"{rendered.pages} halaman; kode {codes}{more}")
+        pages = f"{rendered.pages} halaman"
+        self._log.note(rendered.title, rendered.nomor_dokumen, pages, rendered.codes)
+
+    def find_code(self, code: str) -> PrintedCode:
+        """Return what was printed under a code typed from paper, or raise `DomainError`."""
+        return self._log.find(code)
+
+    def signatory_of(self, employee_id: str) -> Signatory:
+        """Return a person of the office as he or she signs."""
+        with self._database.read():
+            return signatory_of(self._reader.people, employee_id)
 
     def save_each(
         self, name: str, request: ReportRequest, folder: Path, task: Progress = NO_PROGRESS
@@ -96,7 +125,7 @@ class ReportService:
             paths.append(path)
             codes += rendered.codes
         task.step(job.total, job.total)
-        self._audit.note_reading("cetak", f"{name}: {len(paths)} berkas; kode {codes[0]} …")
+        self._log.note(job.info.judul, job.info.nomor_dokumen, f"{len(paths)} berkas", codes)
         return paths
 
     def verify_pdf(self, path: Path) -> Verification:
@@ -128,10 +157,12 @@ class ReportService:
         if name not in known:
             text = f"Laporan “{name}” tidak dikenal; yang ada: {', '.join(known)}."
             raise DomainError(text, "LAPORAN")
-        module, _, function = report_info(name).reader.partition(":")
+        info = report_info(name)
+        module, _, function = info.reader.partition(":")
         read = getattr(import_module(f"sdm_desktop.services.{module}"), function)
+        answered = replace(request, options=info.answers(request.options))
         with self._database.read():
-            job: ReportJob = read(self._reader, request)
+            job: ReportJob = read(self._reader, answered)
         return job
 
 

@@ -81,6 +81,18 @@ def latest(connection: Any, limit: int) -> list[AuditEntry]:
     return [_entry(row) for row in cursor]
 
 
+def printed_with(connection: Any, action: str, code: str) -> tuple[int, datetime, str, str] | None:
+    """Return (number, moment, user, detail) of the last print that names a code."""
+    row = connection.execute(
+        "SELECT nomor, waktu, pengguna, rincian FROM audit"
+        " WHERE aksi = ? AND instr(rincian, ?) > 0 ORDER BY nomor DESC LIMIT 1",
+        (action, code),
+    ).fetchone()
+    if row is None:
+        return None
+    return int(row[0]), datetime.fromisoformat(row[1]), str(row[2]), str(row[3])
+
+
 def verify(connection: Any, database_key: bytes, outside: Anchor | None = None) -> list[str]:
     """Return what is wrong with the trail, in Indonesian; empty when it is whole.
 

@@ -63,6 +63,14 @@ class LetterRepository:
         )
         return {(row[0], row[1]): (row[2], row[3]) for row in rows}
 
+    def with_code(self, code: str) -> tuple[Any, ...] | None:
+        """Return (subject, number, audit line, creation, user, deletion) of a printed code."""
+        return self._database.one(
+            "SELECT perihal, nomor, nomor_audit, created_at, changed_by, deleted_at FROM surat"
+            " WHERE json_extract(isi, '$.kaki.kode') = ?",
+            (code,),
+        )
+
     def remove(self, writer: Writer, letters: Sequence[Letter]) -> None:
         """Withdraw letters; their numbers are not given again."""
         for letter in letters:

@@ -2,6 +2,7 @@
 
 import io
 import re
+from dataclasses import replace
 from datetime import UTC, date, datetime
 from pathlib import Path
 
@@ -231,6 +232,55 @@ def test_saving_writes_the_file_and_a_line_that_is_no_anchor(world, tmp_path):
     assert line.aksi == "cetak"
     assert rendered.codes[0] in line.rincian
     assert world.audit.anchor() == anchor
+
+
+def test_a_code_from_paper_is_found_however_it_is_typed(world, tmp_path):
+    rendered = world.reports.render("employee-summary", world.request("2026-T1"))
+    with pytest.raises(DomainError, match="pernah dicetak"):
+        world.reports.find_code(rendered.codes[7])
+    world.reports.save(rendered, tmp_path / "ringkasan.pdf")
+    (line,) = world.audit.latest(1)
+    for typed in (rendered.codes[7], rendered.codes[7].lower().replace("-", " ")):
+        found = world.reports.find_code(typed)
+        assert (found.kode, found.nomor_audit) == (rendered.codes[7], line.nomor)
+        assert found.judul == rendered.title
+        assert found.nomor_dokumen in words(rendered)
+        assert found.pengguna == "admin"
+
+
+@pytest.mark.parametrize(
+    ("typed", "reason"),
+    [("7K4M", "8 tanda"), ("7K4M-92O1", "tidak memakai O1"), ("ZZZZ-ZZZZ", "tidak ditemukan")],
+)
+def test_a_code_that_cannot_be_one_is_refused_with_the_reason(world, typed, reason):
+    with pytest.raises(DomainError, match=reason):
+        world.reports.find_code(typed)
+
+
+def test_every_code_of_a_big_print_is_noted(world):
+    codes = tuple(f"{number:04}-2345" for number in range(450))
+    rendered = replace(
+        world.reports.render("unit-performance", world.request()), codes=codes, title="Besar"
+    )
+    world.reports.note_print(rendered)
+    assert [line.rincian.startswith("Besar") for line in world.audit.latest(3)] == [True] * 3
+    found = [code for line in world.audit.latest(3) for code in codes if code in line.rincian]
+    assert sorted(found) == sorted(codes)
+
+
+def test_who_signs_can_be_somebody_of_the_office(world):
+    person = world.rows("SELECT id, nip, jabatan_nama FROM pegawai WHERE gol_akhir = 'III/c'")[0]
+    who = world.reports.signatory_of(person[0])
+    assert (who.nip, who.jabatan, who.pangkat) == (person[1], person[2], "Penata")
+    rendered = world.reports.render("unit-performance", world.request(signatory=who))
+    assert who.nama in words(rendered)
+    with pytest.raises(DomainError, match="tidak ditemukan"):
+        world.reports.signatory_of("tidak-ada")
+
+
+def test_an_unknown_question_or_answer_is_refused_by_name(world):
+    with pytest.raises(DomainError, match="Pertanyaan “warna” tidak ada"):
+        world.reports.render("bezetting", world.request(options={"warna": "merah"}))
 
 
 def test_save_each_writes_one_safe_file_per_person(world, tmp_path):

@@ -1,15 +1,21 @@
 from pathlib import Path
 
+import openpyxl
 import pypdf
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
+from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 from PySide6.QtWidgets import QFileDialog
 
+from sdm_desktop.domain.office import Signatory
 from sdm_desktop.domain.query import parse_query
 from sdm_desktop.domain.report_records import Paper
 from sdm_desktop.services.changes import Change, Topic
-from sdm_desktop.ui.pages.reports.page import ReportsPage
+from sdm_desktop.services.report_catalogue import ReportInfo, ReportOption
+from sdm_desktop.ui.pages.reports.check_dialog import CheckDialog
+from sdm_desktop.ui.pages.reports.page import ReportsPage, read_choices
+from sdm_desktop.ui.pages.reports.parameters import Parameters
 from tests.ui.demo_office import (  # noqa: F401
     context_of,
     demo_file,
@@ -169,3 +175,129 @@ def test_a_hidden_page_reads_again_when_it_is_shown(qtbot, page, context):
     page.show()
     wait_for_pages(qtbot, page, context)
     assert not page._is_stale
+
+
+OPTIONS = (
+    ReportOption(
+        "susunan", "Susunan", (("unit", "Menurut unit"), ("usia", "Menurut usia")), "unit"
+    ),
+    ReportOption("kriteria", "Tampilkan kriteria penentu", default="tidak"),
+    ReportOption("judul", "Judul"),
+    ReportOption("keadaan", "Keadaan pada", is_date=True),
+)
+
+
+def parameters_with_questions(qtbot, context):
+    parameters = Parameters(context)
+    qtbot.addWidget(parameters)
+    parameters.resize(258, 640)
+    parameters.offer(read_choices(context.services))
+    parameters.show_report(INFO)
+    parameters.show()
+    qtbot.waitExposed(parameters)
+    return parameters
+
+
+INFO = ReportInfo("uji", "Uji", "Uji.", "Uji", ("unit_id", "signatory"), "x:y", OPTIONS)
+
+
+def test_the_questions_of_a_report_are_asked_and_remembered(qtbot, context):
+    parameters = parameters_with_questions(qtbot, context)
+    form = parameters.options.form
+    assert parameters.request().options["susunan"] == "unit"
+    form.editor("susunan").set_value("usia")
+    parameters.options.checks["kriteria"].click()
+    qtbot.keyClicks(form.field("judul").editor, "Daftar A")
+    qtbot.keyClicks(form.field("keadaan").editor, "31122026")
+    wanted = {"susunan": "usia", "kriteria": "ya", "judul": "Daftar A", "keadaan": "2026-12-31"}
+    assert parameters.request().options == wanted
+    again = parameters_with_questions(qtbot, context)
+    assert again.request().options == wanted
+
+
+def test_an_unreadable_answer_stops_the_report(qtbot, context):
+    parameters = parameters_with_questions(qtbot, context)
+    qtbot.keyClicks(parameters.options.form.field("keadaan").editor, "31022026")
+    assert parameters.request() is None
+    assert parameters.options.form.field("keadaan").state == "error"
+
+
+def test_the_head_of_the_office_or_somebody_typed_signs(qtbot, context):
+    parameters = parameters_with_questions(qtbot, context)
+    form = parameters.signatory.form
+    assert parameters.request().signatory is None
+    form.editor("penanda").set_value("kantor")
+    assert parameters.request().signatory == context.services.office.office().kepala
+    form.editor("penanda").set_value("lain")
+    assert form.field("nama").isVisible()
+    assert parameters.request() is None
+    assert form.field("nama").state == "error"
+    qtbot.keyClicks(form.field("nama").editor, "Drs. Yosef Keraf, M.M.")
+    qtbot.keyClicks(form.field("nip").editor, "197107041997031915")
+    qtbot.keyClicks(form.field("jabatan").editor, "Sekretaris Dinas")
+    assert parameters.request().signatory == Signatory(
+        nama="Drs. Yosef Keraf, M.M.", nip="197107041997031915", jabatan="Sekretaris Dinas"
+    )
+
+
+def test_somebody_of_the_office_signs_next_time_too(qtbot, context):
+    parameters = parameters_with_questions(qtbot, context)
+    row = context.services.employees.open_list(parse_query("Dorkas Manafe")).fetch(0, 1)[0]
+    parameters.signatory.form.editor("penanda").set_value("lain")
+    parameters.signatory._person._on_chosen(row)
+    settled(qtbot, context)
+    assert parameters.request().signatory.nip == row.nip
+    stored = context.preferences.state("report/uji")
+    assert row.id in stored
+    assert row.nip not in stored
+    again = parameters_with_questions(qtbot, context)
+    settled(qtbot, context)
+    assert again.request().signatory == parameters.request().signatory
+
+
+def test_a_code_and_a_file_are_checked(qtbot, page, context, tmp_path):
+    out = tmp_path / "laporan.pdf"
+    context.services.reports.save(page._rendered, out)
+    qtbot.mouseClick(page.check, Qt.MouseButton.LeftButton)
+    dialog = dialog_of(qtbot, page, CheckDialog)
+    code = dialog.form.field("kode").editor
+    qtbot.keyClicks(code, page._rendered.codes[0].lower())
+    qtbot.keyClick(code, Qt.Key.Key_Return)
+    settled(qtbot, context)
+    qtbot.waitUntil(dialog.found.isVisible)
+    assert "dikenal" in dialog.answer.text()
+    assert page._rendered.title in dialog.details.text()
+    assert "oleh penilai" in dialog.details.text()
+    code.clear()
+    qtbot.keyClicks(code, "ZZZZ-ZZZZ")
+    qtbot.mouseClick(dialog.check, Qt.MouseButton.LeftButton)
+    settled(qtbot, context)
+    assert "tidak ditemukan" in dialog.answer.text()
+    drop(dialog, out)
+    settled(qtbot, context)
+    assert "Dokumen cocok" in dialog.answer.text()
+    dialog.accept()
+
+
+def drop(dialog, path):
+    data = QMimeData()
+    data.setUrls([QUrl.fromLocalFile(str(path))])
+    where = QPoint(10, 10)
+    action, button = Qt.DropAction.CopyAction, Qt.MouseButton.LeftButton
+    none = Qt.KeyboardModifier.NoModifier
+    enter = QDragEnterEvent(where, action, data, button, none)
+    dialog.dragEnterEvent(enter)
+    assert enter.isAccepted()
+    dialog.dropEvent(QDropEvent(QPointF(where), action, data, button, none))
+
+
+def test_a_list_is_saved_as_a_workbook(qtbot, page, context, tmp_path):
+    page.open_with(report="bezetting")
+    wait_for_pages(qtbot, page, context)
+    qtbot.mouseClick(page.parameters.workbook, Qt.MouseButton.LeftButton)
+    dialog = next(d for d in page.findChildren(QFileDialog) if d.isVisible())
+    out = tmp_path / "bezetting.xlsx"
+    dialog.fileSelected.emit(str(out))
+    settled(qtbot, context)
+    assert openpyxl.load_workbook(out).worksheets[0]["A3"].value == "Bezetting Pegawai"
+    dialog.close()

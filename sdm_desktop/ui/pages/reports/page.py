@@ -1,13 +1,12 @@
 """The report centre: choose, set, look at the real pages, print or save."""
 
 from collections.abc import Callable
-from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import Qt, Slot
+from PySide6.QtCore import Slot
 from PySide6.QtGui import QShowEvent
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from sdm_desktop.domain.errors import DomainError
 from sdm_desktop.domain.report_records import RenderedReport
@@ -18,10 +17,12 @@ from sdm_desktop.services.reports import ReportInfo, ReportRequest
 from sdm_desktop.ui.context import UiContext
 from sdm_desktop.ui.messages import open_dialog, words_of
 from sdm_desktop.ui.pages.reports.cards import ReportCards
+from sdm_desktop.ui.pages.reports.check_dialog import CheckDialog
 from sdm_desktop.ui.pages.reports.parameters import Choices, Parameters
 from sdm_desktop.ui.pages.reports.preview_pane import PreviewPane
+from sdm_desktop.ui.pages.reports.saving import ReportSaving
 from sdm_desktop.ui.tasks import Task, TaskContext
-from sdm_desktop.ui.widgets.buttons import make_label
+from sdm_desktop.ui.widgets.buttons import make_button, make_label
 from sdm_desktop.ui.widgets.pdf_print import make_printer, print_pdf
 
 _TOPICS = frozenset(
@@ -60,6 +61,8 @@ class ReportsPage(QWidget):
         self.cards = ReportCards(context.services.reports.catalogue(), self)
         self.parameters = Parameters(context, self)
         self.preview = PreviewPane(self)
+        self.check = make_button(self.tr("Periksa dokumen"), self, "plain", "shield-check")
+        self._saving = ReportSaving(context, self)
         self._build()
         self._connect()
         self.refresh()
@@ -90,6 +93,7 @@ class ReportsPage(QWidget):
         note = self.tr("data yang sama menghasilkan berkas yang sama")
         head.addWidget(make_label(note, self, "context"))
         head.addStretch(1)
+        head.addWidget(self.check)
         head.setContentsMargins(0, 2, 0, 2)
         body = QHBoxLayout()
         body.setSpacing(14)
@@ -107,7 +111,9 @@ class ReportsPage(QWidget):
         self.parameters.changed.connect(self._render)
         self.parameters.print_wanted.connect(self._print)
         self.parameters.save_wanted.connect(self._save)
+        self.parameters.workbook_wanted.connect(self._save_workbook)
         self.parameters.save_each_wanted.connect(self._save_each)
+        self.check.clicked.connect(self._check)
         self.preview.full_wanted.connect(self._toggle_full)
         self._context.bus.changed.connect(self._on_changed)
 
@@ -217,51 +223,19 @@ class ReportsPage(QWidget):
 
     @Slot()
     def _save(self) -> None:
-        if self._rendered is None:
-            return
-        kinds = self.tr("Dokumen PDF (*.pdf)")
-        dialog = QFileDialog(self, self.tr("Simpan PDF"), "", kinds)
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-        dialog.setDefaultSuffix("pdf")
-        dialog.selectFile(f"{self._rendered.title.replace('/', '-')}.pdf")
-        dialog.fileSelected.connect(self._write)
-        dialog.open()
-
-    @Slot(str)
-    def _write(self, out: str) -> None:
-        rendered, service = self._rendered, self._context.services.reports
-        assert rendered is not None
-        task = self._context.tasks.run(lambda _: service.save(rendered, Path(out)))
-        task.succeeded.connect(self._on_saved)
-        task.failed.connect(self._context.messages.error)
+        if self._rendered is not None:
+            self._saving.save_pdf(self._rendered)
 
     @Slot()
-    def _on_saved(self) -> None:
-        self._context.messages.success(self.tr("PDF disimpan."))
+    def _save_workbook(self) -> None:
+        if self._rendered is not None and self._info and self._request:
+            self._saving.save_workbook(self._info, self._request, self._rendered.title)
 
     @Slot()
     def _save_each(self) -> None:
-        dialog = QFileDialog(self, self.tr("Folder untuk satu berkas per orang atau unit"))
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.setFileMode(QFileDialog.FileMode.Directory)
-        dialog.fileSelected.connect(self._write_each)
-        dialog.open()
+        if self._info and self._request:
+            self._saving.save_each(self._info, self._request)
 
-    @Slot(str)
-    def _write_each(self, folder: str) -> None:
-        request, info = self._request, self._info
-        assert request is not None
-        assert info is not None
-        service = self._context.services.reports
-        task = self._context.tasks.run(
-            lambda step: service.save_each(info.name, request, Path(folder), step)
-        )
-        task.succeeded.connect(self._on_each_saved)
-        task.failed.connect(self._context.messages.error)
-        self._context.messages.busy(self.tr("Menyimpan berkas"), task)
-
-    @Slot(object)
-    def _on_each_saved(self, paths: list[Path]) -> None:
-        text = self.tr("{count} berkas disimpan di {folder}.")
-        self._context.messages.success(text.format(count=len(paths), folder=paths[0].parent))
+    @Slot()
+    def _check(self) -> None:
+        open_dialog(CheckDialog(self._context, self))

@@ -1,10 +1,9 @@
-"""What a report is about and how it is set."""
+"""What a report is about, how it is set and who signs it."""
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QTimer, Signal, Slot
-from PySide6.QtWidgets import QCheckBox, QFrame, QGridLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, QTimer, Signal, Slot
+from PySide6.QtWidgets import QCheckBox, QFrame, QGridLayout, QScrollArea, QVBoxLayout, QWidget
 
 from sdm_desktop.domain.errors import FieldError
 from sdm_desktop.domain.evaluation import Period
@@ -13,6 +12,9 @@ from sdm_desktop.domain.report_records import Margin, Paper
 from sdm_desktop.domain.unit import Unit, unit_choices
 from sdm_desktop.services.reports import ReportInfo, ReportRequest
 from sdm_desktop.ui.context import UiContext
+from sdm_desktop.ui.pages.reports.memory import Remembered, ReportMemory
+from sdm_desktop.ui.pages.reports.options import OptionFields
+from sdm_desktop.ui.pages.reports.signatory import SignatoryFields
 from sdm_desktop.ui.widgets.buttons import make_button, make_label
 from sdm_desktop.ui.widgets.combo_field import ComboField
 from sdm_desktop.ui.widgets.date_field import DateField
@@ -20,7 +22,8 @@ from sdm_desktop.ui.widgets.fields import TextField
 from sdm_desktop.ui.widgets.form import Form
 from sdm_desktop.ui.widgets.person_editor import PersonEditor
 
-WIDTH = 258
+WIDTH = 266
+SCROLLBAR = 12
 SETTLE_MS = 250
 MANY_UNITS = 60
 
@@ -42,6 +45,7 @@ class Parameters(QFrame):
     changed = Signal()
     print_wanted = Signal()
     save_wanted = Signal()
+    workbook_wanted = Signal()
     save_each_wanted = Signal()
 
     def __init__(self, context: UiContext, parent: QWidget | None = None) -> None:
@@ -49,6 +53,9 @@ class Parameters(QFrame):
         self.setProperty("kind", "card")
         self.setFixedWidth(WIDTH)
         self._info: ReportInfo | None = None
+        self._office = Office()
+        self._is_restoring = False
+        self._memory = ReportMemory(context.preferences)
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.setInterval(SETTLE_MS)
@@ -58,10 +65,13 @@ class Parameters(QFrame):
         self.form = Form(self, columns=2)
         self.kop = QCheckBox(self.tr("Kop surat dan lambang"), self)
         self.kop.setChecked(True)
+        self.options = OptionFields(self)
+        self.signatory = SignatoryFields(context, self)
         self.note = make_label("", self, "warning")
         self.note.setWordWrap(True)
         self.print = make_button(self.tr("Cetak"), self, "primary", "printer")
         self.save = make_button(self.tr("Simpan PDF"), self)
+        self.workbook = make_button(self.tr("Simpan xlsx"), self)
         self.save_each = make_button(self.tr("Simpan semua"), self)
         self._fill(context)
         self._build()
@@ -69,6 +79,7 @@ class Parameters(QFrame):
 
     def offer(self, choices: Choices) -> None:
         """Offer periods and units; keeps what was chosen."""
+        self._office = choices.office
         periods = [(period.id, period.nama) for period in choices.periods]
         self._combo("period_id").set_choices(periods)
         everybody = self.tr("Pegawai saya") if choices.is_own else self.tr("Semua unit")
@@ -85,25 +96,26 @@ class Parameters(QFrame):
             self.form.editor("place").set_value(choices.office.tempat)
 
     def show_report(self, info: ReportInfo) -> None:
-        """Show the fields of a report."""
+        """Show the fields of a report as they were answered last."""
         self._info = info
         self._title.setText(info.title)
         for name in ("employee_id", "period_id", "place", "date"):
             self.form.field(name).setVisible(name in info.parameters)
         self.kop.setVisible("with_kop" in info.parameters)
-        self._combo("paper").set_choices(_papers(with_large="large_paper" in info.parameters))
+        self.signatory.setVisible("signatory" in info.parameters)
+        self.workbook.setVisible(info.is_list)
+        self._restore(info)
         self.changed.emit()
 
     def set_values(self, **values: object) -> None:
         """Choose unit, period or person from outside."""
-        for name, value in values.items():
-            if name in self.form.names():
-                self.form.editor(name).set_value(value)
+        self.form.fill({k: v for k, v in values.items() if k in self.form.names()})
 
     def request(self) -> ReportRequest | None:
         """Return what to print, None (with messages) when a field cannot be read."""
-        problems: Sequence[FieldError] = self.form.problems()
+        problems = self.form.problems()
         self.form.show_findings(problems)
+        problems = [*problems, *self.options.problems(), *self._signatory_problems()]
         if problems:
             return None
         values = self.form.values()
@@ -116,14 +128,16 @@ class Parameters(QFrame):
             margin=Margin(values["margin"] or Margin.ARSIP),
             date=values["date"],
             place=values["place"] or "",
+            signatory=self.signatory.signatory(self._office) if self._is_signed() else None,
             with_kop=self.kop.isChecked(),
+            options=self.options.answers(),
         )
 
     def set_ready(self, pages: int, note: str = "") -> None:
         """Name on the button how many sheets it prints; 0 switches the buttons off."""
         text = self.tr("Cetak {pages} lembar") if pages else self.tr("Cetak")
         self.print.setText(text.format(pages=pages))
-        for button in (self.print, self.save, self.save_each):
+        for button in (self.print, self.save, self.workbook, self.save_each):
             button.setEnabled(pages > 0)
         self.note.setText(note)
 
@@ -148,6 +162,8 @@ class Parameters(QFrame):
         form.add_stretch()
         form.edited.connect(self._on_edited)
         self.kop.toggled.connect(self._on_edited)
+        self.options.changed.connect(self._on_edited)
+        self.signatory.changed.connect(self._on_edited)
 
     def _build(self) -> None:
         line = QFrame(self)
@@ -158,19 +174,29 @@ class Parameters(QFrame):
         buttons.addWidget(self.print, 0, 0, 1, 2)
         buttons.addWidget(self.save, 1, 0)
         buttons.addWidget(self.save_each, 1, 1)
+        buttons.addWidget(self.workbook, 2, 0, 1, 2)
         self.print.clicked.connect(self.print_wanted)
         self.save.clicked.connect(self.save_wanted)
+        self.workbook.clicked.connect(self.workbook_wanted)
         self.save_each.clicked.connect(self.save_each_wanted)
-        body = QVBoxLayout()
-        body.setContentsMargins(14, 12, 14, 8)
+        inside = QWidget(self)
+        inside.setObjectName("scrolled")
+        body = QVBoxLayout(inside)
+        inside.setFixedWidth(WIDTH - SCROLLBAR - 2)
+        body.setContentsMargins(14, 12, 8, 8)
         body.setSpacing(8)
-        for widget in (self._title, self.form, self.kop, self.note):
+        for widget in (self._title, self.options, self.form, self.signatory, self.kop, self.note):
             body.addWidget(widget)
         body.addStretch(1)
+        area = QScrollArea(self)
+        area.setWidgetResizable(True)
+        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        area.setWidget(inside)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
-        layout.addLayout(body, 1)
+        layout.addWidget(area, 1)
         layout.addWidget(line)
         layout.addLayout(buttons)
 
@@ -179,9 +205,39 @@ class Parameters(QFrame):
         assert isinstance(editor, ComboField)
         return editor
 
+    def _is_signed(self) -> bool:
+        return self._info is not None and "signatory" in self._info.parameters
+
+    def _signatory_problems(self) -> list[FieldError]:
+        return self.signatory.problems() if self._is_signed() else []
+
+    def _restore(self, info: ReportInfo) -> None:
+        kept = self._memory.read(info.name)
+        self._is_restoring = True
+        self._combo("paper").set_choices(_papers(with_large="large_paper" in info.parameters))
+        self.options.show_options(info.options, kept.options)
+        self.signatory.restore(kept.signer, kept.person_id, kept.typed)
+        self.form.fill({"paper": kept.paper or info.paper.value, "margin": kept.margin})
+        self._is_restoring = False
+
+    def _remember(self) -> None:
+        if self._info is None:
+            return
+        kept = Remembered(
+            paper=self.form.editor("paper").value() or "",
+            margin=self.form.editor("margin").value() or Margin.ARSIP.value,
+            signer=self.signatory.choice,
+            person_id=self.signatory.person_id,
+            typed=self.signatory.typed(),
+            options=self.options.answers(),
+        )
+        self._memory.write(self._info.name, kept)
+
     @Slot()
     def _on_edited(self) -> None:
-        self._timer.start()
+        if not self._is_restoring:
+            self._remember()
+            self._timer.start()
 
 
 def _papers(*, with_large: bool) -> list[tuple[str, str]]:
