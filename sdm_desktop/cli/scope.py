@@ -90,7 +90,7 @@ def period_key(arguments: argparse.Namespace) -> str:
 
 
 def _filtered(text: str, services: Services) -> list[str]:
-    query = parse_query(text)
+    query = parse_query(text, services.employees.query_fields())
     if query.problems:
         raise DomainError("; ".join(problem.message for problem in query.problems))
     period = services.periods.current()

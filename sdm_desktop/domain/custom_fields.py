@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
+from zlib import crc32
 
 from sdm_desktop.domain.cell_text import clean_text, is_null, normalise_header
 from sdm_desktop.domain.employee_fields import EMPLOYEE_FIELDS
@@ -64,8 +65,9 @@ class CustomField:
         return normalise_header(self.nama)
 
     def choice_name(self, choice_id: str) -> str:
-        """Return the name of a choice; one that is gone shows its id."""
-        return next((one.nama for one in self.pilihan if one.id == choice_id), choice_id)
+        """Return the name of a choice."""
+        names = (one.nama for one in self.pilihan if one.id == choice_id)
+        return next(names, "(pilihan dihapus)")
 
 
 def field_key(name: str) -> str:
@@ -88,19 +90,19 @@ def clean_field(field: CustomField) -> CustomField:
     return replace(field, nama=clean_text(field.nama), pilihan=choices)
 
 
-def with_choice_ids(
-    choices: Iterable[FieldChoice], used: Iterable[str] = ()
-) -> tuple[FieldChoice, ...]:
-    """Return the choices, each with an id."""
+def with_choice_ids(choices: Iterable[FieldChoice]) -> tuple[FieldChoice, ...]:
+    """Return the choices, each with an id; the same name gets the same one again."""
     listed = list(choices)
-    numbers = [int(one[1:]) for one in (*used, *(c.id for c in listed)) if one[1:].isdigit()]
-    number = max(numbers, default=0)
+    taken = {one.id for one in listed if one.id}
     found = []
     for one in listed:
-        if not one.id:
-            number += 1
-            one = FieldChoice(f"p{number}", one.nama)
-        found.append(one)
+        choice_id = one.id
+        if not choice_id:
+            choice_id = f"p{crc32(choice_key(one.nama).encode()):08x}"
+            while choice_id in taken:
+                choice_id += "x"
+            taken.add(choice_id)
+        found.append(FieldChoice(choice_id, one.nama))
     return tuple(found)
 
 

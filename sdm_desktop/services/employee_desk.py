@@ -87,7 +87,7 @@ class EmployeeDesk:
 
         return revertible(self.database, self.session, (number, TOPICS, label, len(ids)), follow)
 
-    def told(self, old: Employee, new: Employee, names: Sequence[str]) -> tuple[str, ...]:
+    def told(self, old: Employee, new: Employee, names: Sequence[str]) -> tuple[str, str, str, str]:
         """Return action, kind, id and detail of the audit line of a changed record."""
         shown = [name for name in names if name != "unit_id"] or list(names)
         own = {field.id: field for field in self.own_fields.ever()}

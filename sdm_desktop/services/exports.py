@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from sdm_desktop.domain.custom_fields import CustomField
 from sdm_desktop.domain.employee_fields import (
     EMPLOYEE_FIELDS,
     FIELD_BY_NAME,
@@ -26,14 +27,18 @@ from sdm_desktop.exchange.xlsx_writer import MAX_XLSX_ROWS, Value, write_xlsx
 from sdm_desktop.services.audit import AuditService
 from sdm_desktop.services.bezetting import OfficeBezetting
 from sdm_desktop.services.ekinerja import ekinerja_row
+from sdm_desktop.services.export_own import OwnExport
 from sdm_desktop.services.history_import import history_kind
 from sdm_desktop.services.session import Session
+from sdm_desktop.storage.custom_fields import CustomFieldRepository
 from sdm_desktop.storage.database import Database
+from sdm_desktop.storage.employees import CUSTOM
 from sdm_desktop.storage.evaluations import EvaluationRepository
 from sdm_desktop.storage.export_rows import ExportRows
 from sdm_desktop.storage.files import write_atomically
 from sdm_desktop.storage.periods import PeriodRepository
 
+OWN = CUSTOM
 _ROLES = (Role.PIMPINAN, Role.AUDITOR)
 BEZETTING = (
     "UNIT", "NO", "NAMA JABATAN", "JENIS", "KELAS", "KEBUTUHAN", "BEZETTING", "SELISIH",
@@ -72,27 +77,38 @@ class ExportService:
         """Write people in the layout of the SIASN "Data PNS" export, by name.
 
         `ids` are the people and their order (everybody by default). Without `columns` all 69
-        SIASN columns are written, and those of the others that hold anything.
+        SIASN columns are written, and those of the others that hold anything. `OWN` among the
+        columns puts the office's own fields behind them, alone it means the SIASN layout and them.
         """
         self._session.require_reading(*_ROLES)
-        fields = _chosen_fields(columns)
+        chosen = [name for name in columns if name != OWN]
+        fields = _chosen_fields(chosen)
         with self._database.read():
-            rows = ExportRows(self._database).employees(fields_of(fields), ids)
-        if not columns:
+            own = OwnExport(self._own_fields() if OWN in columns else ())
+            rows = ExportRows(self._database).employees([*fields_of(fields), OWN], ids)
+        stored = [row[-1] for row in rows] if own.fields else []
+        rows = [row[:-1] for row in rows]
+        if not chosen:
             fields, rows = _without_unused(fields, rows)
-        texts = _texts(fields, rows)
-        headers = [field.header for field in fields]
+        texts = _texts(fields, rows, own.texts(stored))
+        headers = [*(field.header for field in fields), *own.headers]
         quoted = [
             index for index, field in enumerate(fields)
             if field.kind in (FieldKind.NIP, FieldKind.DIGITS)
         ]  # fmt: skip
         names = [field.name for field in fields]
         widths = tuple(_WIDE.get(name, min(max(len(FIELD_BY_NAME[name].header) + 3, 12), 30))
-                       for name in names)  # fmt: skip
+                       for name in names) + own.widths  # fmt: skip
+        names += own.names
         layout = _Layout("employees", "Data PNS", headers, names, quoted, widths)
         count = _write(out, layout, texts, separator, task)
         self._audit.note_reading("ekspor_pegawai", f"{out.name}: {count} pegawai")
         return ExportResult(out, count)
+
+    def _own_fields(self) -> list[CustomField]:
+        may_see = self._session.may_read(Role.ADMIN)
+        fields = CustomFieldRepository(self._database).all()
+        return [field for field in fields if may_see or not field.peka]
 
     def evaluations(
         self,
@@ -251,7 +267,9 @@ def _without_unused(
 
 
 def _texts(
-    fields: Sequence[EmployeeField], rows: list[tuple[object, ...]]
+    fields: Sequence[EmployeeField],
+    rows: list[tuple[object, ...]],
+    own: Sequence[Sequence[str]],
 ) -> Iterator[tuple[str, ...]]:
     if not rows:
         return iter(())
@@ -259,7 +277,7 @@ def _texts(
     texts = [
         exported_columns(field.kind, column) for field, column in zip(fields, columns, strict=True)
     ]
-    return zip(*texts, strict=True)
+    return zip(*texts, *own, strict=True)
 
 
 def _countable(rows: Iterable[Sequence[Value]]) -> Iterator[Sequence[Value]]:

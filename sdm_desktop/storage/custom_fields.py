@@ -67,15 +67,6 @@ class CustomFieldRepository:
             (field_id,),
         )
 
-    def used_choices(self, field_id: str) -> dict[str, int]:
-        """Return how many people hold each value of a field."""
-        rows = self._database.rows(
-            "SELECT j.value, count(*) FROM pegawai p, json_each(p.tambahan) j"
-            " WHERE p.tambahan <> '{}' AND j.key = ? GROUP BY j.value",
-            (field_id,),
-        )
-        return dict(rows)
-
     def _fetch(self, sql: str, parameters: Sequence[object] = ()) -> list[CustomField]:
         return [_field(row) for row in self._database.rows(sql, parameters)]
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from sdm_desktop.storage.database import Database
-from sdm_desktop.storage.employees import COLUMNS
+from sdm_desktop.storage.employees import COLUMNS, CUSTOM
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +31,7 @@ class ExportRows:
         self, columns: Sequence[str], ids: Sequence[str] | None = None
     ) -> list[tuple[Any, ...]]:
         """Return columns of everybody by name, or of some people in the order given."""
-        if set(columns) - set(COLUMNS):
+        if set(columns) - {*COLUMNS, CUSTOM}:
             raise ValueError("not a column name")
         names = ", ".join(f"p.{column}" for column in columns)
         if ids is None:
