@@ -98,7 +98,7 @@ def _read_nips(source: RowSource) -> list[Stored]:
     cells = source.cells("nip")
     values, errors = read_column(FieldKind.NIP, cells, CellContext())
     for position, error in errors:
-        column = source.mapping["nip"]
+        column = source.place("nip")
         if isinstance(cells[position], float | int):
             reason = number_nip(column)
         else:
@@ -183,7 +183,7 @@ def as_stored(kind: FieldKind, values: Sequence[CellValue]) -> list[Stored]:
 
 def _refuse(source: RowSource, name: str, errors: Sequence[tuple[int, CellError]]) -> None:
     for position, error in errors:
-        reason = two_sentences(error.reason, error.code, source.mapping[name])
+        reason = two_sentences(error.reason, error.code, source.place(name))
         source.refuse(position, name, error.code, reason)
 
 

@@ -2,10 +2,10 @@
 
 from pathlib import Path
 
-from sdm_desktop.exchange.headers import shown_cell
 from sdm_desktop.exchange.output_file import replacing
 from sdm_desktop.exchange.row_faults import Refusal
 from sdm_desktop.exchange.row_source import RowSource
+from sdm_desktop.exchange.shown_cell import shown_cell
 from sdm_desktop.exchange.xlsx_parts import MARKED_STYLE, REASON_STYLE, SheetLayout
 from sdm_desktop.exchange.xlsx_writer import new_sheet
 
@@ -19,16 +19,29 @@ def write_error_workbook(out: Path, source: RowSource, refusals: list[Refusal]) 
 
     The header stays as it was, so the corrected workbook can be imported again.
     """
-    width = len(source.data.columns)
-    headers = [source.header(column) for column in range(width)]
+    columns = _columns(source, refusals)
+    headers = [source.header(column) for column in columns]
+    width = len(columns)
+    places = {column: place for place, column in enumerate(columns)}
     widths = tuple(min(max(len(header) + 3, 12), 40) for header in headers)
     layout = SheetLayout("Ditolak", (*widths, _REASON_WIDTH, 12))
     names = [*headers, REASON_HEADER, ROW_HEADER]
     with replacing(out) as file, new_sheet(file, names, layout) as sheet:
         for refusal in refusals:
-            row = [shown_cell(cell) for cell in source.data.row(refusal.row - 1)]
-            styles = {fault.column: MARKED_STYLE for fault in refusal.faults}
+            cells = source.data.row(refusal.row - 1)
+            row = [shown_cell(cells[column]) for column in columns]
+            styles = {places[fault.column]: MARKED_STYLE for fault in refusal.faults}
             sheet.add_marked(
                 [*row, refusal.all_reasons, str(refusal.row)], {**styles, width: REASON_STYLE}
             )
     return sheet.row_count
+
+
+def _columns(source: RowSource, refusals: list[Refusal]) -> list[int]:
+    """Return the columns of the file, then those carried from titles, which have no cell."""
+    shape = source.data.shape
+    if shape is None:
+        return list(range(len(source.data.columns)))
+    used = set(source.mapping.values())
+    used |= {fault.column for refusal in refusals for fault in refusal.faults}
+    return [*range(shape.width), *(column for column in shape.carried if column in used)]

@@ -17,10 +17,10 @@ from sdm_desktop.exchange.evaluation_columns import (
     read_predikat_word,
     read_rating_word,
 )
-from sdm_desktop.exchange.headers import shown_cell
 from sdm_desktop.exchange.reader import Cell
 from sdm_desktop.exchange.row_faults import RowWarning, number_nip, two_sentences
 from sdm_desktop.exchange.row_source import RowSource
+from sdm_desktop.exchange.shown_cell import shown_cell
 
 FIRST_YEAR, LAST_YEAR = 2014, 2100
 
@@ -101,7 +101,7 @@ def _read_nips(source: RowSource) -> list[str]:
     cells = source.cells("nip")
     values, errors = parse_column(FieldKind.NIP, cells)
     for position, error in errors:
-        column = source.mapping["nip"]
+        column = source.place("nip")
         if isinstance(cells[position], float | int):
             reason = number_nip(column)
         else:

@@ -1,15 +1,17 @@
 """Finds the header row of a foreign table and which column holds which field."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from sdm_desktop.domain.cells import normalise_header
 from sdm_desktop.domain.employee_fields import EMPLOYEE_FIELDS
 from sdm_desktop.domain.errors import DomainError
+from sdm_desktop.exchange.head_rows import HEADER_ROWS, find_head
 from sdm_desktop.exchange.reader import Cell, SheetData
+from sdm_desktop.exchange.sheet_shape import SheetShape
+from sdm_desktop.exchange.shown_cell import shown_cell
 from sdm_desktop.exchange.xlsx_parts import column_letter
 
-HEADER_ROWS = 15
 SAMPLES = 3
 
 
@@ -28,7 +30,8 @@ class SourceColumn:
     """One column of the file as the mapping screen shows it.
 
     `samples` are the first values below the header. `field` is where it goes ("" for nowhere);
-    `also` are the fields it could hold too.
+    `also` are the fields it could hold too. `origin` says where a column comes from that is not
+    in the file itself, and `originals` what stood there.
     """
 
     index: int
@@ -37,7 +40,30 @@ class SourceColumn:
     samples: tuple[str, ...]
     field: str = ""
     also: tuple[str, ...] = ()
+    origin: str = ""
+    originals: tuple[str, ...] = ()
 
+
+# headers of lists made by hand, beside those of SIASN (rules/employees 11.4)
+_HAND_MADE = {
+    "nama": "namalengkapdangelar namadangelar namapns namapejabat",
+    "gelar_depan": "gelardpn",
+    "tempat_lahir": "lahirtempat tptlahir",
+    "tanggal_lahir": "lahirtanggal tgllahiran",
+    "gol_akhir": "pangkatgolongan pangkatgolruang pangkatgolonganruang golonganruang golru pangkat "
+    "pangkatgolru golruangnama",
+    "tmt_golongan": "pangkattmt tmtgol tmtpangkatgolongan tmtgolruang golongantmt",
+    "mk_tahun": "masakerjagolongantahun mkgtahun",
+    "mk_bulan": "masakerjagolonganbulan mkgbulan",
+    "tmt_jabatan": "jabatantmt",
+    "tingkat_pendidikan": "pendidikantingkat pendidikantingkatijazah tingkatijazah "
+    "pendidikanterakhir pendidikanijazah",
+    "jurusan": "pendidikanjurusan programstudi prodi",
+    "tahun_lulus": "pendidikantahunlulus pendidikanlulustahun pendidikantahun lulustahun "
+    "pendidikanlulus",
+    "unor_nama": "unitkerjaterakhir bidang namaunit satuanorganisasi",
+    "unor_induk": "perangkatdaerah namaopd skpd instansi",
+}
 
 EMPLOYEE_TARGETS: tuple[TargetField, ...] = tuple(
     TargetField(
@@ -45,7 +71,12 @@ EMPLOYEE_TARGETS: tuple[TargetField, ...] = tuple(
         field.label,
         tuple(
             dict.fromkeys(
-                (*field.aliases, normalise_header(field.header), normalise_header(field.name))
+                (
+                    *field.aliases,
+                    normalise_header(field.header),
+                    normalise_header(field.name),
+                    *_HAND_MADE.get(field.name, "").split(),
+                )
             )
         ),
         is_key=field.name == "nip",
@@ -61,22 +92,40 @@ def find_header_row(data: SheetData, targets: Sequence[TargetField]) -> int | No
 
 
 def best_header_row(head: Sequence[Sequence[Cell]], targets: Sequence[TargetField]) -> int | None:
-    """Return the index of the row that names most fields, the upper one of equals."""
-    known = {alias for target in targets for alias in target.aliases}
-    scores = [len({name for cell in row if (name := _header_name(cell)) in known}) for row in head]
-    best = max(scores, default=0)
-    return scores.index(best) if best >= 2 else None
+    """Return the index of the (last) header row that names most fields, the upper of equals."""
+    known = frozenset(alias for target in targets for alias in target.aliases)
+    found = find_head(head, (), known)
+    return found.rows[-1] if found else None
 
 
 def source_columns(
     data: SheetData, header_row: int, targets: Sequence[TargetField]
 ) -> tuple[SourceColumn, ...]:
     """Return the columns that hold anything, each with the field it most likely means."""
-    names = [_header_name(column[header_row]) for column in data.columns]
+    shape = data.shape
+    if shape is None:
+        names = [_header_name(column[header_row]) for column in data.columns]
+        return _own_columns(data, header_row, names, targets)
+    split = {one.source for one in shape.splits if one.field}
+    names = ["" if index in split else name for index, name in enumerate(shape.names)]
+    own = _own_columns(data, shape.head[-1], names[: shape.width], targets)
+    place = {column.index: number for number, column in enumerate(own)}
+    columns = [replace(column, header=shape.headers[column.index]) for column in own]
+    for index in range(len(data.columns) - 1, shape.width - 1, -1):
+        made = _split_column(data, shape, index)
+        after = place.get(shape.splits[index - shape.width].source or -1, len(own) - 1)
+        columns.insert(after + 1, made)
+    return tuple(columns)
+
+
+def _own_columns(
+    data: SheetData, header_row: int, names: Sequence[str], targets: Sequence[TargetField]
+) -> tuple[SourceColumn, ...]:
     chosen = {column: field for field, column in suggest_mapping(names, targets).items()}
     columns = []
-    for index, column in enumerate(data.columns):
-        samples = _samples(column, header_row)
+    for index in range(len(names)):
+        column = data.columns[index]
+        samples = _samples(column, header_row, data.shape)
         if not names[index] and not samples:
             continue
         field = chosen.get(index, "")
@@ -88,6 +137,22 @@ def source_columns(
         header = shown_cell(column[header_row])
         columns.append(SourceColumn(index, column_letter(index), header, samples, field, also))
     return tuple(columns)
+
+
+def _split_column(data: SheetData, shape: SheetShape, index: int) -> SourceColumn:
+    """Return a column that was made of another, named after both."""
+    split = shape.splits[index - shape.width]
+    first = shape.head[-1]
+    samples = _samples(data.columns[index], first, shape)
+    header = f"{split.header} › {split.part}"
+    if split.source is None:
+        return SourceColumn(index, "", header, samples, split.field, origin=split.part)
+    letter = column_letter(split.source)
+    originals = _samples(data.columns[split.source], first, shape)
+    origin = f"diurai dari kolom {letter}"
+    return SourceColumn(
+        index, letter, header, samples, split.field, origin=origin, originals=originals
+    )
 
 
 def suggest_mapping(names: Sequence[str], targets: Sequence[TargetField]) -> dict[str, int]:
@@ -121,37 +186,18 @@ def check_mapping(mapping: Mapping[str, int], targets: Sequence[TargetField]) ->
         raise DomainError("Satu kolom dipakai untuk dua isian. Pilih salah satunya.", "MAPPING")
 
 
-def shown_cell(value: Cell) -> str:
-    """Return a cell as the spreadsheet shows it ("1,96901E+17" for a number of 18 digits)."""
-    if value is None:
-        return ""
-    if isinstance(value, bool):
-        return "BENAR" if value else "SALAH"
-    if isinstance(value, float | int):
-        return _shown_number(value)
-    if isinstance(value, str):
-        return value
-    return f"{value.day:02}-{value.month:02}-{value.year}"
-
-
-def _shown_number(value: float) -> str:
-    if abs(value) >= 1e11:
-        mantissa, exponent = f"{value:.5E}".split("E")
-        text = f"{mantissa.rstrip('0').rstrip('.')}E{exponent}"
-    elif value == int(value):
-        text = str(int(value))
-    else:
-        text = f"{value:.10g}"
-    return text.replace(".", ",")
-
-
 def _header_name(cell: Cell) -> str:
     return normalise_header(cell) if isinstance(cell, str) else ""
 
 
-def _samples(column: Sequence[Cell], header_row: int) -> tuple[str, ...]:
+def _samples(
+    column: Sequence[Cell], header_row: int, shape: SheetShape | None = None
+) -> tuple[str, ...]:
     found: list[str] = []
-    for cell in column[header_row + 1 : header_row + 201]:
+    aside = shape.aside if shape else {}
+    for index, cell in enumerate(column[header_row + 1 : header_row + 201], header_row + 1):
+        if index in aside:
+            continue
         text = shown_cell(cell).strip()
         if text and text.lower() != "null" and text not in found:
             found.append(text)

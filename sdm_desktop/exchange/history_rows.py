@@ -105,7 +105,7 @@ def _free(aliases: tuple[str, ...], taken: set[str]) -> tuple[str, ...]:
 def _read_nips(source: RowSource) -> list[str]:
     cells = source.cells("nip")
     values, errors = parse_column(FieldKind.NIP, cells)
-    column = source.mapping["nip"]
+    column = source.place("nip")
     for position, error in errors:
         is_number = isinstance(cells[position], float | int)
         reason = two_sentences(error.reason, error.code, column)
@@ -130,7 +130,7 @@ def _read_column(source: RowSource, one: HistoryField, context: CellContext) -> 
                 shown = source.shown(position, one.name)
                 reason = unknown_golongan(shown, context.scales[position])
         else:
-            reason = two_sentences(error.reason, error.code, source.mapping[one.name])
+            reason = two_sentences(error.reason, error.code, source.place(one.name))
         source.refuse(position, one.name, error.code, reason)
     reader = _WORDS.get(one.name)
     return [reader(str(value)) if reader and value else value for value in values]

@@ -107,7 +107,7 @@ def read_leave_rows(source: RowSource) -> LeaveRows:
 def _read(source: RowSource, name: str, kind: FieldKind) -> list[CellValue]:
     cells = source.cells(name)
     values, errors = parse_column(kind, cells, CellContext(is_1904=source.data.is_1904))
-    column = source.mapping[name]
+    column = source.place(name)
     for position, error in errors:
         is_number = kind is FieldKind.NIP and isinstance(cells[position], float | int)
         reason = two_sentences(error.reason, error.code, column)

@@ -8,6 +8,7 @@ from pathlib import Path
 from sdm_desktop.exchange.file_checks import FileFacts, FileProblem, check_file
 from sdm_desktop.exchange.progress import NO_PROGRESS, Progress
 from sdm_desktop.exchange.reader_process import read_in_child
+from sdm_desktop.exchange.sheet_shape import Merged, SheetShape
 
 DELETE = "\x7f"
 Cell = str | float | bool | date | None
@@ -19,7 +20,8 @@ class SheetData:
     """The cells of one sheet, by column; all columns have `row_count` cells, row 1 is index 0.
 
     `lengths` holds the number of cells of each line of a csv file and is empty for a workbook;
-    `is_cut` tells that the last line of a csv file does not end in a line break.
+    `is_cut` tells that the last line of a csv file does not end in a line break. `merged` are the
+    merged cells of an xlsx sheet; `shape` is known once the sheet was arranged (`arranging`).
     """
 
     columns: Sequence[Sequence[Cell]]
@@ -29,6 +31,13 @@ class SheetData:
     separator: str = ""
     lengths: Sequence[int] = ()
     is_cut: bool = False
+    merged: Sequence[Merged] = ()
+    shape: SheetShape | None = None
+
+    @property
+    def width(self) -> int:
+        """Return the number of columns of the file itself, without those split from others."""
+        return self.shape.width if self.shape else len(self.columns)
 
     def row(self, index: int) -> tuple[Cell, ...]:
         """Return one row, counted from 0."""
@@ -66,6 +75,7 @@ def read_workbook(path: Path, sheet: str = "", progress: Progress = NO_PROGRESS)
         separator=answer.get("separator", ""),
         lengths=answer.get("lengths", ()),
         is_cut=answer.get("open_end", False),
+        merged=[Merged(*place) for place in answer.get("merged", ())],
     )
     return Workbook(path, tuple(answer["sheets"]), answer["sheet"], data)
 

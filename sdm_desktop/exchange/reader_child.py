@@ -20,6 +20,7 @@ MAX_ROWS = 200_000
 MAX_CELLS = 25_000_000
 HEAD_ROWS = 15
 MAX_HEAD_SHEETS = 12
+MAX_MERGED = 5_000
 SEPARATORS = ",;|\t"
 DELETE = "\x7f"
 SPREADSHEETS = (b"PK\x03\x04", b"\xd0\xcf\x11\xe0")
@@ -62,12 +63,20 @@ def read_workbook(path: str, sheet: str) -> dict[str, Any]:
         name = sheet or (names[0] if names else "")
         if name not in names:
             raise Refused("NO_SHEET")
-        rows = _rows(workbook.get_sheet_by_name(name))
+        table = workbook.get_sheet_by_name(name)
+        rows = _rows(table)
+        merged = _merged(table)
     except calamine.PasswordError:
         raise Refused("PASSWORD") from None
     except calamine.CalamineError:
         raise Refused("DAMAGED") from None
-    return {"sheets": names, "sheet": name, **_columns(rows)}
+    return {"sheets": names, "sheet": name, "merged": merged, **_columns(rows)}
+
+
+def _merged(sheet: Any) -> list[list[int]]:
+    """Return the merged cells as first row, first column, last row, last column."""
+    ranges = getattr(sheet, "merged_cell_ranges", None) or []  # xls and ods tell of none
+    return [[*first, *last] for first, last in ranges[:MAX_MERGED]]
 
 
 def _heads(workbook: Any, names: Sequence[str]) -> list[list[list[Any]]]:

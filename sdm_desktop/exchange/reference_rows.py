@@ -5,8 +5,9 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from sdm_desktop.domain.cells import normalise_header
-from sdm_desktop.exchange.headers import HEADER_ROWS, shown_cell
+from sdm_desktop.exchange.head_rows import HEADER_ROWS
 from sdm_desktop.exchange.reader import SheetData
+from sdm_desktop.exchange.shown_cell import shown_cell
 
 
 class ReferenceKind(StrEnum):

@@ -3,10 +3,12 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
-from sdm_desktop.exchange.headers import shown_cell
 from sdm_desktop.exchange.reader import Cell, SheetData
 from sdm_desktop.exchange.row_faults import CellFault, Refusal
+from sdm_desktop.exchange.sheet_shape import SheetShape
+from sdm_desktop.exchange.shown_cell import shown_cell
 from sdm_desktop.exchange.text_writers import without_mark
+from sdm_desktop.exchange.xlsx_parts import column_letter
 
 
 @dataclass(slots=True)
@@ -21,12 +23,18 @@ class RowSource:
 
     def __post_init__(self) -> None:
         first = self.header_row + 1
-        rows = zip(*(column[first:] for column in self.data.columns), strict=True)
+        own = self.data.columns[: self.data.width]
+        rows = zip(*(column[first:] for column in own), strict=True)
+        aside = self.data.shape.aside if self.data.shape else {}
         self.positions = [
-            index for index, row in enumerate(rows, first) if any(row) or _has_value(row)
+            index
+            for index, row in enumerate(rows, first)
+            if index not in aside and (any(row) or _has_value(row))
         ]
         if self.data.lengths:
             self._check_lengths()
+        if self.data.shape and self.data.shape.faults:
+            self._take_split_faults(self.data.shape)
 
     @property
     def count(self) -> int:
@@ -38,8 +46,22 @@ class RowSource:
         return self.positions[position] + 1
 
     def header(self, column: int) -> str:
-        """Return the header of a column as written."""
+        """Return the header of a column as written; of a split one that of its source."""
+        if self.data.shape is not None:
+            return self.data.shape.headers[column]
         return shown_cell(self.data.columns[column][self.header_row])
+
+    def place(self, name: str) -> int:
+        """Return the column of the file in which the value of a mapped field stands."""
+        column = self.mapping.get(name, 0)
+        return self.data.shape.source(column) if self.data.shape else column
+
+    def address(self, name: str, number: int) -> str:
+        """Return where the value of a field stands ("B12", "baris 5" for a title)."""
+        split = self.data.shape.split(self.mapping.get(name, 0)) if self.data.shape else None
+        if split is not None and split.source is None:
+            return f"baris {split.first.get(number - 1, number - 1) + 1}"
+        return f"{column_letter(self.place(name))}{number}"
 
     def cells(self, name: str) -> list[Cell]:
         """Return the cells of a mapped field, by position."""
@@ -67,8 +89,8 @@ class RowSource:
         return "" if text.lower() == "null" else text
 
     def row(self, position: int) -> tuple[Cell, ...]:
-        """Return the whole row as it was read."""
-        return self.data.row(self.positions[position])
+        """Return the whole row as it was read, without what was split from it."""
+        return self.data.row(self.positions[position])[: self.data.width]
 
     def refuse(self, position: int, name: str, code: str, reason: str) -> None:
         """Note that a cell of a mapped field is wrong."""
@@ -86,7 +108,17 @@ class RowSource:
             for position in sorted(self.faults)
         ]
 
+    def _take_split_faults(self, shape: SheetShape) -> None:
+        """Refuse cells that hold more than their parts, where the parts are imported."""
+        places = {index: position for position, index in enumerate(self.positions)}
+        used = {shape.source(column) for column in self.mapping.values() if shape.split(column)}
+        for fault in shape.faults:
+            if fault.column in used and fault.index in places:
+                self._add(places[fault.index], fault.column, fault.code, fault.reason)
+
     def _add(self, position: int, column: int, code: str, reason: str) -> None:
+        if self.data.shape is not None:
+            column = self.data.shape.shown_at(column)
         value = shown_cell(self.data.columns[column][self.positions[position]])
         fault = CellFault(column, self.header(column), value, code, reason)
         self.faults.setdefault(position, []).append(fault)

@@ -19,7 +19,6 @@ from sdm_desktop.exchange.evaluation_rows import EkinerjaRow, EvaluationRows, re
 from sdm_desktop.exchange.progress import Progress
 from sdm_desktop.exchange.row_source import RowSource
 from sdm_desktop.exchange.shown_values import EMPTY
-from sdm_desktop.exchange.xlsx_parts import column_letter
 from sdm_desktop.services.evaluation_drafts import (
     merged_into,
     parties_of,
@@ -240,7 +239,7 @@ class EvaluationImport:
                 _LABELS[name],
                 before,
                 after,
-                f"{column_letter(source.mapping[name])}{number}" if name in source.mapping else "",
+                source.address(name, number) if name in source.mapping else "",
             )
             for name, (before, after) in values.items()
             if before != after

@@ -16,7 +16,6 @@ from sdm_desktop.exchange.progress import Progress
 from sdm_desktop.exchange.row_faults import two_sentences
 from sdm_desktop.exchange.row_source import RowSource
 from sdm_desktop.exchange.shown_values import shown_value
-from sdm_desktop.exchange.xlsx_parts import column_letter
 from sdm_desktop.services.history_record import RecordKeeper
 from sdm_desktop.services.import_plan import (
     ChangedRow,
@@ -224,18 +223,17 @@ class _Comparison:
         name = finding.field if finding.field in source.mapping else "nip"
         reason = finding.message
         if name == finding.field:
-            reason = two_sentences(reason, finding.code, source.mapping[name])
+            reason = two_sentences(reason, finding.code, source.place(name))
         source.refuse(row.position, name, finding.code, reason)
 
     def _diffs(self, number: int, old: HistoryEntry, new: HistoryEntry) -> tuple[FieldDiff, ...]:
-        mapping = self._rows.source.mapping
+        source = self._rows.source
         found = []
         for one in self._spec.fields:
             before, after = getattr(old, one.name), getattr(new, one.name)
             if before != after:
                 texts = [shown_value(one.kind, stored(value)) for value in (before, after)]
-                column = mapping.get(one.name)
-                cell = f"{column_letter(column)}{number}" if column is not None else ""
+                cell = source.address(one.name, number) if one.name in source.mapping else ""
                 found.append(FieldDiff(one.name, one.label, texts[0], texts[1], cell))
         return tuple(found)
 

@@ -9,6 +9,7 @@ from typing import Protocol
 from sdm_desktop.exchange.headers import SourceColumn, TargetField
 from sdm_desktop.exchange.reader import Workbook
 from sdm_desktop.exchange.row_faults import Refusal, RowWarning
+from sdm_desktop.exchange.row_readings import RowReading
 from sdm_desktop.exchange.row_source import RowSource
 
 
@@ -39,8 +40,11 @@ class SheetPreview:
 
     @property
     def row_count(self) -> int:
-        """Return the number of rows below the header."""
-        return max(0, self.workbook.data.row_count - self.header_row)
+        """Return the number of rows below the header, without those known to be no data."""
+        data = self.workbook.data
+        aside = data.shape.aside if data.shape else ()
+        below = sum(index >= self.header_row for index in aside)
+        return max(0, data.row_count - self.header_row - below)
 
     @property
     def headers(self) -> tuple[str, ...]:
@@ -128,6 +132,7 @@ class ImportPlan:
     clears_empty: bool
     source: RowSource = field(repr=False)
     work: object = field(repr=False)
+    readings: Sequence[RowReading] = field(default=(), repr=False)
 
     @classmethod
     def of(

@@ -4,30 +4,21 @@ from collections.abc import Mapping
 from dataclasses import replace
 from pathlib import Path
 
-from sdm_desktop.domain.cells import normalise_header
 from sdm_desktop.domain.checks import EmployeeChecks
-from sdm_desktop.domain.errors import DomainError
-from sdm_desktop.domain.history_fields import HISTORIES
 from sdm_desktop.domain.users import Role
 from sdm_desktop.exchange.bulk_memory import collector_resting
 from sdm_desktop.exchange.error_workbook import write_error_workbook
 from sdm_desktop.exchange.evaluation_columns import EVALUATION_TARGETS
-from sdm_desktop.exchange.headers import (
-    EMPLOYEE_TARGETS,
-    TargetField,
-    best_header_row,
-    check_mapping,
-    find_header_row,
-    source_columns,
-)
+from sdm_desktop.exchange.headers import EMPLOYEE_TARGETS, TargetField, check_mapping
 from sdm_desktop.exchange.history_rows import IMPORTED, history_targets
 from sdm_desktop.exchange.leave_rows import LEAVE_TARGETS
 from sdm_desktop.exchange.progress import NO_PROGRESS, Progress
-from sdm_desktop.exchange.reader import Workbook, read_heads, read_workbook
+from sdm_desktop.exchange.row_readings import readings
 from sdm_desktop.runtime.paths import default_backup_dir
 from sdm_desktop.services.backup import BackupService
 from sdm_desktop.services.changes import Change, Topic
-from sdm_desktop.services.employee_import import AUDIT_ACTION, EmployeeImport, EmployeeWork
+from sdm_desktop.services.employee_comparison import EmployeeWork
+from sdm_desktop.services.employee_import import AUDIT_ACTION, EmployeeImport
 from sdm_desktop.services.employee_row_checks import RowChecker
 from sdm_desktop.services.evaluation_import import (
     EVALUATION_AUDIT_ACTION,
@@ -42,6 +33,8 @@ from sdm_desktop.services.history_import import (
     history_kind,
 )
 from sdm_desktop.services.import_plan import EVERYTHING, ImportPlan, ImportSelection, SheetPreview
+from sdm_desktop.services.import_presets import ImportPresets
+from sdm_desktop.services.import_reading import EMPLOYEES, EVALUATIONS, read_preview
 from sdm_desktop.services.leave_import import (
     LEAVE,
     LEAVE_AUDIT_ACTION,
@@ -54,7 +47,8 @@ from sdm_desktop.services.session import Session
 from sdm_desktop.services.settings import SettingsService
 from sdm_desktop.storage.database import Database
 
-EMPLOYEES, EVALUATIONS = "employees", "evaluations"
+__all__ = ["EMPLOYEES", "EVALUATIONS", "KEPT_BACKUPS", "TARGETS", "ImportService"]
+
 TARGETS: Mapping[str, tuple[TargetField, ...]] = {
     EMPLOYEES: EMPLOYEE_TARGETS,
     EVALUATIONS: EVALUATION_TARGETS,
@@ -84,9 +78,14 @@ class ImportService:
     ) -> None:
         self._database = database
         self._session = session
-        self._settings = settings
+        self._presets = ImportPresets(settings, session)
         self._rules = rules
         self._backup = backup
+
+    @property
+    def presets(self) -> ImportPresets:
+        """Mappings of columns that the office keeps."""
+        return self._presets
 
     def read(
         self,
@@ -103,17 +102,8 @@ class ImportService:
         that cannot be read and `DomainError` when no header is found.
         """
         self._session.require_reading(Role.ADMIN)
-        targets = TARGETS[kind]
-        workbook = read_workbook(path, sheet, task)
-        row = find_header_row(workbook.data, targets)
-        if row is None and not sheet and len(workbook.sheets) > 1:
-            workbook, row = _other_sheet(workbook, targets, task)
-        if row is None:
-            raise _no_header(workbook, kind)
-        columns = source_columns(workbook.data, row, targets)
-        mapping = {column.field: column.index for column in columns if column.field}
-        preview = SheetPreview(kind, workbook, row + 1, columns, mapping, targets)
-        return replace(preview, mapping=self._remembered(preview, preset))
+        preview = read_preview(path, sheet, kind, TARGETS[kind], task)
+        return replace(preview, mapping=self._presets.proposed(preview, preset))
 
     def plan(
         self,
@@ -131,13 +121,24 @@ class ImportService:
         self._session.require_reading(Role.ADMIN)
         check_mapping(mapping, preview.targets)
         with collector_resting():
-            if preview.kind == EVALUATIONS:
-                return self._evaluations().plan(preview, mapping, task)
-            if preview.kind == LEAVE:
-                return LeaveImport(self._database, self._session).plan(preview, mapping, task)
-            if history_kind(preview.kind):
-                return HistoryImport(self._database, self._session).plan(preview, mapping, task)
-            return self._employees().plan(preview, mapping, task, clears_empty=clears_empty)
+            plan = self._planned(preview, mapping, task, clears_empty=clears_empty)
+            return replace(plan, readings=readings(plan.source))
+
+    def _planned(
+        self,
+        preview: SheetPreview,
+        mapping: Mapping[str, int],
+        task: Progress,
+        *,
+        clears_empty: bool,
+    ) -> ImportPlan:
+        if preview.kind == EVALUATIONS:
+            return self._evaluations().plan(preview, mapping, task)
+        if preview.kind == LEAVE:
+            return LeaveImport(self._database, self._session).plan(preview, mapping, task)
+        if history_kind(preview.kind):
+            return HistoryImport(self._database, self._session).plan(preview, mapping, task)
+        return self._employees().plan(preview, mapping, task, clears_empty=clears_empty)
 
     def apply(
         self,
@@ -177,7 +178,7 @@ class ImportService:
             detail = f"{plan.preview.path.name}: {new} baru, {changed} berubah"
             writer.audit(action, table, detail=detail, count=new + changed)
             number = writer.audit_number
-        self._remember(plan)
+        self._presets.remember(plan)
         done = (number, topics, label, new + changed)
         return revertible(self._database, self._session, done, after)
 
@@ -202,62 +203,7 @@ class ImportService:
         for old in sorted(folder.glob(f"{prefix}*.sdmb"))[:-KEPT_BACKUPS]:
             old.unlink(missing_ok=True)
 
-    def _remembered(self, preview: SheetPreview, preset: str) -> dict[str, int]:
-        """Return the proposed mapping, with what this office chose for these headers before."""
-        known: dict[str, str] = self._settings.value(_setting(preview.kind, preset), {})
-        mapping = dict(preview.mapping)
-        for column in preview.columns:
-            name = known.get(normalise_header(column.header))
-            if name is None:
-                continue
-            mapping = {key: index for key, index in mapping.items() if index != column.index}
-            if name:
-                mapping[name] = column.index
-        return mapping
-
-    def _remember(self, plan: ImportPlan) -> None:
-        if dict(plan.mapping) == dict(plan.preview.mapping):
-            return
-        key = _setting(plan.kind, "")
-        chosen = {index: name for name, index in plan.mapping.items()}
-        known: dict[str, str] = dict(self._settings.value(key, {}))
-        for column in plan.preview.columns:
-            name = chosen.get(column.index, "")
-            if name != column.field or normalise_header(column.header) in known:
-                known[normalise_header(column.header)] = name
-        self._settings.set_value(key, known)
-
 
 def _evaluation_work(plan: ImportPlan) -> EvaluationWork:
     assert isinstance(plan.work, EvaluationWork)
     return plan.work
-
-
-def _setting(kind: str, preset: str) -> str:
-    return f"impor.kolom.{kind}.{preset}" if preset else f"impor.kolom.{kind}"
-
-
-def _other_sheet(
-    workbook: Workbook, targets: tuple[TargetField, ...], task: Progress
-) -> tuple[Workbook, int | None]:
-    """Return the first other sheet with a header in its first rows, else the workbook as it is."""
-    for name, head in read_heads(workbook.path, task).items():
-        if best_header_row(head, targets) is not None:
-            other = read_workbook(workbook.path, name, task)
-            return other, find_header_row(other.data, targets)
-    return workbook, None
-
-
-def _no_header(workbook: Workbook, kind: str) -> DomainError:
-    if workbook.data.row_count == 0:
-        return DomainError("Berkas tidak berisi baris. Pilih berkas yang berisi data.", "EMPTY")
-    wanted = "NIP dan NAMA" if kind == EMPLOYEES else "nip, tahun dan bulan"
-    if kind == LEAVE:
-        wanted = "NIP, jenis, tanggal mulai dan tanggal selesai"
-    if past := history_kind(kind):
-        first = next(field.header for field in HISTORIES[past].fields if field.is_needed)
-        wanted = f"NIP dan {first}"
-    return DomainError(
-        f"Baris judul tidak ditemukan dalam 15 baris pertama. Pastikan ada kolom {wanted}.",
-        "NO_HEADER",
-    )

@@ -11,7 +11,6 @@ from sdm_desktop.exchange.leave_rows import LEAVE_COLUMNS, LeaveInput, LeaveRows
 from sdm_desktop.exchange.progress import Progress
 from sdm_desktop.exchange.row_faults import RowWarning
 from sdm_desktop.exchange.row_source import RowSource
-from sdm_desktop.exchange.xlsx_parts import column_letter
 from sdm_desktop.services.import_plan import (
     ChangedRow,
     FieldDiff,
@@ -179,13 +178,12 @@ class _Comparison:
         return False
 
     def _diffs(self, number: int, old: Leave, new: Leave) -> tuple[FieldDiff, ...]:
-        mapping = self._rows.source.mapping
+        source = self._rows.source
         found = []
         for one in LEAVE_COLUMNS:
             before, after = getattr(old, one.name), getattr(new, one.name)
             if before != after:
-                column = mapping.get(one.name)
-                cell = f"{column_letter(column)}{number}" if column is not None else ""
+                cell = source.address(one.name, number) if one.name in source.mapping else ""
                 texts = (shown(before), shown(after))
                 found.append(FieldDiff(one.name, one.label, *texts, cell))
         return tuple(found)

@@ -1,0 +1,113 @@
+"""How the rows of a sheet made by hand were read, row by row, for somebody to check."""
+
+from collections import defaultdict
+from collections.abc import Iterator
+from dataclasses import dataclass
+from enum import StrEnum
+
+from sdm_desktop.domain.cell_text import clean_text
+from sdm_desktop.exchange.row_source import RowSource
+from sdm_desktop.exchange.sheet_shape import RowRole, SheetShape
+from sdm_desktop.exchange.shown_cell import shown_cell
+from sdm_desktop.exchange.xlsx_parts import column_letter
+
+
+class ReadingKind(StrEnum):
+    """What happened to a row or cell."""
+
+    ASIDE = "bukan data"
+    SPLIT = "diurai"
+    CARRIED = "terbawa"
+    CORRECTED = "koreksi"
+
+
+@dataclass(frozen=True, slots=True)
+class RowReading:
+    """One thing to know about a row; `value` is what stands in the file at `place`."""
+
+    row: int
+    name: str
+    place: str
+    value: str
+    kind: ReadingKind
+    text: str
+
+
+def readings(source: RowSource) -> tuple[RowReading, ...]:
+    """Return what was not taken as it stands: rows left out, split cells, carried titles."""
+    shape = source.data.shape
+    if shape is None:
+        return ()
+    found = [*_aside(source, shape), *_taken_apart(source, shape)]
+    return tuple(sorted(found, key=lambda reading: reading.row))
+
+
+def _aside(source: RowSource, shape: SheetShape) -> Iterator[RowReading]:
+    for row in shape.aside.values():
+        if row.role is RowRole.HEADER and row.index in shape.head:
+            continue
+        text = f"Bukan data: {row.role.value}."
+        if row.role is RowRole.CONTINUED:
+            text = f"Disatukan dengan baris {_joined_to(source, row.index)}."
+        yield RowReading(row.index + 1, "", "", row.text, ReadingKind.ASIDE, text)
+
+
+def _joined_to(source: RowSource, index: int) -> int:
+    above = [position for position in source.positions if position < index]
+    return (above[-1] if above else index) + 1
+
+
+def _taken_apart(source: RowSource, shape: SheetShape) -> Iterator[RowReading]:
+    """Tell of each source cell once: which fields came from it."""
+    by_source: dict[int | None, list[tuple[str, int]]] = defaultdict(list)
+    for name, column in source.mapping.items():
+        split = shape.split(column)
+        if split is not None:
+            by_source[split.source].append((name, column))
+    for origin, fields in by_source.items():
+        for position, index in enumerate(source.positions):
+            parts = [
+                (shape.splits[column - shape.width].part, str(value))
+                for _name, column in fields
+                if (value := source.data.columns[column][index])
+            ]
+            if not parts:
+                continue
+            if origin is None:
+                yield from _carried(source, shape, position, fields)
+                continue
+            whole = clean_text(shown_cell(source.data.columns[origin][index]))
+            if [value for _, value in parts] == [whole]:
+                continue
+            words = "; ".join(f"{part} {value}" for part, value in parts)
+            place = f"{column_letter(origin)}{index + 1}"
+            yield RowReading(
+                index + 1,
+                source.shown(position, "nama"),
+                place,
+                whole,
+                ReadingKind.SPLIT,
+                f"Diurai dari {place}: {words}.",
+            )
+
+
+def _carried(
+    source: RowSource, shape: SheetShape, position: int, fields: list[tuple[str, int]]
+) -> Iterator[RowReading]:
+    """Tell in one sentence what a row got from the titles above it."""
+    index = source.positions[position]
+    words, values, places = [], [], []
+    for _name, column in fields:
+        split = shape.splits[column - shape.width]
+        value = str(source.data.columns[column][index])
+        if value:
+            first = split.first.get(index, index) + 1
+            words.append(f"{split.header.capitalize()} {split.part} (baris {first})")
+            values.append(value)
+            places.append(first)
+    if words:
+        place = f"baris {max(places)}"
+        text = "; ".join(words) + "."
+        name = source.shown(position, "nama")
+        value = " · ".join(values)
+        yield RowReading(index + 1, name, place, value, ReadingKind.CARRIED, text)

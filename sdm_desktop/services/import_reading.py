@@ -1,0 +1,66 @@
+"""From a foreign file to the table the mapping step shows."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from pathlib import Path
+
+from sdm_desktop.domain.errors import DomainError
+from sdm_desktop.domain.history_fields import HISTORIES
+from sdm_desktop.exchange.arranging import arrange
+from sdm_desktop.exchange.headers import TargetField, best_header_row, source_columns
+from sdm_desktop.exchange.progress import Progress
+from sdm_desktop.exchange.reader import SheetData, Workbook, read_heads, read_workbook
+from sdm_desktop.services.history_import import history_kind
+from sdm_desktop.services.import_plan import SheetPreview
+from sdm_desktop.services.leave_import import LEAVE
+
+EMPLOYEES, EVALUATIONS = "employees", "evaluations"
+
+
+def read_preview(
+    path: Path, sheet: str, kind: str, targets: tuple[TargetField, ...], task: Progress
+) -> SheetPreview:
+    """Return the table of a file with its header found and a mapping proposed.
+
+    Without a sheet the one named like the kind is taken, else the first that has a header.
+    """
+    workbook = read_workbook(path, sheet, task)
+    title = HISTORIES[past].title if (past := history_kind(kind)) else ""
+    if not sheet and title in workbook.sheets and workbook.sheet != title:
+        workbook = read_workbook(path, title, task)
+    data = arrange(workbook.data, targets)
+    if data is None and not sheet and len(workbook.sheets) > 1:
+        workbook, data = _other_sheet(workbook, targets, task)
+    if data is None or data.shape is None:
+        raise _no_header(workbook, kind)
+    header = data.shape.head[-1]
+    columns = source_columns(data, header, targets)
+    mapping = {column.field: column.index for column in columns if column.field}
+    arranged = replace(workbook, data=data)
+    return SheetPreview(kind, arranged, header + 1, columns, mapping, targets)
+
+
+def _other_sheet(
+    workbook: Workbook, targets: Sequence[TargetField], task: Progress
+) -> tuple[Workbook, SheetData | None]:
+    """Return the first other sheet with a header in its first rows, else the workbook as it is."""
+    for name, head in read_heads(workbook.path, task).items():
+        if best_header_row(head, targets) is not None:
+            other = read_workbook(workbook.path, name, task)
+            return other, arrange(other.data, targets)
+    return workbook, None
+
+
+def _no_header(workbook: Workbook, kind: str) -> DomainError:
+    if workbook.data.row_count == 0:
+        return DomainError("Berkas tidak berisi baris. Pilih berkas yang berisi data.", "EMPTY")
+    wanted = "NIP dan NAMA" if kind == EMPLOYEES else "nip, tahun dan bulan"
+    if kind == LEAVE:
+        wanted = "NIP, jenis, tanggal mulai dan tanggal selesai"
+    if past := history_kind(kind):
+        first = next(field.header for field in HISTORIES[past].fields if field.is_needed)
+        wanted = f"NIP dan {first}"
+    return DomainError(
+        f"Baris judul tidak ditemukan dalam 15 baris pertama. Pastikan ada kolom {wanted}.",
+        "NO_HEADER",
+    )
