@@ -12,6 +12,7 @@ from sdm_desktop.exchange.evaluation_columns import EVALUATION_TARGETS
 from sdm_desktop.exchange.headers import EMPLOYEE_TARGETS, TargetField, check_mapping
 from sdm_desktop.exchange.history_rows import IMPORTED, history_targets
 from sdm_desktop.exchange.leave_rows import LEAVE_TARGETS
+from sdm_desktop.exchange.own_columns import own_targets
 from sdm_desktop.exchange.progress import NO_PROGRESS, Progress
 from sdm_desktop.exchange.row_readings import readings
 from sdm_desktop.runtime.paths import default_backup_dir
@@ -45,6 +46,7 @@ from sdm_desktop.services.reverting import revertible
 from sdm_desktop.services.rules import RulesService
 from sdm_desktop.services.session import Session
 from sdm_desktop.services.settings import SettingsService
+from sdm_desktop.storage.custom_fields import CustomFieldRepository
 from sdm_desktop.storage.database import Database
 
 __all__ = ["EMPLOYEES", "EVALUATIONS", "KEPT_BACKUPS", "TARGETS", "ImportService"]
@@ -102,7 +104,7 @@ class ImportService:
         that cannot be read and `DomainError` when no header is found.
         """
         self._session.require_reading(Role.ADMIN)
-        preview = read_preview(path, sheet, kind, TARGETS[kind], task)
+        preview = read_preview(path, sheet, kind, self._targets(kind), task)
         return replace(preview, mapping=self._presets.proposed(preview, preset))
 
     def plan(
@@ -186,6 +188,13 @@ class ImportService:
         """Write the refused rows with their reasons as a workbook; return how many."""
         self._session.require_reading(Role.ADMIN)
         return write_error_workbook(out, plan.source, list(plan.refused))
+
+    def _targets(self, kind: str) -> tuple[TargetField, ...]:
+        """Return what a column may be mapped to, the office's own fields among them."""
+        if kind != EMPLOYEES:
+            return TARGETS[kind]
+        with self._database.read():
+            return (*TARGETS[kind], *own_targets(CustomFieldRepository(self._database).all()))
 
     def _employees(self) -> EmployeeImport:
         checks = EmployeeChecks(self._session.today(), self._rules.book())
