@@ -15,6 +15,7 @@ class DueKind(StrEnum):
     KGB = "KGB"
     PANGKAT = "PANGKAT"
     KONTRAK = "KONTRAK"
+    DOKUMEN = "DOKUMEN"
 
     @property
     def label(self) -> str:
@@ -24,6 +25,7 @@ class DueKind(StrEnum):
             DueKind.KGB: "Kenaikan gaji berkala",
             DueKind.PANGKAT: "Kenaikan pangkat",
             DueKind.KONTRAK: "Akhir kontrak",
+            DueKind.DOKUMEN: "Dokumen kedaluwarsa",
         }[self]
 
 
@@ -50,7 +52,8 @@ class DueLine:
     """One due date of one person.
 
     `tindakan` says what to do now, `mulai` from when on (empty: not yet), `is_late` that it should
-    have been done. `target` is the golongan or pay to come, `alasan` what speaks against it.
+    have been done. `target` is the golongan to come or the documents that expire, `alasan` what
+    speaks against it.
     """
 
     kind: DueKind
@@ -121,6 +124,19 @@ def contract_action(end: date, today: date, reminders: Reminders) -> tuple[str, 
         if end - timedelta(days=days) <= today
     ]
     return (*reached[-1], False) if reached else ("Belum perlu tindakan", None, False)
+
+
+def document_action(
+    end: date, today: date, alert_days: Sequence[int]
+) -> tuple[str, date | None, bool]:
+    """Return what to do about a document that expires (rule DOKUMEN)."""
+    if end < today:
+        return "Sudah kedaluwarsa: minta dokumen baru", end + timedelta(days=1), True
+    reached = [days for days in _falling(alert_days) if end - timedelta(days=days) <= today]
+    if not reached:
+        return "Belum perlu tindakan", None, False
+    words = "Minta perpanjangan" if len(reached) == 1 else "Pastikan perpanjangan selesai"
+    return words, end - timedelta(days=reached[-1]), False
 
 
 def promotion_action(

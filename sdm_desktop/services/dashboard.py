@@ -65,15 +65,18 @@ class DashboardService:
                 own = self._session.user.pegawai_id
                 mine = [p for p in people if states.get(p.id, ("", None))[1] == own]
                 return items.evaluations_due(period, states, mine, day) if own else []
-            alerts = items.Alerts.on(self._rules.book(), day)
+            book = self._rules.book()
+            alerts = items.Alerts.on(book, day)
             began = self._began()
             waiting = papers.leave_due(self._database, day)
             letters = papers.letters_due(self._database, people, alerts.notice_months, day)
+            scans = papers.documents_due(self._database, people, book, day)
         found = [
             *items.backup_due(self._backup.last(), began, self._session.now()),
             *items.evaluations_due(period, states, people, day),
             *waiting,
             *letters,
+            *scans,
             *items.raises_due(people, alerts, day),
             *items.pensions_due(people, alerts, day),
             *items.contracts_due(people, alerts, day),

@@ -1,11 +1,22 @@
-"""What waits for a decision or a letter: leave that was asked for, KGB letters not out yet."""
+"""What waits for a decision or a paper: leave asked for, KGB letters, documents that expire."""
 
 from collections.abc import Collection
-from datetime import date
+from datetime import date, timedelta
 
 from sdm_desktop.domain.dates import add_months, short_date
+from sdm_desktop.domain.due import DueKind
 from sdm_desktop.domain.letters import LetterKind
-from sdm_desktop.services.dashboard_views import LATE, THIS_WEEK, DueItem, due, some_names
+from sdm_desktop.domain.rules import RuleBook
+from sdm_desktop.services.dashboard_views import (
+    LATE,
+    THIS_WEEK,
+    THREE_MONTHS,
+    DueItem,
+    due,
+    some_names,
+)
+from sdm_desktop.services.document_access import kinds_on, limits_on
+from sdm_desktop.services.due_documents import DocumentDates
 from sdm_desktop.services.employee_facts import Facts
 from sdm_desktop.storage.database import Database
 from sdm_desktop.storage.leave import LeaveRepository
@@ -59,3 +70,34 @@ def letters_due(
     when = f"TMT {short_date(missing[0][0])}"
     title = "Surat KGB belum terbit"
     return [due(LATE, len(missing), title, detail, when, target="due", query="KGB belum")]
+
+
+def documents_due(
+    database: Database, people: Collection[Facts], book: RuleBook, today: date
+) -> list[DueItem]:
+    """Return the items on documents that have expired and that expire soon, not marked done."""
+    limits, names = limits_on(book, today), {person.id: person.nama for person in people}
+    until = today + timedelta(days=limits.soon)
+    ends = DocumentDates(database).ends(names, kinds_on(book, today), until)
+    done = LetterRepository(database).done() if ends else {}
+    waiting = sorted(
+        (day, names[person_id])
+        for person_id, day in ends
+        if (DueKind.DOKUMEN.value, person_id, day.isoformat()) not in done
+    )
+    found = []
+    for group, title, when, chosen in (
+        (LATE, "Dokumen kedaluwarsa", "Sejak", [one for one in waiting if one[0] < today]),
+        (
+            THREE_MONTHS,
+            "Dokumen segera kedaluwarsa",
+            "Mulai",
+            [one for one in waiting if one[0] >= today],
+        ),
+    ):
+        if chosen:
+            people_words = some_names([name for _, name in chosen])
+            words = f"{when} {short_date(chosen[0][0])}"
+            more = {"target": "due", "query": "DOKUMEN belum"}
+            found.append(due(group, len(chosen), title, people_words, words, **more))
+    return found

@@ -23,6 +23,7 @@ from sdm_desktop.domain.rules import RuleBook
 from sdm_desktop.domain.users import Role
 from sdm_desktop.services.audit import AuditService
 from sdm_desktop.services.changes import Change, Topic
+from sdm_desktop.services.due_documents import DocumentDates
 from sdm_desktop.services.due_people import DuePeople, PersonLine
 from sdm_desktop.services.due_promotion import PromotionDates
 from sdm_desktop.services.employee_facts import Facts
@@ -42,6 +43,7 @@ _ALARMS = {
     DueKind.KGB: (60,),
     DueKind.PANGKAT: (90,),
     DueKind.KONTRAK: (60,),
+    DueKind.DOKUMEN: (90, 30),
 }
 
 
@@ -73,6 +75,7 @@ class DueService:
         self._letters = LetterRepository(database)
         self._people = DuePeople(database)
         self._promotions = PromotionDates(database)
+        self._documents = DocumentDates(database)
         self._audit = AuditService(database, session)
 
     def lines(
@@ -90,6 +93,8 @@ class DueService:
             book = self._rules.book()
             if kind is DueKind.PANGKAT:
                 found = self._promotions.lines(facts, book, today, until)
+            elif kind is DueKind.DOKUMEN:
+                found = self._documents.lines(facts, book, today, until)
             else:
                 found = self._dated(kind, facts, until, today, reminders_on(book, today))
             chosen = self._in_unit(found, unit_id)
@@ -105,6 +110,10 @@ class DueService:
             with self._database.read():
                 person = self._employees.get(employee_id)
                 return self._promotions.explain(person, self._rules.book(), self._session.today())
+        if kind is DueKind.DOKUMEN:
+            with self._database.read():
+                today = self._session.today()
+                return self._documents.explain(employee_id, self._rules.book(), today)
         profile = self._employees.profile(employee_id)
         if kind is DueKind.KONTRAK:
             return self._people.explain_contract(
@@ -246,6 +255,13 @@ def _done_key(line: DueLine) -> tuple[str, str, str]:
     return line.kind.value, line.pegawai_id, line.tanggal.isoformat()
 
 
+def _title(line: DueLine) -> str:
+    """Return what a calendar says: the kind, for documents which."""
+    if line.kind is DueKind.DOKUMEN:
+        return f"{line.target} kedaluwarsa"
+    return line.kind.label
+
+
 def _event(line: DueLine, office: str) -> CalendarEvent:
     detail = [line.unit, line.tindakan]
     if line.surat_nomor:
@@ -253,7 +269,7 @@ def _event(line: DueLine, office: str) -> CalendarEvent:
     return CalendarEvent(
         uid=f"{line.kind.value.lower()}-{line.pegawai_id}-{line.tanggal:%Y%m%d}@{office}.sdm-desktop",
         day=line.tanggal,
-        title=f"{line.kind.label}: {line.nama}",
+        title=f"{_title(line)}: {line.nama}",
         detail="\n".join(part for part in detail if part),
         categories=(line.kind.label,),
         alarm_days=() if line.state is DueState.SELESAI else _ALARMS[line.kind],

@@ -4,14 +4,16 @@ from datetime import date
 
 import pytest
 
+from sdm_desktop.domain.documents import Document
 from sdm_desktop.domain.due import DueKind
 from sdm_desktop.domain.leave import Leave
 from sdm_desktop.domain.letters import LetterKind
-from sdm_desktop.services.dashboard_papers import leave_due, letters_due
+from sdm_desktop.services.dashboard_papers import documents_due, leave_due, letters_due
 from sdm_desktop.services.due import DueService
 from sdm_desktop.services.leave import LeaveService
 from sdm_desktop.services.letters import LetterService, LetterSubject
 from sdm_desktop.services.settings import SettingsService
+from sdm_desktop.storage.documents import DocumentRepository
 
 TODAY = date(2026, 11, 24)
 
@@ -60,3 +62,31 @@ def test_letters_that_should_be_out_are_told_until_issued_or_marked_done(
     assert items(database, employees)[0].count == 1
     due.finish([second])
     assert items(database, employees) == []
+
+
+def test_documents_that_expire_are_told_until_marked_done(
+    database, session, rules, employees, make_employee
+):
+    store = DocumentRepository(database)
+    ends = (date(2026, 11, 1), date(2026, 12, 1), date(2028, 1, 1))
+    with database.write(session.actor()) as writer:
+        for number, end in enumerate(ends, 1):
+            person = make_employee(number)
+            scan = Document(
+                pegawai_id=person.id, jenis="STR", kedaluwarsa=end, sha256="a" * 64, ukuran=1
+            )
+            store.add(writer, [scan])
+        writer.audit("tambah_dokumen")
+
+    def found():
+        with database.read():
+            people = employees.facts.all(TODAY)
+            return documents_due(database, people, rules.book(), TODAY)
+
+    assert [(item.group, item.count, item.when, item.query) for item in found()] == [
+        ("terlambat", 1, "Sejak 1 Nov 2026", "DOKUMEN belum"),
+        ("tiga_bulan", 1, "Mulai 1 Des 2026", "DOKUMEN belum"),
+    ]
+    due = DueService(database, session, rules, employees)
+    due.finish(due.lines(DueKind.DOKUMEN, TODAY))
+    assert [item.group for item in found()] == ["tiga_bulan"]

@@ -24,7 +24,8 @@ def due_columns(kind: DueKind) -> list[Column[DueLine]]:
         Column("nama", translate("DueColumns", "Nama"), lambda r: r.nama, lambda r: r.nama.lower(),
                width=190, strong=True, stretch=True),
         Column("nip", "NIP", lambda r: format_nip(r.nip), lambda r: r.nip, width=178,
-               copied=lambda r: r.nip, elide="none", default=kind is not DueKind.PANGKAT),
+               copied=lambda r: r.nip, elide="none",
+               default=kind not in (DueKind.PANGKAT, DueKind.DOKUMEN)),
         Column("unit", translate("DueColumns", "Unit"), lambda r: r.unit, lambda r: r.unit,
                width=170, elide="middle", default=kind is not DueKind.PANGKAT),
         Column("golongan", translate("DueColumns", "Golongan"), lambda r: r.golongan,
@@ -37,6 +38,12 @@ def due_columns(kind: DueKind) -> list[Column[DueLine]]:
             Column("alasan", translate("DueColumns", "Alasan belum memenuhi"), _reasons, _reasons,
                    width=230, tone=_reason_tone),
         ]  # fmt: skip
+    if kind is DueKind.DOKUMEN:
+        columns.insert(
+            2,
+            Column("dokumen", translate("DueColumns", "Dokumen"), lambda r: r.target,
+                   lambda r: r.target, width=220),
+        )  # fmt: skip
     return [*columns, *_last_columns()]
 
 
@@ -54,6 +61,8 @@ def _last_columns() -> list[Column[DueLine]]:
 def _day_title(kind: DueKind) -> str:
     if kind is DueKind.KONTRAK:
         return translate("DueColumns", "Akhir kontrak")
+    if kind is DueKind.DOKUMEN:
+        return translate("DueColumns", "Berlaku s.d.")
     return translate("DueColumns", "TMT")
 
 

@@ -36,7 +36,8 @@ class DueFilter:
             return False
         if self.state not in ("", "perlu") and line.state.value != self.state:
             return False
-        parts = (line.nama, line.nip, line.unit, line.golongan, line.tindakan, *line.alasan)
+        about = (line.nama, line.nip, line.unit, line.golongan)
+        parts = (*about, line.target, line.tindakan, *line.alasan)
         cells = "\n".join(parts).casefold()
         return all(word in cells for word in self.words.casefold().split())
 

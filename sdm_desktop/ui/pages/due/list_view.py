@@ -131,7 +131,8 @@ class DueList(QWidget):
     def _open_person(self) -> None:
         line = self.table.current_record()
         if line is not None:
-            self._context.navigation.open("employees", employee_id=line.pegawai_id)
+            tab = "dokumen" if self.kind is DueKind.DOKUMEN else ""
+            self._context.navigation.open("employees", employee_id=line.pegawai_id, tab=tab)
 
     @Slot(object)
     def explain(self, line: DueLine) -> None:

@@ -22,12 +22,15 @@ from sdm_desktop.ui.widgets.buttons import make_button, make_label
 from sdm_desktop.ui.widgets.tabs import TabRow
 
 _TOPICS = frozenset(
-    {Topic.EMPLOYEES, Topic.UNITS, Topic.EVALUATIONS, Topic.RULES, Topic.LETTERS, Topic.SETTINGS}
-)
+    {
+        Topic.EMPLOYEES, Topic.UNITS, Topic.EVALUATIONS, Topic.RULES, Topic.LETTERS,
+        Topic.SETTINGS, Topic.DOCUMENTS,
+    }
+)  # fmt: skip
 
 
 class DuePage(QWidget):
-    """Four tabs over one filter line."""
+    """A tab for each kind of due date over one filter line."""
 
     def __init__(self, context: UiContext, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -165,4 +168,5 @@ def _tab(page: QWidget, kind: DueKind) -> str:
         DueKind.KGB: page.tr("KGB"),
         DueKind.PANGKAT: page.tr("Kenaikan pangkat"),
         DueKind.KONTRAK: page.tr("Kontrak"),
+        DueKind.DOKUMEN: page.tr("Dokumen"),
     }[kind]
