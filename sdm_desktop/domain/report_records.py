@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
 
-from sdm_desktop.domain.evaluation import Identity, OrganisationPredikat, Predikat, Rating
+from sdm_desktop.domain.evaluation import OrganisationPredikat, Predikat, Rating
 
 
 class Paper(StrEnum):
@@ -60,37 +60,6 @@ class FooterInfo:
     aturan: str = ""
     is_demo: bool = False
     is_draft: bool = False
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class EvaluationDocument:
-    """Dokumen Evaluasi Kinerja Pegawai, variant A (PermenPANRB 6/2022; rules/performance 12.4)."""
-
-    kop: Letterhead
-    periode: str
-    periode_singkat: str
-    instansi: str
-    mulai: date
-    selesai: date
-    pegawai: Identity
-    penilai: Identity
-    atasan: Identity
-    capaian: str
-    predikat: str
-    catatan: str
-    tanda_tangan_pegawai: Signature
-    tanda_tangan_penilai: Signature
-    kaki: FooterInfo
-
-    @property
-    def subjek(self) -> str:
-        """Return whom the document is about."""
-        return self.pegawai.nama
-
-    @property
-    def subjek_nip(self) -> str:
-        """Return that person's NIP, empty for a unit."""
-        return self.pegawai.nip
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,4 +1,4 @@
-"""The kop surat in its two printed kinds; each is stored once per file."""
+"""The kop surat in its three printed kinds; each is stored once per file."""
 
 from dataclasses import dataclass, replace
 
@@ -11,6 +11,8 @@ from sdm_desktop.reports.text import wrap
 
 _ADDRESS = Style(size=8.5, leading=3.8 * MM)
 _GAP = 4 * MM
+_SMALL_HEIGHT = 14.6 * MM
+_SMALL_LINES = (4.2 * MM, 9.2 * MM)
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +59,31 @@ def draw_centred(file: PdfFile, page: Page, sheet: Sheet, kop: Letterhead) -> fl
     name = file.form(("garuda", kop, sheet), draw, (page.width, page.height))
     page.use_form(name, file.resource_of(name))
     return sheet.top + arranged.height
+
+
+def draw_small(
+    file: PdfFile, page: Page, sheet: Sheet, kop: Letterhead, right: tuple[str, str]
+) -> float:
+    """Draw the flat kop of forms, two lines at its right; returns the y below the last rule."""
+    top, bottom = sheet.top, sheet.top + _SMALL_HEIGHT
+    for baseline, text in zip(_SMALL_LINES, right, strict=True):
+        page.text_right(sheet.right, top + baseline, text, _ADDRESS)
+    if not kop.is_printed:
+        return bottom
+
+    def draw(form: Page) -> None:
+        left = sheet.left
+        if kop.logo:
+            form.image(kop.logo, Box(left, top, 9 * MM, 11 * MM))
+            left += 12 * MM
+        form.text(left, top + _SMALL_LINES[0], kop.pemerintah, Style(size=9, tracking=0.3))
+        form.text(left, top + _SMALL_LINES[1], kop.nama, Style(Face.BOLD, 10))
+        form.hline(sheet.left, top + 13.6 * MM, sheet.text_width, Pen(1.2))
+        form.hline(sheet.left, top + 14.5 * MM, sheet.text_width, Pen(0.4))
+
+    name = file.form(("small", kop, sheet), draw, (page.width, page.height))
+    page.use_form(name, file.resource_of(name))
+    return bottom
 
 
 def _draw_lines(form: Page, sheet: Sheet, arranged: _Set) -> None:

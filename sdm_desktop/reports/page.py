@@ -104,6 +104,12 @@ class Page:
         line = f"{pen.width:g} w {pen.color} RG {steps[0]} m {' l '.join(steps[1:])} l S"
         self._shapes.append(f"q [{pen.dash}] 0 d {line} Q" if pen.dash else line)
 
+    def curve(self, points: Sequence[tuple[float, float]], pen: Pen) -> None:
+        """Draw a Bézier curve: the start, then two control points and an end for each piece."""
+        start, *steps = [f"{x:.2f} {self.height - y:.2f}" for x, y in points]
+        pieces = [f"{' '.join(steps[n : n + 3])} c" for n in range(0, len(steps), 3)]
+        self._shapes.append(f"{pen.width:g} w {pen.color} RG {start} m {' '.join(pieces)} S")
+
     def lines(self, segments: Sequence[tuple[float, float, float, float]], pen: Pen) -> None:
         """Draw many separate lines (x1, y1, x2, y2) with one pen."""
         top = self.height

@@ -7,6 +7,7 @@ from functools import lru_cache
 from sdm_desktop.reports.paper import Style
 
 NBSP = "\u00a0"
+_ROUNDING = 1e-6
 
 _NIP_DIGITS = re.compile(r"\d{18}")
 _TOGETHER = re.compile(
@@ -45,17 +46,22 @@ def wrap(text: str, style: Style, width: float) -> list[str]:
 
 
 def _wrap_paragraph(text: str, style: Style, width: float) -> list[str]:
+    """Return lines by adding up widths of words, which recur, unlike parts of sentences."""
     lines: list[str] = []
-    line = ""
+    line, used = "", 0.0
+    space, limit = style.width(" "), width + _ROUNDING
     for word in text.split(" "):
-        longer = f"{line} {word}" if line else word
-        if style.width(longer) <= width:
-            line = longer
+        size = style.width(word)
+        if line and used + space + size <= limit:
+            line, used = f"{line} {word}", used + space + size
             continue
         if line:
             lines.append(line)
-        *full, line = _pieces(word, style, width)
-        lines.extend(full)
+        line, used = word, size
+        if size > limit:
+            *full, line = _pieces(word, style, width)
+            lines.extend(full)
+            used = style.width(line)
     return [*lines, line]
 
 

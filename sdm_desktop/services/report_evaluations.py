@@ -12,9 +12,12 @@ from sdm_desktop.domain.evaluation import (
     OrganisationResult,
     Period,
 )
-from sdm_desktop.domain.report_records import EvaluationDocument, Signature
+from sdm_desktop.domain.form_words import FormWords
+from sdm_desktop.domain.report_evaluation import EvaluationDocument
+from sdm_desktop.domain.report_records import Signature
 from sdm_desktop.domain.rule_codes import RuleCode
 from sdm_desktop.services.report_context import SEPARATOR, ReportContext, with_draft
+from sdm_desktop.services.report_forms import words_on
 
 _BLANK = "." * 32
 _QUARTERS = ("I", "II", "III", "IV-AKHIR")
@@ -59,9 +62,10 @@ def evaluation_documents(
 ) -> Iterator[EvaluationDocument]:
     """Yield the documents one by one, so that a big bundle never stands in memory."""
     rules = context.rule_line(RuleCode.MATRIKS_PREDIKAT, period)
+    words = words_on(context, period.selesai, "dokumen")
     for evaluation in evaluations:
         parties = evaluation.beku or _parties_now(context, evaluation, results)
-        yield _document(context, (period, rules), evaluation, parties)
+        yield _document(context, (period, rules, words), evaluation, parties)
 
 
 def _parties_now(
@@ -82,15 +86,16 @@ def _parties_now(
 
 def _document(
     context: ReportContext,
-    setting: tuple[Period, str],
+    setting: tuple[Period, str, FormWords],
     evaluation: Evaluation,
     parties: FrozenParties,
 ) -> EvaluationDocument:
-    period, rules = setting
+    period, rules, words = setting
     predikat = evaluation.predikat.label.upper() if evaluation.predikat else ""
     content = (parties, predikat, evaluation.catatan, evaluation.status.value, evaluation.tanggal)
     footer = context.footer(evaluation.id, rules, period.kunci, *content)
     return EvaluationDocument(
+        kata=words,
         kop=context.kop(_opd(context, parties)),
         periode=form_period(period.kode, period.tahun),
         periode_singkat=period.nama,

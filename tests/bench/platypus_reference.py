@@ -26,7 +26,8 @@ from reportlab.platypus import (
 
 from sdm_desktop.domain.dates import long_date
 from sdm_desktop.domain.evaluation import Identity
-from sdm_desktop.domain.report_records import EvaluationDocument, FooterInfo, Signature
+from sdm_desktop.domain.report_evaluation import EvaluationDocument
+from sdm_desktop.domain.report_records import FooterInfo, Signature
 from sdm_desktop.reports.fonts import Face, font_of
 from sdm_desktop.reports.footer import qr_matrix, qr_text
 from sdm_desktop.reports.paper import MM
@@ -46,7 +47,7 @@ _LABELS = ("NAMA", "NIP", "PANGKAT/GOL RUANG", "JABATAN", "UNIT KERJA")
 _WIDTH = 160 * MM
 
 
-class _Foot(Flowable):
+class Foot(Flowable):
     """Takes no room; tells the page which document it belongs to."""
 
     def __init__(self, footer: FooterInfo, number: int) -> None:
@@ -72,8 +73,10 @@ class _Rules(Flowable):
         self.canv.line(0, 0.4 * MM, _WIDTH, 0.4 * MM)
 
 
-class _CountingCanvas(Canvas):
+class CountingCanvas(Canvas):
     """Draws the feet when the number of pages of each document is known."""
+
+    text_width = _WIDTH
 
     def __init__(self, *args: object, **options: object) -> None:
         super().__init__(*args, **options)
@@ -98,7 +101,7 @@ class _CountingCanvas(Canvas):
         left, line = 30 * MM, 20.5 * MM
         self.setStrokeColor(HexColor("#9AA3AB"))
         self.setLineWidth(0.35)
-        self.line(left, line, left + _WIDTH, line)
+        self.line(left, line, left + self.text_width, line)
         self.setFillColor(black)
         matrix = qr_matrix(qr_text(footer))
         unit = 12 * MM / len(matrix)
@@ -115,10 +118,14 @@ class _CountingCanvas(Canvas):
         text = f"Kode verifikasi {footer.kode}   ·   Aturan: {footer.aturan}"
         self.drawString(x, line - 4.2 * MM - 18.8, text)
         self.setFont(_BOLD, 7.5)
-        self.drawRightString(left + _WIDTH, line - 4.2 * MM, f"Halaman {page} dari {pages}")
+        self.drawRightString(
+            left + self.text_width, line - 4.2 * MM, f"Halaman {page} dari {pages}"
+        )
         if footer.is_demo:
             self.setFont(_ITALIC, 7)
-            self.drawRightString(left + _WIDTH, line - 4.2 * MM - 9.4, "Contoh, data rekaan")
+            self.drawRightString(
+                left + self.text_width, line - 4.2 * MM - 9.4, "Contoh, data rekaan"
+            )
 
 
 def render_with_platypus(documents: Sequence[EvaluationDocument]) -> bytes:
@@ -133,7 +140,7 @@ def render_with_platypus(documents: Sequence[EvaluationDocument]) -> bytes:
     for number, document in enumerate(documents):
         story += _document(document, number)
         story.append(PageBreak())
-    template.build(story[:-1], canvasmaker=_CountingCanvas)
+    template.build(story[:-1], canvasmaker=CountingCanvas)
     return out.getvalue()
 
 
@@ -145,7 +152,7 @@ def _document(document: EvaluationDocument, number: int) -> list[Flowable]:
         style=[("LEFTPADDING", (0, 0), (-1, -1), 0), ("RIGHTPADDING", (0, 0), (-1, -1), 0)],
     )
     return [
-        _Foot(document.kaki, number),
+        Foot(document.kaki, number),
         Spacer(1, 19 * MM),
         Paragraph(document.kop.pemerintah, _GOVERNMENT),
         Paragraph(document.kop.nama, _OFFICE),

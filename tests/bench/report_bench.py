@@ -7,13 +7,16 @@ from collections.abc import Iterator
 from datetime import UTC, date, datetime
 
 from sdm_desktop.domain.evaluation import Identity
+from sdm_desktop.domain.form_words import form_words
+from sdm_desktop.domain.report_evaluation import EvaluationDocument
 from sdm_desktop.domain.report_records import (
-    EvaluationDocument,
     FileInfo,
     FooterInfo,
     Letterhead,
     Signature,
 )
+from sdm_desktop.domain.rule_codes import RuleCode
+from sdm_desktop.runtime.regulations import load_rules
 from tests.bench.measure import Figure, interleaved
 
 DOCUMENTS = 100
@@ -48,6 +51,7 @@ def info() -> FileInfo:
 
 def documents(count: int) -> Iterator[EvaluationDocument]:
     """Yield documents of invented people, each with a name, number and code of its own."""
+    words = form_words(next(r for r in load_rules() if r.kode == RuleCode.FORMULIR), "dokumen")
     kop = Letterhead(
         pemerintah="PEMERINTAH KOTA KUPANG", nama="DINAS KEPENDUDUKAN DAN PENCATATAN SIPIL"
     )
@@ -68,6 +72,7 @@ def documents(count: int) -> Iterator[EvaluationDocument]:
         )
         yield EvaluationDocument(
             kop=kop,
+            kata=words,
             periode="TRIWULAN III",
             periode_singkat="Triwulan III 2026",
             instansi="PEMERINTAH KOTA KUPANG",

@@ -12,11 +12,11 @@ from sdm_desktop.domain.evaluation import (
     Predikat,
     Rating,
 )
+from sdm_desktop.domain.report_evaluation import EvaluationDocument
 from sdm_desktop.domain.report_records import (
     BehaviourLine,
     BehaviourProfile,
     EmployeeSummary,
-    EvaluationDocument,
     FileInfo,
     FooterInfo,
     KeyFigure,
@@ -29,6 +29,7 @@ from sdm_desktop.domain.report_records import (
     TrendPoint,
     UnitPerformance,
 )
+from tests.reports.form_records import words
 
 KOP = Letterhead(
     pemerintah="PEMERINTAH KOTA KUPANG",
@@ -85,6 +86,7 @@ def make_document():
         person = replace(YUBLINA, nama=f"Yublina Pellokila {number}, S.Kom.")
         record = EvaluationDocument(
             kop=KOP,
+            kata=words("dokumen"),
             periode="TRIWULAN III",
             periode_singkat="Triwulan III 2026",
             instansi="PEMERINTAH KOTA KUPANG",
