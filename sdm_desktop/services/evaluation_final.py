@@ -16,6 +16,7 @@ from sdm_desktop.domain.office_tree import OfficeTree
 from sdm_desktop.domain.rating_rules import missing_parts
 from sdm_desktop.services.changes import Change
 from sdm_desktop.services.evaluation_desk import TOPICS, EvaluationDesk
+from sdm_desktop.services.follow_ups import FollowUpDesk
 
 _NOBODY = Identity()
 
@@ -37,12 +38,14 @@ class FinalDesk:
 
     def __init__(self, desk: EvaluationDesk) -> None:
         self._desk = desk
+        self._follow_ups = FollowUpDesk(desk)
 
     def finalise(self, evaluation_ids: Sequence[str]) -> Change:
         """Make evaluations final, all or none.
 
         Raises `ValidationError` with one error per gap: `field` is the evaluation's id and the
-        message names the person and what is missing. Not undoable; an admin may reopen.
+        message names the person and what is missing. Not undoable; an admin may reopen. What
+        the rules propose as follow-up is added as such, never carried out.
         """
         desk = self._desk
         with desk.database.write(desk.session.actor()) as writer:
@@ -58,6 +61,7 @@ class FinalDesk:
                 raise ValidationError(errors)
             pairs = [(old, self._frozen(old, world)) for old in evaluations]
             count = desk.evaluations.change_many(writer, pairs)
+            self._follow_ups.suggest(writer, [new for _, new in pairs])
             single = evaluations[0].id if count == 1 else ""
             writer.audit("finalkan", "evaluasi", single, self._detail(evaluations, world), count)
         return Change(TOPICS, f"Finalkan {count} evaluasi", count=count)

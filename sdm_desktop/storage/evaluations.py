@@ -93,6 +93,28 @@ class EvaluationRepository:
         )
         return {row[0] for row in rows}
 
+    def people_of(self, evaluator_id: str) -> set[str]:
+        """Return the people somebody evaluates in any period, or is assigned to."""
+        rows = self._database.rows(
+            "SELECT pegawai_id FROM evaluasi WHERE penilai_id = ? AND deleted_at IS NULL"
+            " UNION SELECT pegawai_id FROM penugasan WHERE penilai_id = ? AND deleted_at IS NULL",
+            (evaluator_id, evaluator_id),
+        )
+        return {row[0] for row in rows}
+
+    def annual_predikat(self, person_ids: Iterable[str]) -> dict[str, dict[int, Predikat]]:
+        """Return the annual predikat of some people by year."""
+        rows = self._database.rows(
+            "SELECT e.pegawai_id, r.tahun, e.predikat FROM evaluasi AS e"  # noqa: S608
+            " JOIN periode AS r ON r.id = e.periode_id WHERE r.kode = 'TAHUN'"
+            f" AND e.predikat IS NOT NULL AND e.deleted_at IS NULL AND e.pegawai_id IN {_IDS}",
+            (_json(person_ids),),
+        )
+        found: dict[str, dict[int, Predikat]] = {}
+        for person, year, predikat in rows:
+            found.setdefault(person, {})[year] = Predikat(predikat)
+        return found
+
     def grid(
         self,
         period_id: str,

@@ -29,7 +29,6 @@ CREATE TABLE catatan_kinerja (
     id TEXT NOT NULL PRIMARY KEY,
     pegawai_id TEXT NOT NULL REFERENCES pegawai (id) ON DELETE RESTRICT,
     tanggal TEXT NOT NULL CHECK (tanggal IS date(tanggal)),
-    polaritas INTEGER NOT NULL CHECK (polaritas IN (-1, 0, 1)),
     jenis TEXT NOT NULL CHECK (jenis IN ('POSITIF','NEGATIF','PEMBINAAN')),
     uraian TEXT NOT NULL CHECK (uraian <> ''),
     sumber TEXT NOT NULL DEFAULT 'PENILAI' CHECK (sumber IN ('PENILAI','REKAN','BAWAHAN','MASYARAKAT')),
