@@ -7,7 +7,7 @@ from decimal import Decimal
 
 from sdm_desktop.domain.errors import FieldError
 from sdm_desktop.domain.evaluation import Predikat, Rating
-from sdm_desktop.domain.skp import Direction, Indicator
+from sdm_desktop.domain.skp import Aspect, Direction, Indicator
 
 _LIMIT = Decimal("100000000000")
 
@@ -132,9 +132,18 @@ class PeriodWork:
         return next((item for item in self.umpan_balik if item.nilai_dasar == value), None)
 
 
+def adds_up(iki: Indicator, code: str) -> bool:
+    """Return whether the number of a period is only a part of the year's: amounts, but for TAHUN.
+
+    Such a number is never "unmet" before the year ends; the screen shows the running sum instead.
+    """
+    is_amount = iki.aspek is Aspect.KUANTITAS and iki.arah is Direction.MAX
+    return is_amount and code != "TAHUN"
+
+
 def is_unmet(iki: Indicator, real: Realisation | None) -> bool:
     """Return whether a reported number stays behind its target; False where nothing is known."""
-    if real is None or real.nilai_angka is None:
+    if real is None or real.nilai_angka is None or adds_up(iki, real.periode_kode):
         return False
     low, high, value = iki.target_min, iki.target_max, real.nilai_angka
     if iki.arah is Direction.MIN:

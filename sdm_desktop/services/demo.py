@@ -22,6 +22,7 @@ from sdm_desktop.services.demo_histories import write_histories
 from sdm_desktop.services.demo_leave import write_leave, write_letters
 from sdm_desktop.services.demo_logo import shield_png
 from sdm_desktop.services.demo_posts import write_posts
+from sdm_desktop.services.demo_skp import write_skp
 from sdm_desktop.services.demo_writer import DemoWriter
 from sdm_desktop.services.office import OfficeSetup, OpenOffice, Surroundings, create_office
 from sdm_desktop.services.periods import CURRENT_KEY, period_id
@@ -107,6 +108,7 @@ def make_demo(
             report(0, len(periods) + 1)
             writer.write_people(units, people)
             _write_areas(writer, people, plan.seed)
+            write_skp(writer, people, range(day.year - plan.years + 1, day.year + 1))
             writer.write_periods(periods)
             counts = _write_evaluations(writer, people, periods, report)
             work = _work(periods, day)

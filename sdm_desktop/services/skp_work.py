@@ -18,6 +18,7 @@ from sdm_desktop.domain.skp_work import (
     Feedback,
     PeriodWork,
     Realisation,
+    adds_up,
     check_evidence,
     check_realisation,
 )
@@ -252,11 +253,14 @@ class WorkDesk:
 
 
 def target_of(iki: Indicator, real: Realisation, evaluation: str) -> Target | None:
-    """Return the target of an evaluation that an indicator with numbers stands for."""
+    """Return the target of an evaluation that an indicator with numbers stands for.
+
+    None without a number to reach, and for amounts that add up over the year.
+    """
     is_less = iki.arah is Direction.MIN
     limit = iki.target_max if is_less else iki.target_min
     limit = limit if limit is not None else (iki.target_min if is_less else iki.target_max)
-    if limit is None:
+    if limit is None or adds_up(iki, real.periode_kode):
         return None
     return Target(
         id=natural_id("target_kinerja", evaluation, iki.id),

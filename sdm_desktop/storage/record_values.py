@@ -1,10 +1,10 @@
 """Values of frozen records as stored, by column."""
 
-from collections.abc import Collection
 from dataclasses import fields
 from datetime import date
 from decimal import Decimal
 from enum import Enum
+from functools import lru_cache
 from typing import Any
 
 from sdm_desktop.storage.fields import scaled
@@ -12,16 +12,15 @@ from sdm_desktop.storage.fields import scaled
 _NEVER = frozenset({"id", "rev"})
 
 
-def columns_of(record: Any, without: Collection[str] = ()) -> tuple[str, ...]:
+@lru_cache(maxsize=64)
+def columns_of(record: Any) -> tuple[str, ...]:
     """Return the columns of a record class in the order of its fields, id and rev left out."""
-    return tuple(
-        item.name for item in fields(record) if item.name not in _NEVER and item.name not in without
-    )
+    return tuple(item.name for item in fields(record) if item.name not in _NEVER)
 
 
-def values_of(record: Any, without: Collection[str] = ()) -> dict[str, object]:
+def values_of(record: Any) -> dict[str, object]:
     """Return the values of a record as stored, by column."""
-    return {name: stored_value(getattr(record, name)) for name in columns_of(type(record), without)}
+    return {name: stored_value(getattr(record, name)) for name in columns_of(type(record))}
 
 
 def stored_value(value: object) -> object:

@@ -19,6 +19,7 @@ from sdm_desktop.services.assignments import evaluation_id
 from sdm_desktop.services.evaluations import EvaluationService
 from sdm_desktop.services.periods import PeriodService
 from sdm_desktop.services.settings import SettingsService
+from sdm_desktop.services.skp_work import target_of
 from tests.services.skp_office import DAY, YEAR, approved, begun, content, make_office, service_of
 
 CODE = "T3"
@@ -111,17 +112,23 @@ class TestRealisation:
     def test_a_number_becomes_a_target_of_the_evaluation(self, office, view, evaluation):
         service, key, period = evaluation
         work = office.skp.work
-        work.save_realisation(view.skp.id, real_of(view, teks="10", nilai_angka=Decimal(10)))
-        work.save_realisation(view.skp.id, real_of(view, 1, nilai_angka=Decimal(2)))
-        targets = {target.indikator: target for target in service.targets(key)}
-        assert is_unmet(targets["Jumlah laporan"])
-        assert not is_unmet(targets["Keterlambatan"])
+        work.save_realisation(view.skp.id, real_of(view, 1, nilai_angka=Decimal(5)))
+        (target,) = service.targets(key)
+        assert (target.indikator, target.target, target.is_maks) == ("Keterlambatan", 3, False)
+        assert is_unmet(target)
         row = next(r for r in service.grid(period.id) if r.evaluation.id == key)
-        assert (row.target_count, row.unmet_count) == (2, 1)
-        change = work.save_realisation(view.skp.id, real_of(view, nilai_angka=Decimal(12)))
+        assert (row.target_count, row.unmet_count) == (1, 1)
+        change = work.save_realisation(view.skp.id, real_of(view, 1, nilai_angka=Decimal(2)))
         assert not any(is_unmet(target) for target in service.targets(key))
         change.undo()
         assert sum(map(is_unmet, service.targets(key))) == 1
+
+    def test_an_amount_counts_only_over_the_whole_year(self, office, view, evaluation):
+        office.skp.work.save_realisation(view.skp.id, real_of(view, nilai_angka=Decimal(3)))
+        assert evaluation[0].targets(evaluation[1]) == []
+        iki = view.content.hasil[0].iki[0]
+        year = Realisation(iki_id=iki.id, periode_kode="TAHUN", nilai_angka=Decimal(11))
+        assert target_of(iki, year, "e").target == 12
 
     def test_words_alone_make_no_target(self, office, siti, evaluation):
         view = approved(office, siti)
