@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from sdm_desktop.domain.cell_text import clean_text
+from sdm_desktop.domain.employee_fields import FIELD_BY_NAME
 from sdm_desktop.exchange.row_source import RowSource
 from sdm_desktop.exchange.sheet_shape import RowRole, SheetShape
 from sdm_desktop.exchange.shown_cell import shown_cell
@@ -58,46 +59,71 @@ def _joined_to(source: RowSource, index: int) -> int:
 
 
 def _taken_apart(source: RowSource, shape: SheetShape) -> Iterator[RowReading]:
-    """Tell of each source cell once: which fields came from it."""
-    by_source: dict[int | None, list[tuple[str, int]]] = defaultdict(list)
-    for name, column in source.mapping.items():
-        split = shape.split(column)
+    """Tell of each source cell once which fields came from it, and of each corrected value."""
+    by_source: dict[int | None, list[int]] = defaultdict(list)
+    for name, mapped in source.mapping.items():
+        split, column = shape.split(mapped), mapped
+        if split is not None and split.base is not None:
+            yield from _corrected(source, shape, (name, column, split.base))
+            column = split.base
+            split = shape.split(column)
         if split is not None:
-            by_source[split.source].append((name, column))
-    for origin, fields in by_source.items():
-        for position, index in enumerate(source.positions):
-            parts = [
-                (shape.splits[column - shape.width].part, str(value))
-                for _name, column in fields
-                if (value := source.data.columns[column][index])
-            ]
-            if not parts:
-                continue
+            by_source[split.source].append(column)
+    for origin, columns in by_source.items():
+        for position in range(source.count):
             if origin is None:
-                yield from _carried(source, shape, position, fields)
-                continue
-            whole = clean_text(shown_cell(source.data.columns[origin][index]))
-            if [value for _, value in parts] == [whole]:
-                continue
-            words = "; ".join(f"{part} {value}" for part, value in parts)
-            place = f"{column_letter(origin)}{index + 1}"
+                yield from _carried(source, shape, position, columns)
+            else:
+                yield from _split(source, shape, (position, origin), columns)
+
+
+def _split(
+    source: RowSource, shape: SheetShape, cell: tuple[int, int], columns: list[int]
+) -> Iterator[RowReading]:
+    """Tell which parts were found in a cell, unless it is one part as it stands."""
+    position, origin = cell
+    index = source.positions[position]
+    parts = [
+        (shape.splits[column - shape.width].part, str(value))
+        for column in columns
+        if (value := source.data.columns[column][index])
+    ]
+    whole = clean_text(shown_cell(source.data.columns[origin][index]))
+    if not parts or [value for _, value in parts] == [whole]:
+        return
+    words = "; ".join(f"{part} {value}" for part, value in parts)
+    place = f"{column_letter(origin)}{index + 1}"
+    name, text = source.shown(position, "nama"), f"Diurai dari {place}: {words}."
+    yield RowReading(index + 1, name, place, whole, ReadingKind.SPLIT, text)
+
+
+def _corrected(
+    source: RowSource, shape: SheetShape, place: tuple[str, int, int]
+) -> Iterator[RowReading]:
+    """Tell of each value that a correction of the office changed."""
+    name, column, base = place
+    label = FIELD_BY_NAME[name].label
+    for position, index in enumerate(source.positions):
+        before = clean_text(shown_cell(source.data.columns[base][index]))
+        after = str(source.data.columns[column][index] or "")
+        if before != after:
             yield RowReading(
                 index + 1,
                 source.shown(position, "nama"),
-                place,
-                whole,
-                ReadingKind.SPLIT,
-                f"Diurai dari {place}: {words}.",
+                source.address(name, index + 1),
+                before,
+                ReadingKind.CORRECTED,
+                f"Koreksi: {label} dibaca “{after}”.",
             )
 
 
 def _carried(
-    source: RowSource, shape: SheetShape, position: int, fields: list[tuple[str, int]]
+    source: RowSource, shape: SheetShape, position: int, columns: list[int]
 ) -> Iterator[RowReading]:
     """Tell in one sentence what a row got from the titles above it."""
     index = source.positions[position]
     words, values, places = [], [], []
-    for _name, column in fields:
+    for column in columns:
         split = shape.splits[column - shape.width]
         value = str(source.data.columns[column][index])
         if value:

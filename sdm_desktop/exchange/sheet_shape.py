@@ -43,7 +43,8 @@ class SplitColumn:
     """A column made of another: `source` is the column of the file, None for rows above the data.
 
     `field` is where it goes unless somebody chooses otherwise, `part` says what it holds,
-    `first` is the row where a value that has no column of its own stands, by row.
+    `first` is the row where a value that has no column of its own stands, by row. `base` is the
+    column that a corrected one was made of.
     """
 
     source: int | None
@@ -51,6 +52,7 @@ class SplitColumn:
     part: str
     header: str
     first: Mapping[int, int] = dataclasses.field(default_factory=dict, repr=False)
+    base: int | None = None
 
 
 @dataclass(frozen=True, slots=True)

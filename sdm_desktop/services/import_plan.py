@@ -11,6 +11,7 @@ from sdm_desktop.exchange.reader import Workbook
 from sdm_desktop.exchange.row_faults import Refusal, RowWarning
 from sdm_desktop.exchange.row_readings import RowReading
 from sdm_desktop.exchange.row_source import RowSource
+from sdm_desktop.services.import_corrections import Correction
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,6 +134,7 @@ class ImportPlan:
     source: RowSource = field(repr=False)
     work: object = field(repr=False)
     readings: Sequence[RowReading] = field(default=(), repr=False)
+    corrections: Sequence[tuple[Correction, int]] = field(default=(), repr=False)
 
     @classmethod
     def of(

@@ -1,12 +1,13 @@
 """Import of foreign tables: read, plan, apply, and the workbook of what was refused."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 
 from sdm_desktop.domain.checks import EmployeeChecks
 from sdm_desktop.domain.users import Role
 from sdm_desktop.exchange.bulk_memory import collector_resting
+from sdm_desktop.exchange.corrected_columns import corrected
 from sdm_desktop.exchange.error_workbook import write_error_workbook
 from sdm_desktop.exchange.evaluation_columns import EVALUATION_TARGETS
 from sdm_desktop.exchange.headers import EMPLOYEE_TARGETS, TargetField, check_mapping
@@ -33,9 +34,11 @@ from sdm_desktop.services.history_import import (
     HistoryWork,
     history_kind,
 )
+from sdm_desktop.services.import_corrections import Correction, ImportCorrections
 from sdm_desktop.services.import_plan import EVERYTHING, ImportPlan, ImportSelection, SheetPreview
 from sdm_desktop.services.import_presets import ImportPresets
 from sdm_desktop.services.import_reading import EMPLOYEES, EVALUATIONS, read_preview
+from sdm_desktop.services.import_unknowns import UnknownValue, unknown_values
 from sdm_desktop.services.leave_import import (
     LEAVE,
     LEAVE_AUDIT_ACTION,
@@ -81,6 +84,7 @@ class ImportService:
         self._database = database
         self._session = session
         self._presets = ImportPresets(settings, session)
+        self._corrections = ImportCorrections(database, settings, session)
         self._rules = rules
         self._backup = backup
 
@@ -88,6 +92,11 @@ class ImportService:
     def presets(self) -> ImportPresets:
         """Mappings of columns that the office keeps."""
         return self._presets
+
+    @property
+    def corrections(self) -> ImportCorrections:
+        """What spellings in files mean, kept by the office."""
+        return self._corrections
 
     def read(
         self,
@@ -114,17 +123,48 @@ class ImportService:
         task: Progress = NO_PROGRESS,
         *,
         clears_empty: bool = False,
+        corrections: Sequence[Correction] | None = None,
     ) -> ImportPlan:
         """Return what importing the table would do (the dry run).
 
         An empty cell leaves the stored value alone unless `clears_empty`. A missing column always
-        does.
+        does. The corrections kept by the office are applied to people unless others are given.
         """
         self._session.require_reading(Role.ADMIN)
         check_mapping(mapping, preview.targets)
         with collector_resting():
-            plan = self._planned(preview, mapping, task, clears_empty=clears_empty)
-            return replace(plan, readings=readings(plan.source))
+            seen, places, applied = self._corrected(preview, mapping, corrections)
+            plan = self._planned(seen, places, task, clears_empty=clears_empty)
+            return replace(
+                plan,
+                preview=preview,
+                mapping=dict(mapping),
+                readings=readings(plan.source),
+                corrections=applied,
+            )
+
+    def unknown(self, plan: ImportPlan) -> list[UnknownValue]:
+        """Return the units, posts and words of a plan that mean nothing yet, with near names."""
+        self._session.require_reading(Role.ADMIN)
+        return unknown_values(self._database, plan) if plan.kind == EMPLOYEES else []
+
+    def _corrected(
+        self,
+        preview: SheetPreview,
+        mapping: Mapping[str, int],
+        corrections: Sequence[Correction] | None,
+    ) -> tuple[SheetPreview, Mapping[str, int], tuple[tuple[Correction, int], ...]]:
+        """Return the table with what its spellings mean, and the corrections that changed cells."""
+        if preview.kind != EMPLOYEES:
+            return preview, mapping, ()
+        wanted = self._corrections.kept() if corrections is None else list(corrections)
+        if not wanted:
+            return preview, mapping, ()
+        cells = self._corrections.for_cells(wanted)
+        data, places, counts = corrected(preview.workbook.data, mapping, cells)
+        applied = tuple((one, counts[one.key]) for one in wanted if one.key in counts)
+        workbook = replace(preview.workbook, data=data)
+        return replace(preview, workbook=workbook), places, applied
 
     def _planned(
         self,
