@@ -1,6 +1,10 @@
 """Pictures of what keeps the records sound: findings."""
 
+from dataclasses import replace
+
+from sdm_desktop.domain.errors import FieldError, Level
 from sdm_desktop.domain.histories import HistoryKind
+from sdm_desktop.domain.query import parse_query
 from tests.screen_camera import Camera, wait
 
 
@@ -11,13 +15,18 @@ def admin(camera: Camera) -> None:
     view.table.rows.set_current_row(0)
     camera.shoot("02b-periksa-data")
     found = view.model.records()
-    page.more.open_finding(next(one for one in found if one.field == "nik"))
+    page.more.open_finding(next(one for one in found if one.kind is None))
     wait(700)
     camera.shoot("02c-periksa-isian")
     page.form.left.emit()
-    entry = next((one for one in found if one.kind is HistoryKind.CLTN), None)
-    entry = entry or next(one for one in found if one.kind is not None)
-    page.more.open_finding(entry)
+    workplace = camera.program.workplace
+    assert workplace is not None
+    services = workplace.context.services
+    past = services.histories.of(found[0].pegawai_id).entries[HistoryKind.GOLONGAN]
+    told = FieldError(
+        "sk_tanggal", "SK bertanggal sesudah berlaku.", "SK_SETELAH_TMT", Level.WARNING
+    )
+    page.person.desk.open_at(past[0], told)
     wait(400)
     camera.dialog("02d-periksa-riwayat")
     view.model.mark_rows([0, 1], on=True)
@@ -25,4 +34,23 @@ def admin(camera: Camera) -> None:
     wait(200)
     camera.dialog("02e-memang-demikian")
     view.model.clear_marks()
+    duplicates(camera)
     page.show_tab("list")
+
+
+def duplicates(camera: Camera) -> None:
+    """A person registered twice, side by side."""
+    workplace = camera.program.workplace
+    assert workplace is not None
+    service = workplace.context.services.employees
+    row = service.open_list(parse_query("status:PNS")).fetch(0, 1)[0]
+    person = service.get(row.id)
+    nip = f"{person.nip[:15]}{int(person.nip[15:]) % 98 + 901}"
+    twice = replace(person, id="", rev=0, nip=nip, nomor_hp="081299990001", email="", npwp="")
+    service.register(replace(twice, alamat="Jl. Contoh Lama 7", gelar_belakang=""))
+    page = camera.page("employees", 1200, tab="duplicates")
+    view = page.more.view("duplicates")
+    view.table.rows.set_current_row(0)
+    wait(600)
+    camera.shoot("02f-duplikat")
+    service.remove(service.by_nip(nip).id)

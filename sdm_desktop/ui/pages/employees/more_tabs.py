@@ -41,7 +41,7 @@ class MoreTabs(QObject):
     def view(self, key: str) -> QWidget:
         """Return the widget of a tab."""
         if key not in self._views:
-            self._views[key] = self._checks()
+            self._views[key] = self._checks() if key == CHECKS else self._duplicates()
         return self._views[key]
 
     def refresh(self, key: str) -> None:
@@ -67,6 +67,13 @@ class MoreTabs(QObject):
 
         view = CheckView(self._context, self._page)
         view.finding_wanted.connect(self.open_finding)
+        return view
+
+    def _duplicates(self) -> QWidget:
+        from sdm_desktop.ui.pages.employees.duplicate_view import DuplicateView
+
+        view = DuplicateView(self._context, self._page)
+        view.person_wanted.connect(self.person_wanted)
         return view
 
     @Slot(object)

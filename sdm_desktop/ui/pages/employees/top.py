@@ -6,8 +6,8 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from sdm_desktop.ui.pages.employees.list_head import PeopleHead
 from sdm_desktop.ui.widgets.tabs import TabRow
 
-LIST, CHECKS = "list", "checks"
-KEYS = (LIST, CHECKS)
+LIST, CHECKS, DUPLICATES = "list", "checks", "duplicates"
+KEYS = (LIST, CHECKS, DUPLICATES)
 
 
 class PeopleTop(QWidget):
@@ -17,7 +17,7 @@ class PeopleTop(QWidget):
 
     def __init__(self, head: PeopleHead, parent: QWidget) -> None:
         super().__init__(parent)
-        words = (self.tr("Daftar"), self.tr("Periksa data"))
+        words = (self.tr("Daftar"), self.tr("Periksa data"), self.tr("Duplikat"))
         self.tabs = TabRow(list(zip(KEYS, words, strict=True)), self)
         self.tabs.chosen.connect(self.chosen)
         layout = QVBoxLayout(self)
