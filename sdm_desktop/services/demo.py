@@ -9,7 +9,7 @@ from shutil import rmtree
 
 from sdm_desktop.domain.demo_evaluations import EvaluationDrawer
 from sdm_desktop.domain.demo_people import DemoPerson, draw_people
-from sdm_desktop.domain.demo_units import BKPPD, SHOWCASE_UNIT, plan_units
+from sdm_desktop.domain.demo_units import BKPPD, SHOWCASE_UNIT, UnitPlan, plan_units
 from sdm_desktop.domain.errors import FieldError, ValidationError
 from sdm_desktop.domain.evaluation import Period, PeriodKind
 from sdm_desktop.domain.golongan import pangkat_of
@@ -18,6 +18,7 @@ from sdm_desktop.domain.office import Office, Signatory
 from sdm_desktop.domain.period_plan import plan_year
 from sdm_desktop.domain.users import Role, User
 from sdm_desktop.services.demo_days import DemoDays, DemoWork
+from sdm_desktop.services.demo_fields import with_own_fields
 from sdm_desktop.services.demo_histories import write_histories
 from sdm_desktop.services.demo_leave import write_leave, write_letters
 from sdm_desktop.services.demo_logo import shield_png
@@ -106,7 +107,7 @@ def make_demo(
             periods = _periods(plan.years, day)
             report = progress or _silent
             report(0, len(periods) + 1)
-            writer.write_people(units, people)
+            people = _write_people(writer, units, people)
             _write_areas(writer, people, plan.seed)
             write_skp(writer, people, range(day.year - plan.years + 1, day.year + 1))
             writer.write_periods(periods)
@@ -126,6 +127,15 @@ def make_demo(
         password=DEMO_PASSWORD,
         recovery_code=code,
     )
+
+
+def _write_people(
+    writer: DemoWriter, units: Sequence[UnitPlan], people: Sequence[DemoPerson]
+) -> list[DemoPerson]:
+    """Store the people, with values of the fields that the office defined itself."""
+    complete = with_own_fields(writer.opened, people, writer.seed)
+    writer.write_people(units, complete)
+    return complete
 
 
 def _write_areas(writer: DemoWriter, people: Sequence[DemoPerson], seed: int) -> None:

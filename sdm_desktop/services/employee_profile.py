@@ -8,6 +8,7 @@ from typing import Any
 from sdm_desktop.domain.calculators import registry
 from sdm_desktop.domain.checks import post_of
 from sdm_desktop.domain.completeness import Completeness
+from sdm_desktop.domain.custom_fields import CustomField
 from sdm_desktop.domain.dates import first_of_month, long_date, months_text, short_date
 from sdm_desktop.domain.employee import Employee, EmployeeStatus
 from sdm_desktop.domain.errors import DomainError, FieldError
@@ -55,7 +56,8 @@ class EmployeeProfile:
     """What the page of a person shows.
 
     `masa_kerja`, `gaji`, `kgb` and `pensiun` are None where they cannot be computed; `reasons`
-    then says why, by the same names. `predikat` maps a year to its predikat: that of the year,
+    then says why, by the same names. `own` are the office's own fields that the user may see.
+    `predikat` maps a year to its predikat: that of the year,
     else of its last final period.
     """
 
@@ -73,6 +75,7 @@ class EmployeeProfile:
     findings: tuple[FieldError, ...] = ()
     missing: tuple[str, ...] = ()
     is_active: bool = True
+    own: tuple[CustomField, ...] = ()
 
 
 class ProfileBuilder:
@@ -111,6 +114,7 @@ class ProfileBuilder:
             findings=tuple(findings),
             missing=tuple(self._missing(employee)),
             is_active=self._is_active(employee),
+            own=(),
             **values,
         )
 

@@ -121,7 +121,8 @@ class EmployeeService:
             from sdm_desktop.services.employee_profile import ProfileBuilder  # only when shown
 
             builder = ProfileBuilder(self._database, self._session, self._rules.book())
-            return builder.build(employee, self.check(employee))
+            profile = builder.build(employee, self.check(employee))
+            return replace(profile, own=tuple(self._desk.shown_fields()))
 
     def history(self, employee_id: str) -> list[FieldChange]:
         """Return every change of a record, field by field, the newest first."""

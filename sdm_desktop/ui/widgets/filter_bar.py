@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
 )
 
 from sdm_desktop.domain.query import ListQuery, Term, parse_query
+from sdm_desktop.domain.query_fields import QueryField
 from sdm_desktop.ui import theme
 from sdm_desktop.ui.context import UiContext
 from sdm_desktop.ui.icons import icon
@@ -156,6 +157,14 @@ class FilterBar(QWidget):
         """Show the list of another search text."""
         self.line.setText(text)
 
+    def set_own_fields(self, fields: Mapping[str, QueryField]) -> None:
+        """Take the search fields of the office; what is typed is read again by them."""
+        if dict(fields) == dict(self._completion.own):
+            return
+        self._completion.own = fields
+        self._query = parse_query(self.line.text(), fields)
+        self._show_query()
+
     def set_count(self, text: str) -> None:
         """Show the live count ("16 dari 86")."""
         self._count.setText(text)
@@ -167,7 +176,7 @@ class FilterBar(QWidget):
 
     @Slot(str)
     def _on_text(self, text: str) -> None:
-        before, self._query = self._query, parse_query(text)
+        before, self._query = self._query, parse_query(text, self._completion.own)
         if before.terms != self._query.terms or before.problems != self._query.problems:
             self._show_query()
         else:

@@ -30,7 +30,8 @@ def token_before(text: str, position: int) -> tuple[int, str]:
 class FilterCompletion(QObject):
     """Completes `field:` and `field:value` in a line edit.
 
-    `values` gives the values of fields that only the office knows (units, posts), by field name.
+    `values` gives the values of fields that only the office knows (units, posts), by field name;
+    `own` are the search fields of the office itself.
     """
 
     def __init__(
@@ -39,6 +40,7 @@ class FilterCompletion(QObject):
         super().__init__(line)
         self._line = line
         self._values = dict(values or {})
+        self.own: Mapping[str, QueryField] = {}
         self._model = QStringListModel(self)
         self._completer = QCompleter(self._model, self)
         self._completer.setWidget(line)
@@ -77,8 +79,9 @@ class FilterCompletion(QObject):
             word = name.lower()
             if len(word) < 2:
                 return []
-            return [f"{f.name}:" for f in QUERY_FIELDS if f.name.startswith(word)]
-        spec = query_field(name)
+            fields = (*QUERY_FIELDS, *self.own.values())
+            return [f"{f.name}:" for f in fields if f.name.startswith(word)]
+        spec = query_field(name, self.own)
         if spec is None:
             return []
         head, last = _last_value(typed)

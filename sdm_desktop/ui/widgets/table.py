@@ -121,6 +121,12 @@ class TableView(QFrame):
         """Return the shown columns from left to right, for an export of what is shown."""
         return self.rows.columns.shown()
 
+    def set_columns(self, columns: Sequence["Column[Any]"]) -> None:
+        """Show other columns; those that stay keep place, width and order."""
+        state = self.rows.columns.state()
+        self.model.set_columns(columns)
+        self.rows.columns.take_columns(state)
+
     def set_noun(self, noun: str) -> None:
         """Say what the rows are ("pegawai"), for the counts."""
         self._noun = noun

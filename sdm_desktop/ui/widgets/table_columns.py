@@ -1,7 +1,16 @@
 """The popover that chooses the columns of a table and their order."""
 
 from PySide6.QtCore import Qt, Slot
-from PySide6.QtWidgets import QCheckBox, QGridLayout, QHBoxLayout, QScrollArea, QWidget
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QButtonGroup,
+    QCheckBox,
+    QGridLayout,
+    QHBoxLayout,
+    QRadioButton,
+    QScrollArea,
+    QWidget,
+)
 
 from sdm_desktop.ui.widgets.buttons import icon_button, make_button, make_label
 from sdm_desktop.ui.widgets.popover import Popover
@@ -12,7 +21,7 @@ ROW = 30
 
 
 class ColumnChooser(Popover):
-    """A check per column and two buttons that move it left and right."""
+    """A check per column, two buttons that move it, and the height of the rows."""
 
     def __init__(self, layout: ColumnLayout, parent: QWidget) -> None:
         super().__init__(parent)
@@ -24,6 +33,8 @@ class ColumnChooser(Popover):
         self.body.setContentsMargins(22, 12, 14, 12)
         self.body.addWidget(make_label(self.tr("Kolom yang ditampilkan"), self, "label-strong"))
         self.body.addWidget(self._area)
+        self.body.addWidget(make_label(self.tr("Tinggi baris"), self, "label-strong"))
+        self.body.addLayout(self._heights())
         foot = QHBoxLayout()
         reset = make_button(self.tr("Susunan baku"), self, "link")
         reset.clicked.connect(self._reset)
@@ -31,6 +42,27 @@ class ColumnChooser(Popover):
         foot.addStretch(1)
         self.body.addLayout(foot)
         self._fill()
+
+    def _heights(self) -> QHBoxLayout:
+        names = {
+            "compact": self.tr("Kompak"), "normal": self.tr("Normal"), "roomy": self.tr("Lapang"),
+        }  # fmt: skip
+        row = QHBoxLayout()
+        row.setSpacing(14)
+        self._densities = QButtonGroup(self)
+        for number, (density, words) in enumerate(names.items()):
+            button = QRadioButton(words, self)
+            button.setProperty("density", density)
+            button.setChecked(self._layout.density == density)
+            self._densities.addButton(button, number)
+            row.addWidget(button)
+        row.addStretch(1)
+        self._densities.buttonClicked.connect(self._choose_height)
+        return row
+
+    @Slot(QAbstractButton)
+    def _choose_height(self, button: QAbstractButton) -> None:
+        self._layout.set_density(str(button.property("density")))
 
     def _fill(self) -> None:
         columns = self._layout.in_order()
@@ -89,4 +121,6 @@ class ColumnChooser(Popover):
     def _reset(self) -> None:
         self._layout.reset()
         self._layout.save()
+        for button in self._densities.buttons():
+            button.setChecked(button.property("density") == self._layout.density)
         self._fill()

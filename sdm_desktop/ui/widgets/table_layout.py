@@ -18,10 +18,12 @@ SHRINK = 0.55
 class ColumnLayout(QObject):
     """Arranges the columns of one table; widths the user drags are kept, spare width is given out.
 
-    `changed` tells that there is something to remember (`state`).
+    `changed` tells that there is something to remember (`state`), `density_changed` that the rows
+    must become compact, normal or roomy.
     """
 
     changed = Signal()
+    density_changed = Signal(str)
 
     def __init__(self, view: QTableView, header: QHeaderView, model: "TableModel[Any]") -> None:
         super().__init__(view)
@@ -30,6 +32,7 @@ class ColumnLayout(QObject):
         self._model = model
         self._widths = {column.key: column.width for column in model.columns}
         self._is_fitting = False
+        self.density = "normal"
         header.setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
         header.sectionResized.connect(self._on_resized)
         header.sectionMoved.connect(self._on_moved)
@@ -39,6 +42,13 @@ class ColumnLayout(QObject):
         """Show the default columns in their default order and width."""
         self._widths = {column.key: column.width for column in self._model.columns}
         self._arrange([c.key for c in self._model.columns if c.default])
+        self._take_density("normal")
+
+    def take_columns(self, state: str) -> None:
+        """Arrange the columns the model has now; those of an earlier `state` keep their place."""
+        self._widths = {column.key: column.width for column in self._model.columns}
+        self._arrange([c.key for c in self._model.columns if c.default])
+        self.restore(state)
 
     def shown(self) -> list["Column[Any]"]:
         """Return the shown columns from left to right."""
@@ -79,6 +89,7 @@ class ColumnLayout(QObject):
                 "shown": [column.key for column in self.shown()],
                 "widths": self._widths,
                 "sort": sorted_by.key if sorted_by else "",
+                "rows": self.density,
                 "down": self._model.sort_order == Qt.SortOrder.DescendingOrder,
             }
         )
@@ -91,6 +102,7 @@ class ColumnLayout(QObject):
             state = {}
         if not isinstance(state, dict) or not state.get("shown"):
             return
+        self._take_density(str(state.get("rows", "normal")))
         self._widths |= {
             key: int(width) for key, width in dict(state.get("widths", {})).items()
             if key in self._widths
@@ -101,6 +113,16 @@ class ColumnLayout(QObject):
                 Qt.SortOrder.DescendingOrder if state.get("down") else Qt.SortOrder.AscendingOrder
             )
             self._model.sort(self._section(state["sort"]), order)
+
+    def set_density(self, density: str) -> None:
+        """Make all rows compact, normal or roomy, and remember it."""
+        self._take_density(density)
+        self.save()
+
+    def _take_density(self, density: str) -> None:
+        if density != self.density:
+            self.density = density
+            self.density_changed.emit(density)
 
     def hide_marks(self) -> None:
         """Take the boxes away."""

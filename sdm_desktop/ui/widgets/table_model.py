@@ -51,6 +51,13 @@ class TableModel(QAbstractTableModel, Generic[R]):
         last = len(self.columns)
         self.headerDataChanged.emit(Qt.Orientation.Horizontal, 1, last)
 
+    def set_columns(self, columns: Sequence[Column[R]]) -> None:
+        """Show other columns of the same records, in the order they stand in."""
+        self.beginResetModel()
+        self.columns = tuple(columns)
+        self.sort_column = min(self.sort_column, len(self.columns))
+        self.endResetModel()
+
     # what subclasses give
 
     def record_at(self, row: int) -> R | None:

@@ -39,6 +39,7 @@ class RowsView(MarkingView):
         self.setItemDelegate(self._painter)
         self.setModel(model)
         self.columns = ColumnLayout(self, self._header, model)
+        self.columns.density_changed.connect(self.set_density)
         self._header.mark_all_clicked.connect(self.toggle_all)
         self._header.sectionClicked.connect(self._sort_by)
         self.copy_wanted.connect(self.copy)
@@ -61,6 +62,7 @@ class RowsView(MarkingView):
         self.set_density("normal")
         self.setAccessibleName(self.tr("Tabel"))
 
+    @Slot(str)
     def set_density(self, density: str) -> None:
         """Set the row height: compact, normal or roomy."""
         self._density = density

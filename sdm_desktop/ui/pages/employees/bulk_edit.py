@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from sdm_desktop.domain.employee import Employee
 from sdm_desktop.domain.errors import ValidationError
-from sdm_desktop.domain.field_text import field_label, field_text
+from sdm_desktop.domain.field_text import field_text
 from sdm_desktop.services.changes import Change
 from sdm_desktop.services.employees import BULK_FIELDS
 from sdm_desktop.ui.context import UiContext
@@ -20,6 +20,7 @@ from sdm_desktop.ui.pages.employees.form_fields import (
     read_editor_data,
     typed,
 )
+from sdm_desktop.ui.pages.employees.own_fields import OwnEditors
 from sdm_desktop.ui.tasks import TaskContext
 from sdm_desktop.ui.widgets.buttons import make_button, make_label
 from sdm_desktop.ui.widgets.combo_field import ComboField
@@ -47,9 +48,7 @@ class BulkEditDialog(QDialog):
 
     def _build(self) -> None:
         title = self.tr("Ubah satu isian untuk {count} pegawai").format(count=len(self._ids))
-        names = [n for n in BULK_FIELDS if n not in FROM_UNIT and not n.endswith("_id")]
-        choices = sorted(((n, field_label(n)) for n in [*names, UNIT]), key=lambda c: c[1].lower())
-        self._fields = ComboField(choices, self)
+        self._fields = ComboField([], self)
         self._fields.set_placeholder(self.tr("Pilih isian"))
         self._fields.value_changed.connect(self._on_field)
         self._chooser = Form(self, columns=1)
@@ -91,6 +90,11 @@ class BulkEditDialog(QDialog):
     @Slot(object)
     def _on_read(self, loaded: Loaded) -> None:
         self._people, self._maker = loaded
+        names = [n for n in BULK_FIELDS if n not in FROM_UNIT]
+        names += [UNIT, *self._maker.own.names]
+        label = self._maker.label
+        choices = sorted(((n, label(n)) for n in names), key=lambda c: c[1].casefold())
+        self._fields.set_choices(choices)
         self._on_field()
 
     @Slot()
@@ -111,7 +115,9 @@ class BulkEditDialog(QDialog):
         name = self._fields.value()
         if self._form is None or not name:
             return None
-        return typed(name, self._form.editor("value").value())
+        value = self._form.editor("value").value()
+        own = self._maker.own if self._maker else OwnEditors()
+        return own.stored(name, value) if name in own.fields else typed(name, value)
 
     @Slot()
     def _show_preview(self) -> None:
@@ -121,13 +127,13 @@ class BulkEditDialog(QDialog):
             self.apply_button.setEnabled(False)
             return
         value = self._value()
-        changing = [person for person in self._people if getattr(person, name) != value]
+        changing = [person for person in self._people if self._old(person, name) != value]
         same = len(self._people) - len(changing)
         lines = [
             self.tr("{count} berubah, {same} sudah sama").format(count=len(changing), same=same)
         ]
         for person in changing[:SHOWN]:
-            old = self._words(name, getattr(person, name))
+            old = self._words(name, self._old(person, name))
             lines.append(f"{person.nama}: {old} → {self._words(name, value)}")
         if len(changing) > SHOWN:
             lines.append(self.tr("dan {count} orang lagi").format(count=len(changing) - SHOWN))
@@ -135,7 +141,13 @@ class BulkEditDialog(QDialog):
         self.apply_button.setText(self.tr("Ubah {count} orang").format(count=len(changing)))
         self.apply_button.setEnabled(bool(changing))
 
+    def _old(self, person: Employee, name: str) -> Any:
+        is_own = self._maker is not None and name in self._maker.own.fields
+        return person.tambahan.get(name, "") if is_own else getattr(person, name)
+
     def _words(self, name: str, value: Any) -> str:
+        if self._maker is not None and name in self._maker.own.fields:
+            return self._maker.own.words(name, value)
         if name != UNIT or self._maker is None:
             return field_text(name, value)
         return field_text(name, self._maker.unit_name(value))

@@ -1,12 +1,16 @@
 """The columns of the list of people."""
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QCoreApplication
 
+from sdm_desktop.domain.custom_fields import CustomField
 from sdm_desktop.domain.employee import EmployeeStatus
-from sdm_desktop.domain.evaluation import EvaluationState
+from sdm_desktop.domain.evaluation import EvaluationState, Period
 from sdm_desktop.domain.golongan import pangkat_golongan
 from sdm_desktop.domain.nip import format_nip
 from sdm_desktop.domain.people import PersonRow
+from sdm_desktop.ui.pages.employees.own_fields import own_columns
 from sdm_desktop.ui.widgets.table_column import Column
 
 STATE_TONES = {
@@ -26,6 +30,11 @@ def tr(text: str) -> str:
 def status_words(status: str) -> str:
     """Return the kind of employment in words."""
     return EmployeeStatus(status).label if status in EmployeeStatus.__members__ else status
+
+
+def short_title(period: Period | None) -> str:
+    """Return the name of a period without its year, empty without one."""
+    return period.nama.rsplit(" ", 1)[0] if period else ""
 
 
 def _nip(row: PersonRow) -> str:
@@ -53,8 +62,8 @@ def is_inactive(row: PersonRow) -> bool:
     return not row.kedudukan_aktif
 
 
-def people_columns(period_title: str) -> list[Column[PersonRow]]:
-    """Return the columns; the last one is the state of the evaluation in a period."""
+def people_columns(period_title: str, own: Sequence[CustomField] = ()) -> list[Column[PersonRow]]:
+    """Return the columns; then the state of the evaluation in a period and the own fields."""
     return [
         Column(
             "nama", tr("Nama"), lambda r: r.nama, lambda r: r.nama,
@@ -85,4 +94,5 @@ def people_columns(period_title: str) -> list[Column[PersonRow]]:
             "evaluasi", period_title or tr("Evaluasi"), _state_text, lambda r: r.state,
             width=106, shape=_state_shape, tone=_state_tone,
         ),
+        *own_columns(own),
     ]  # fmt: skip

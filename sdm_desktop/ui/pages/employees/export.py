@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 
 from sdm_desktop.domain.people import PersonRow
 from sdm_desktop.domain.query import ListQuery
-from sdm_desktop.services.exports import ExportResult
+from sdm_desktop.services.exports import OWN, ExportResult
 from sdm_desktop.ui.context import UiContext
 from sdm_desktop.ui.messages import open_dialog
 from sdm_desktop.ui.tasks import TaskContext
@@ -29,6 +29,7 @@ class PeopleExport(QObject):
         self._query = ListQuery()
         self._columns: Sequence[Column[PersonRow]] = ()
         self._ids: tuple[str, ...] = ()
+        self._fields: tuple[str, ...] = ()
         self._path = Path()
 
     def ask_shown(
@@ -38,9 +39,10 @@ class PeopleExport(QObject):
         self._query, self._columns, self._ids = query, tuple(columns), tuple(ids)
         self._ask(self.tr("Ekspor yang ditampilkan"), "daftar-pegawai.xlsx", self._write_shown)
 
-    def ask_full(self, query: ListQuery, ids: Sequence[str]) -> None:
-        """Write every field in the layout of the SIASN export."""
+    def ask_full(self, query: ListQuery, ids: Sequence[str], *, with_own: bool = False) -> None:
+        """Write every field in the layout of the SIASN export, `with_own` the office's own too."""
         self._query, self._ids = query, tuple(ids)
+        self._fields = (OWN,) if with_own else ()
         self._ask(self.tr("Ekspor lengkap"), "data-pegawai.xlsx", self._write_full)
 
     def _ask(self, title: str, name: str, then: Callable[[str], None]) -> None:
@@ -85,10 +87,11 @@ class PeopleExport(QObject):
     def write_full(self, path: Path) -> None:
         """Write every field to a file."""
         services, query, chosen = self._context.services, self._query, self._ids
+        fields = self._fields
 
         def work(task: TaskContext) -> ExportResult:
             ids = chosen or services.employees.open_list(query).ids()
-            return services.exports.employees(path, ids, task=task)
+            return services.exports.employees(path, ids, fields, task=task)
 
         self._run(path, work)
 

@@ -1,18 +1,22 @@
 """Which editor each field of a record gets, and in which groups the form shows them."""
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from typing import Any
 
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QWidget
 
-from sdm_desktop.domain.employee import EmployeeStatus, Sex
+from sdm_desktop.domain.custom_fields import GROUP as OWN_GROUP
+from sdm_desktop.domain.employee import Employee, EmployeeStatus, Sex
 from sdm_desktop.domain.employee_fields import EMPLOYEE_FIELDS, FIELD_BY_NAME, FieldKind
+from sdm_desktop.domain.field_text import field_label
 from sdm_desktop.domain.golongan import PNS_GOLONGAN, PPPK_GOLONGAN
 from sdm_desktop.domain.position import JENJANG
 from sdm_desktop.domain.query_fields import EDUCATION_SCALE
 from sdm_desktop.domain.rule_codes import RuleCode
 from sdm_desktop.ui.context import UiContext
+from sdm_desktop.ui.pages.employees.own_fields import OwnEditors
 from sdm_desktop.ui.widgets.combo_field import Choice, ComboField
 from sdm_desktop.ui.widgets.date_field import DateField
 from sdm_desktop.ui.widgets.fields import IntField, MoneyField, NipField, TextField
@@ -76,9 +80,14 @@ class EditorMaker:
     """Makes editors; `units` and `suggestions` are read once, before the form is built."""
 
     def __init__(
-        self, units: Sequence[Choice], suggestions: dict[str, list[str]], standings: Sequence[str]
+        self,
+        units: Sequence[Choice],
+        suggestions: dict[str, list[str]],
+        standings: Sequence[str],
+        own: OwnEditors | None = None,
     ) -> None:
         self._units = units
+        self.own = own or OwnEditors()
         self._suggestions = suggestions
         self._fixed: dict[str, Sequence[str]] = {
             "agama": _RELIGIONS,
@@ -94,8 +103,35 @@ class EditorMaker:
         """Return the full path of a unit."""
         return dict(self._units).get(unit_id or "", "")
 
+    def groups(self) -> list[str]:
+        """Return the groups of the form; that of the own fields stands before SIASN."""
+        own = [OWN_GROUP] if self.own.names else []
+        return [*GROUPS[:-1], *own, GROUPS[-1]]
+
+    def names_of(self, group: str) -> list[str]:
+        """Return the fields of a group, in their order."""
+        return self.own.names if group == OWN_GROUP else fields_of(group)
+
+    def label(self, name: str) -> str:
+        """Return the label of a field."""
+        return self.own.label(name) if name in self.own.fields else field_label(name)
+
+    def shown(self, name: str, person: Employee) -> Any:
+        """Return the value of a person as the editor of a field takes it."""
+        if name in self.own.fields:
+            return self.own.shown(name, person)
+        return shown(name, getattr(person, name))
+
+    def draft(self, person: Employee, values: dict[str, Any]) -> Employee:
+        """Return a record with what the editors hold."""
+        own = self.own.merged(person, values)
+        plain = {n: typed(n, v) for n, v in values.items() if n not in self.own.fields}
+        return replace(person, **plain, tambahan=own)
+
     def make(self, name: str, parent: QWidget) -> QWidget:
         """Return the editor of a field."""
+        if name in self.own.fields:
+            return self.own.make(name, parent)
         if name == UNIT:
             return ComboField(self._units, parent)
         if name in self._fixed:
@@ -115,7 +151,8 @@ def read_editor_data(context: UiContext) -> EditorMaker:
     suggestions = {name: services.employees.values_of(name) for name in sorted(_SUGGESTED)}
     rule = services.rules.book().on(RuleCode.KEDUDUKAN_HUKUM, services.session.today())
     standings = [row["nama"] for row in rule.isi["kedudukan"]]
-    return EditorMaker(units, suggestions, standings)
+    own = OwnEditors(services.employees.custom_fields())
+    return EditorMaker(units, suggestions, standings, own)
 
 
 def typed(name: str, value: Any) -> Any:

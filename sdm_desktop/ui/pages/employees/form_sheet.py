@@ -1,8 +1,5 @@
 """The sheet of the entry form: every field in groups, links that jump to a group."""
 
-from dataclasses import replace
-from typing import Any
-
 from PySide6.QtCore import Qt, QTimer, Signal, Slot
 from PySide6.QtWidgets import (
     QFrame,
@@ -15,16 +12,12 @@ from PySide6.QtWidgets import (
 
 from sdm_desktop.domain.employee import Employee, EmployeeStatus
 from sdm_desktop.domain.errors import FieldError
-from sdm_desktop.domain.field_text import field_label
 from sdm_desktop.domain.nip import NipKind, parse_nip
 from sdm_desktop.ui.pages.employees.form_fields import (
     GROUPS,
     EditorMaker,
-    fields_of,
     hint_of,
-    shown,
     span_of,
-    typed,
 )
 from sdm_desktop.ui.widgets.buttons import make_button
 from sdm_desktop.ui.widgets.form import Form
@@ -70,7 +63,7 @@ class EmployeeSheet(QWidget):
         """
         self.original = record
         self._maker = maker
-        self._waiting = list(GROUPS)
+        self._waiting = maker.groups()
         content = QWidget(self._area)
         content.setObjectName("scrolled")
         layout = QVBoxLayout(content)
@@ -99,10 +92,11 @@ class EmployeeSheet(QWidget):
         jump.setProperty("groupHeading", heading)
         jump.clicked.connect(self._jump)
         self._jumps.insertWidget(self._jumps.count() - 1, jump)
-        for name in fields_of(group):
+        names = maker.names_of(group)
+        for name in names:
             editor = maker.make(name, form)
-            form.add_field(name, field_label(name), editor, hint_of(name), span_of(name))
-        form.fill({name: shown(name, getattr(self.original, name)) for name in fields_of(group)})
+            form.add_field(name, maker.label(name), editor, hint_of(name), span_of(name))
+        form.fill({name: maker.shown(name, self.original) for name in names})
         if group == GROUPS[0]:
             # another number needs a reason: "Perbaiki NIP" on the person's page
             form.editor("nip").set_read_only(bool(self.original.id))
@@ -159,8 +153,8 @@ class EmployeeSheet(QWidget):
     def draft(self) -> Employee:
         """Return the record as typed now."""
         assert self.form is not None
-        values: dict[str, Any] = {n: typed(n, v) for n, v in self.form.values().items()}
-        return replace(self.original, **values)
+        assert self._maker is not None
+        return self._maker.draft(self.original, self.form.values())
 
     def is_dirty(self) -> bool:
         """Return whether something was typed that is not stored."""

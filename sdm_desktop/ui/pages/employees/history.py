@@ -19,6 +19,11 @@ from sdm_desktop.ui.widgets.table_model import RecordTableModel
 SHOWN = 60
 
 
+def is_shown(change: FieldChange) -> bool:
+    """Return whether a change concerns a field that people know."""
+    return change.own or change.kolom in FIELD_BY_NAME
+
+
 class HistoryList(QWidget):
     """A short list of field changes for the pane."""
 
@@ -33,7 +38,7 @@ class HistoryList(QWidget):
 
     @Slot(object)
     def _show(self, changes: Sequence[FieldChange]) -> None:
-        shown = [change for change in changes if change.kolom in FIELD_BY_NAME][:SHOWN]
+        shown = [change for change in changes if is_shown(change)][:SHOWN]
         if not shown:
             self._layout.addWidget(make_label(self.tr("Belum ada perubahan."), self, "small"))
         for change in shown:
@@ -67,7 +72,7 @@ class HistoryTable(QWidget):
 
     @Slot(object)
     def _show(self, changes: Sequence[FieldChange]) -> None:
-        self._model.set_records([c for c in changes if c.kolom in FIELD_BY_NAME])
+        self._model.set_records([c for c in changes if is_shown(c)])
 
 
 def read_history(context: UiContext, employee_id: str) -> Task:

@@ -1,23 +1,22 @@
 """The list of people with its filter line and the pane of the current person."""
 
-from collections.abc import Sequence
-
 from PySide6.QtCore import Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
+from sdm_desktop.domain.custom_fields import query_specs
 from sdm_desktop.domain.errors import BusyError
-from sdm_desktop.domain.evaluation import Period
 from sdm_desktop.domain.money import decimal_text
 from sdm_desktop.domain.people import PersonRow
 from sdm_desktop.domain.query import ListQuery
 from sdm_desktop.domain.users import Role
 from sdm_desktop.services.employees import PeopleList
 from sdm_desktop.ui.context import UiContext
-from sdm_desktop.ui.pages.employees.columns import is_inactive, people_columns
+from sdm_desktop.ui.pages.employees.columns import is_inactive, people_columns, short_title
 from sdm_desktop.ui.pages.employees.detail_pane import PANE_WIDTH, DetailPane
 from sdm_desktop.ui.pages.employees.empty_words import tell_no_match, tell_nobody
 from sdm_desktop.ui.pages.employees.list_head import PeopleHead
+from sdm_desktop.ui.pages.employees.list_values import office_values
 from sdm_desktop.ui.tasks import TaskContext
 from sdm_desktop.ui.widgets.buttons import make_button
 from sdm_desktop.ui.widgets.filter_bar import FilterBar
@@ -51,8 +50,9 @@ class PeopleListView(QWidget):
         self._is_pane_closed = False
         self._shown: PeopleList | None = None
         self._period = context.services.periods.current()
+        own = self._own = context.services.employees.custom_fields()
         self.model: PagedTableModel[PersonRow] = PagedTableModel(
-            people_columns(_title(self._period)), self, key=_row_id, is_quiet=is_inactive
+            people_columns(short_title(self._period), own), self, is_quiet=is_inactive
         )
         self._retry = _timer(self, BUSY_RETRY_MS)
         self._retry.timeout.connect(self._open)
@@ -71,8 +71,9 @@ class PeopleListView(QWidget):
         self.table = TableView(self.model, self._context, "employees", self)
         self.table.set_noun(self.tr("pegawai"))
         self.table.rows.setAccessibleName(self.tr("Daftar pegawai"))
-        values = {"unit": self._unit_names, "jabatan": self._post_names}
+        values = office_values(self._context)
         self.filter = FilterBar(self._context, "employees", self, values=values)
+        self.filter.set_own_fields(query_specs(self._own))
         self.head = PeopleHead(self._context, self)
         self.pane = DetailPane(self._context, self)
         self.pane.setFixedWidth(PANE_WIDTH)
@@ -127,11 +128,19 @@ class PeopleListView(QWidget):
     def refresh(self) -> None:
         """Read the list again; the current person stays current."""
         self._period = self._context.services.periods.current()
-        self.model.set_title("evaluasi", _title(self._period))
+        self._take_own_fields()
+        self.model.set_title("evaluasi", short_title(self._period))
         self._read_total()
         self.table.find_current_again(everywhere=True)
         self._open()
         self._later.start()
+
+    def _take_own_fields(self) -> None:
+        own = self._context.services.employees.custom_fields()
+        if own != self._own:
+            self._own = own
+            self.table.set_columns(people_columns(short_title(self._period), own))
+            self.filter.set_own_fields(query_specs(own))
 
     def _read_total(self) -> None:
         service = self._context.services.employees
@@ -210,12 +219,6 @@ class PeopleListView(QWidget):
         may_write = self._context.services.session.may(Role.ADMIN)
         tell_nobody(empty, (self._want_import, self.add_wanted.emit) if may_write else None)
 
-    def _unit_names(self) -> Sequence[str]:
-        return sorted({unit.nama for unit in self._context.services.units.tree()})
-
-    def _post_names(self) -> Sequence[str]:
-        return self._context.services.employees.values_of("jabatan_nama")
-
     # pane
 
     @Slot(object)
@@ -274,14 +277,6 @@ class PeopleListView(QWidget):
     @Slot()
     def _want_import(self) -> None:
         self._context.navigation.open("imports", kind="employees")
-
-
-def _title(period: Period | None) -> str:
-    return period.nama.rsplit(" ", 1)[0] if period else ""
-
-
-def _row_id(row: PersonRow) -> str:
-    return row.id
 
 
 def _timer(parent: QWidget, milliseconds: int) -> QTimer:

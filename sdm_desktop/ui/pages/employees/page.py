@@ -19,8 +19,8 @@ from sdm_desktop.ui.pages.employees.list_view import PeopleListView
 from sdm_desktop.ui.pages.employees.more_tabs import MoreTabs
 from sdm_desktop.ui.pages.employees.person_page import PersonPage
 from sdm_desktop.ui.pages.employees.printing import PeoplePrint
+from sdm_desktop.ui.pages.employees.removing import PeopleRemoval
 from sdm_desktop.ui.pages.employees.top import CHECKS, KEYS, LIST, PeopleTop
-from sdm_desktop.ui.tasks import TaskContext
 
 SHOWN_TOPICS = frozenset(
     {Topic.EMPLOYEES, Topic.UNITS, Topic.EVALUATIONS, Topic.PERIODS, Topic.RULES, Topic.SETTINGS}
@@ -43,6 +43,8 @@ class EmployeesPage(QWidget):
         self.more = MoreTabs(context, self.person.desk, self)
         self._export = PeopleExport(context, self)
         self._print = PeoplePrint(context, self)
+        self._removal = PeopleRemoval(context, self)
+        self._removal.removed.connect(self._on_removed)
         self._stack = QStackedWidget(self)
         for view in (self.list, self.person, self.form):
             self._stack.addWidget(view)
@@ -170,22 +172,9 @@ class EmployeesPage(QWidget):
 
     @Slot(object)
     def remove(self, ids: Sequence[str]) -> None:
-        """Take people out of the list, each with its own undo; one is the rule."""
-        if not self._may_write or not ids:
-            return
-        if len(ids) > 1:
-            self._context.messages.warning(
-                self.tr("Hapus satu per satu: tandai hanya satu pegawai, lalu tekan Del.")
-            )
-            return
-        service, employee_id = self._context.services.employees, ids[0]
-
-        def work(_: TaskContext) -> Change:
-            return service.remove(employee_id)
-
-        task = self._context.tasks.run(work)
-        task.succeeded.connect(self._on_removed)
-        task.failed.connect(self._context.messages.error)
+        """Take people out of the list; several only after a question."""
+        if self._may_write and ids:
+            self._removal.start(ids)
 
     @Slot(object)
     def _on_removed(self, change: Change) -> None:
@@ -215,6 +204,9 @@ class EmployeesPage(QWidget):
         shown.triggered.connect(self.export_shown)
         full = menu.addAction(self.tr("Semua isian, susunan SIASN…"))
         full.triggered.connect(self.export_full)
+        if self._context.services.employees.custom_fields():
+            own = menu.addAction(self.tr("Susunan SIASN dan kolom tambahan…"))
+            own.triggered.connect(self.export_with_own)
         menu.popup(self.cursor().pos() + QPoint(0, 6))
 
     @Slot()
@@ -227,6 +219,11 @@ class EmployeesPage(QWidget):
     def export_full(self) -> None:
         """Ask for a file and write every field."""
         self._export.ask_full(self.list.query(), self.list.table.model.marks)
+
+    @Slot()
+    def export_with_own(self) -> None:
+        """Ask for a file and write every field and the office's own ones behind them."""
+        self._export.ask_full(self.list.query(), self.list.table.model.marks, with_own=True)
 
     # freshness
 

@@ -5,6 +5,8 @@ from collections.abc import Iterable, Sequence
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
+from sdm_desktop.domain.custom_fields import GROUP as OWN_GROUP
+from sdm_desktop.domain.custom_values import value_words
 from sdm_desktop.domain.employee_fields import EMPLOYEE_FIELDS
 from sdm_desktop.services.employee_profile import EmployeeProfile, EvaluationLine
 from sdm_desktop.ui.context import UiContext
@@ -43,11 +45,15 @@ def _card(parent: QWidget) -> tuple[QFrame, ValueList]:
 
 def _field_card(profile: EmployeeProfile, parent: QWidget, groups: Iterable[Group]) -> QWidget:
     card, values = _card(parent)
+    _fill_card(values, profile, groups)
+    return card
+
+
+def _fill_card(values: ValueList, profile: EmployeeProfile, groups: Iterable[Group]) -> None:
     for title, names in groups:
         values.add_heading(title)
         for name in names:
             values.add_value(field_value(profile.employee, name))
-    return card
 
 
 def summary_cards(profile: EmployeeProfile, parent: QWidget) -> list[QWidget]:
@@ -144,7 +150,21 @@ def all_fields(profile: EmployeeProfile, parent: QWidget) -> list[QWidget]:
     for title, names in groups.items():
         (left if filled < total / 2 else right).append((title, names))
         filled += len(names) + 1
-    return [_field_card(profile, parent, left), _field_card(profile, parent, right)]
+    cards = [_field_card(profile, parent, left), _field_card(profile, parent, right)]
+    if profile.own:
+        cards[0] = _with_own(profile, parent, left)
+    return cards
+
+
+def _with_own(profile: EmployeeProfile, parent: QWidget, groups: Iterable[Group]) -> QWidget:
+    """Return a card that begins with the office's own fields."""
+    card, values = _card(parent)
+    values.add_heading(OWN_GROUP)
+    for field in profile.own:
+        words = value_words(field, profile.employee.tambahan.get(field.id))
+        values.add_value(Value(field.nama, words))
+    _fill_card(values, profile, groups)
+    return card
 
 
 def performance_table(context: UiContext, profile: EmployeeProfile, parent: QWidget) -> QWidget:

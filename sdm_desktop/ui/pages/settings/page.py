@@ -15,6 +15,7 @@ from sdm_desktop.ui.pages.settings.backup import BackupTab
 from sdm_desktop.ui.pages.settings.log import LogTab
 from sdm_desktop.ui.pages.settings.look import LookTab
 from sdm_desktop.ui.pages.settings.office import OfficeTab
+from sdm_desktop.ui.pages.settings.own_fields import OwnFieldsTab
 from sdm_desktop.ui.pages.settings.rules import RulesTab
 from sdm_desktop.ui.pages.settings.users import UsersTab
 from sdm_desktop.ui.widgets.buttons import make_label
@@ -22,7 +23,7 @@ from sdm_desktop.ui.widgets.tabs import TabRow
 
 
 class SettingsPage(QWidget):
-    """Tabs by key: office, users, look, rules, backup, log, about."""
+    """Tabs by key: office, users, fields, look, rules, backup, log, about."""
 
     def __init__(self, context: UiContext, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -33,6 +34,7 @@ class SettingsPage(QWidget):
         titles = {
             "office": self.tr("Kantor dan kop"),
             "users": self.tr("Pengguna"),
+            "fields": self.tr("Kolom tambahan"),
             "look": self.tr("Tampilan"),
             "rules": self.tr("Aturan"),
             "backup": self.tr("Cadangan dan pemeriksaan"),
@@ -95,7 +97,7 @@ class SettingsPage(QWidget):
     def _tabs_of(self, role: Role) -> dict[str, Callable[[UiContext, QWidget], QWidget]]:
         makers: dict[str, Callable[[UiContext, QWidget], QWidget]] = {}
         if role is Role.ADMIN:
-            makers |= {"office": OfficeTab, "users": UsersTab}
+            makers |= {"office": OfficeTab, "users": UsersTab, "fields": OwnFieldsTab}
         makers |= {"look": LookTab, "rules": RulesTab}
         if role is Role.ADMIN:
             makers["backup"] = BackupTab
