@@ -183,10 +183,11 @@ class Evaluation:
     """One evaluation of one person in one period.
 
     `nilai` holds the seven behaviour ratings in the order of `BEHAVIOURS`, None where not rated.
-    `perilaku` is the evaluator's own rating; `saran_perilaku` what the rule suggests from the
-    seven (None: "perlu keputusan penilai"). A choice that differs needs `alasan_perilaku`.
-    `predikat` follows from the matrix and is None until both ratings are there.
-    `aturan` lists the rule versions used, comma separated.
+    `hasil` and `perilaku` are the evaluator's own ratings; `saran_hasil` is suggested by the
+    feedback on the SKP, `saran_perilaku` by the seven values (None: "perlu keputusan penilai"). A
+    choice that differs needs its `alasan_…`. `catatan_rahasia` is never printed nor exported.
+    `predikat` follows from the matrix and is None until both ratings are there; `aturan` lists
+    the rule versions used, comma separated.
     """
 
     id: str = ""
@@ -210,16 +211,23 @@ class Evaluation:
     final_oleh: str = ""
     beku: FrozenParties | None = None
     aturan: str = ""
+    saran_hasil: Rating | None = None
+    alasan_hasil: str = ""
+    catatan_rahasia: str = ""
+
+    @property
+    def reason_field(self) -> str:
+        """Return the field of a reason that is missing ("alasan_hasil" first), else nothing."""
+        if _differs(self.hasil, self.saran_hasil) and not self.alasan_hasil.strip():
+            return "alasan_hasil"
+        if _differs(self.perilaku, self.saran_perilaku) and not self.alasan_perilaku.strip():
+            return "alasan_perilaku"
+        return ""
 
     @property
     def needs_reason(self) -> bool:
-        """Return whether the perilaku rating differs from the suggestion without a reason."""
-        return (
-            self.perilaku is not None
-            and self.saran_perilaku is not None
-            and self.perilaku is not self.saran_perilaku
-            and not self.alasan_perilaku.strip()
-        )
+        """Return whether a rating differs from its suggestion without a reason."""
+        return bool(self.reason_field)
 
     @property
     def state(self) -> EvaluationState:
@@ -231,6 +239,10 @@ class Evaluation:
         if self.hasil or self.perilaku or any(self.nilai) or self.catatan:
             return EvaluationState.DRAF
         return EvaluationState.BELUM
+
+
+def _differs(choice: Rating | None, suggestion: Rating | None) -> bool:
+    return choice is not None and suggestion is not None and choice is not suggestion
 
 
 class FollowUpStatus(StrEnum):
@@ -248,10 +260,7 @@ class FollowUpStatus(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Target:
-    """One target of a person in a period with its realisation.
-
-    `target` and `realisasi` are exact numbers in `satuan`; `is_maks` tells whether more is better.
-    """
+    """One target of a person in a period; numbers are in `satuan`, `is_maks`: more is better."""
 
     id: str = ""
     rev: int = 0

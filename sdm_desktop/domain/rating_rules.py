@@ -1,5 +1,6 @@
 """What follows from the ratings of one evaluation, by the rules of its period."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 
@@ -14,7 +15,12 @@ from sdm_desktop.domain.evaluation import (
 from sdm_desktop.domain.rating import find_predikat, leader_rating
 from sdm_desktop.domain.rule_codes import RuleCode
 from sdm_desktop.domain.rules import Rule, RuleBook
-from sdm_desktop.domain.suggestion import Suggestion, SuggestionSettings, suggest_behaviour
+from sdm_desktop.domain.suggestion import (
+    Suggestion,
+    SuggestionSettings,
+    suggest_behaviour,
+    suggest_work,
+)
 
 Values = tuple[Rating | None, ...]
 
@@ -50,6 +56,12 @@ class RatingRules:
         if values not in self._known:
             self._known[values] = suggest_behaviour(values, self._settings)
         return self._known[values]
+
+    def suggest_result(
+        self, main: Sequence[Rating | None], extra: Sequence[Rating | None]
+    ) -> Suggestion:
+        """Return the hasil kerja suggested by the feedback per RHK utama and tambahan."""
+        return suggest_work(main, extra, self._settings)
 
     def predikat(self, result: Rating | None, behaviour: Rating | None) -> Predikat | None:
         """Return the cell of the matrix, None while a rating is missing."""
@@ -95,8 +107,9 @@ def missing_parts(evaluation: Evaluation) -> list[str]:
         found.append(f"nilai perilaku belum diisi ({', '.join(empty)})")
     if evaluation.perilaku is None and not empty:
         found.append("rating perilaku kerja perlu keputusan penilai")
-    if evaluation.needs_reason:
-        found.append("alasan rating perilaku berbeda dari saran wajib diisi")
+    if evaluation.reason_field:
+        what = "hasil kerja" if evaluation.reason_field == "alasan_hasil" else "perilaku"
+        found.append(f"alasan rating {what} berbeda dari saran wajib diisi")
     if evaluation.penilai_id is None:
         found.append("pejabat penilai belum ditetapkan")
     return found

@@ -8,6 +8,8 @@ from sdm_desktop.domain.evaluation_views import OrganisationSource, is_imported,
 from sdm_desktop.domain.office_tree import OfficeTree
 from sdm_desktop.domain.rating_rules import RatingRules
 from sdm_desktop.domain.rules import RuleBook
+from sdm_desktop.domain.skp import ResultKind
+from sdm_desktop.domain.suggestion import Suggestion
 from sdm_desktop.domain.users import Role
 from sdm_desktop.services.changes import Change, Topic
 from sdm_desktop.services.reverting import revertible
@@ -18,6 +20,8 @@ from sdm_desktop.storage.evaluation_parts import OrganisationRepository, TargetR
 from sdm_desktop.storage.evaluation_people import PeopleRepository
 from sdm_desktop.storage.evaluations import EvaluationRepository
 from sdm_desktop.storage.periods import PeriodRepository
+from sdm_desktop.storage.skp import SkpRepository
+from sdm_desktop.storage.skp_work import SkpWorkRepository
 
 TOPICS = frozenset({Topic.EVALUATIONS})
 
@@ -33,6 +37,8 @@ class EvaluationDesk:
         self.periods = PeriodRepository(database)
         self.targets = TargetRepository(database)
         self.organisations = OrganisationRepository(database)
+        self._plans = SkpRepository(database)
+        self._work = SkpWorkRepository(database)
         self._rules = rules
         self._stamp: object = None
         self._book: RuleBook | None = None
@@ -101,6 +107,36 @@ class EvaluationDesk:
         user = self.session.user
         if user.peran is not Role.ADMIN and evaluation.penilai_id != user.pegawai_id:
             raise NotAllowedError("Hanya pejabat penilai pegawai ini yang boleh menilai.")
+
+    def work_suggestion(self, evaluation: Evaluation) -> Suggestion:
+        """Return the hasil kerja suggested by the feedback on the SKP of the period.
+
+        None with the reason where there is no approved SKP, where feedback is missing, and for
+        a unit's leader, whose hasil kerja follows the unit's result.
+        """
+        if self.people.tree().led_by(evaluation.pegawai_id) is not None:
+            return Suggestion(None, "pimpinan unit mengikuti capaian kinerja organisasi")
+        period = self.period(evaluation.periode_id)
+        plan = next(
+            (
+                skp
+                for skp in self._plans.of_people([evaluation.pegawai_id], period.tahun)
+                if skp.status.is_approved
+                and not skp.is_plt_plh_pj
+                and skp.periode_mulai <= period.selesai <= skp.periode_selesai
+            ),
+            None,
+        )
+        if plan is None:
+            return Suggestion(None, "belum ada SKP yang disetujui untuk periode ini")
+        work = self._work.of(plan.id, period.kode)
+        main: list[Rating | None] = []
+        extra: list[Rating | None] = []
+        for result in self._plans.results([plan.id]):
+            verdict = work.feedback_of(result.id)
+            kind = main if result.jenis is ResultKind.UTAMA else extra
+            kind.append(verdict.predikat if verdict else None)
+        return self.rules_of(period.id).suggest_result(main, extra)
 
     def by_staff(self, evaluation: Evaluation) -> str:
         """Return the note for the audit when somebody enters for the penilai, else nothing."""

@@ -53,6 +53,7 @@ def merged_into(old: Evaluation, new: Evaluation) -> Evaluation:
         saran_perilaku=old.saran_perilaku,
         alasan_perilaku=old.alasan_perilaku,
         catatan=old.catatan,
+        catatan_rahasia=old.catatan_rahasia,
     )
 
 

@@ -9,7 +9,17 @@ from sdm_desktop.domain.evaluation import Evaluation, EvaluationStatus, Rating
 from sdm_desktop.services.changes import Change
 from sdm_desktop.services.evaluation_desk import EvaluationDesk
 
-RATEABLE = frozenset({"hasil", "nilai", "perilaku", "catatan", "alasan_perilaku"})
+RATEABLE = frozenset(
+    {
+        "hasil",
+        "nilai",
+        "perilaku",
+        "catatan",
+        "alasan_hasil",
+        "alasan_perilaku",
+        "catatan_rahasia",
+    }
+)
 
 
 class RatingDesk:
@@ -85,12 +95,14 @@ class RatingDesk:
         with desk.database.write(desk.session.actor()) as writer:
             desk.book()
             old = replace(desk.load_draft(evaluation_id), rev=rev)
-            new = change(old)
-            stored = replace(new, rev=desk.evaluations.change(writer, old, new))
+            # the suggestion follows the feedback on the SKP as it is now
+            fresh = replace(old, saran_hasil=desk.work_suggestion(old).rating)
+            new = change(fresh)
+            result = replace(new, rev=desk.evaluations.change(writer, old, new))
             writer.audit(names[0], "evaluasi", evaluation_id, desk.by_staff(old))
             number = writer.audit_number
             name = desk.people.name(old.pegawai_id)
-        return stored, desk.done(number, names[1].format(nama=name))
+        return result, desk.done(number, names[1].format(nama=name))
 
     def _check_leader(self, evaluation: Evaluation) -> None:
         tree = self._desk.people.tree()

@@ -99,7 +99,7 @@ class EvaluationService:
         return self._rating.predict(evaluation, **fields)
 
     def rate(self, evaluation_id: str, rev: int, **fields: Any) -> tuple[Evaluation, Change]:
-        """Store hasil, nilai, perilaku, catatan or alasan_perilaku of a draft."""
+        """Store ratings, notes or reasons of a draft (`evaluation_rating.RATEABLE`)."""
         return self._rating.rate(evaluation_id, rev, **fields)
 
     def fill(self, evaluation_id: str, rev: int, rating: Rating) -> tuple[Evaluation, Change]:
@@ -117,6 +117,12 @@ class EvaluationService:
     def suggestion(self, evaluation: Evaluation) -> Suggestion:
         """Return the suggested perilaku with its reason."""
         return self._desk.rules_of(evaluation.periode_id).suggest(evaluation.nilai)
+
+    def work_suggestion(self, evaluation: Evaluation) -> Suggestion:
+        """Return the suggested hasil kerja with its reason."""
+        with self._desk.database.read():
+            self._desk.book()
+            return self._desk.work_suggestion(evaluation)
 
     def matrix(self, period_id: str) -> Rule:
         """Return the matrix of predikat in force for a period."""

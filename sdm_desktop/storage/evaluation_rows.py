@@ -20,6 +20,7 @@ EVALUATION_COLUMNS: tuple[str, ...] = (
     "pegawai_id", "periode_id", "unit_id", "penilai_id", "atasan_id", "hasil", *_VALUES,
     "perilaku", "saran_perilaku", "predikat", "alasan_perilaku", "catatan", "status",
     "alasan_tidak_dinilai", "tanggal", "final_pada", "final_oleh", "beku", "aturan",
+    "saran_hasil", "alasan_hasil", "catatan_rahasia",
 )  # fmt: skip
 _ENCODE = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
 _RATINGS: dict[str | None, Rating | None] = {None: None, **{r.value: r for r in Rating}}
@@ -42,6 +43,8 @@ def state_sql(alias: str) -> str:
         f"CASE WHEN {alias}.status <> 'DRAF' THEN {alias}.status"
         f" WHEN {complete} AND ({alias}.saran_perilaku IS NULL"
         f" OR {alias}.perilaku = {alias}.saran_perilaku OR trim({alias}.alasan_perilaku) <> '')"
+        f" AND ({alias}.saran_hasil IS NULL OR {alias}.hasil = {alias}.saran_hasil"
+        f" OR trim({alias}.alasan_hasil) <> '')"
         f" THEN 'SIAP' WHEN {begun} OR {alias}.catatan <> '' THEN 'DRAF' ELSE 'BELUM' END"
     )
 
@@ -70,6 +73,9 @@ def evaluation_from(row: Sequence[Any]) -> Evaluation:
         final_oleh=row[24],
         beku=_parties_from(row[25]),
         aturan=row[26],
+        saran_hasil=_RATINGS[row[27]],
+        alasan_hasil=row[28],
+        catatan_rahasia=row[29],
     )
 
 
@@ -95,6 +101,9 @@ def stored_values(evaluation: Evaluation) -> tuple[object, ...]:
         evaluation.final_oleh,
         parties_text(evaluation.beku),
         evaluation.aturan,
+        _text(evaluation.saran_hasil),
+        evaluation.alasan_hasil,
+        evaluation.catatan_rahasia,
     )
 
 

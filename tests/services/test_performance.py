@@ -8,6 +8,7 @@ import pytest
 
 from sdm_desktop.domain.errors import DomainError, NotAllowedError, ValidationError
 from sdm_desktop.domain.evaluation import (
+    EvaluationState,
     OrganisationPredikat,
     PeriodKind,
     Predikat,
@@ -24,12 +25,21 @@ from sdm_desktop.domain.performance_notes import (
     PerformanceNote,
     VoiceSource,
 )
+from sdm_desktop.domain.skp import (
+    Aspect,
+    Indicator,
+    ResultBlock,
+    ResultKind,
+    SkpContent,
+    WorkResult,
+)
 from sdm_desktop.domain.users import Role, User
 from sdm_desktop.services.evaluations import EvaluationService
 from sdm_desktop.services.performance import PerformanceService
 from sdm_desktop.services.periods import PeriodService
 from sdm_desktop.services.session import Session
 from sdm_desktop.services.settings import SettingsService
+from sdm_desktop.services.skp import SkpService
 from tests.services.conftest import NOW
 
 A, S, B = Rating.ATAS, Rating.SESUAI, Rating.BAWAH
@@ -410,6 +420,82 @@ class TestFollowUps:
         service.reopen(final.id, "Salah ketik")
         office.finalise(siti, hasil=B)
         assert len(admin.follow_ups.of_person(siti.id)) == 1
+
+
+class TestSuggestedResult:
+    """SG-1 to SG-8 on a real SKP: the suggestion follows the feedback, the evaluator decides."""
+
+    @pytest.fixture
+    def plan(self, office, session):
+        skp = SkpService(office.database, session)
+        siti = office.staff[0]
+        skp.begin([siti.id], 2026)
+        (draft,) = skp.of_person(siti.id, 2026)
+        blocks = tuple(
+            ResultBlock(
+                rhk=WorkResult(
+                    jenis=kind, no=number, uraian=f"Hasil {number}", rhk_pimpinan="Layanan"
+                ),
+                iki=(
+                    Indicator(
+                        uraian="Berkas",
+                        aspek=Aspect.KUANTITAS,
+                        target_teks="10 berkas",
+                        target_min=Decimal(10),
+                    ),
+                ),
+            )
+            for kind, number in (
+                (ResultKind.UTAMA, 1),
+                (ResultKind.UTAMA, 2),
+                (ResultKind.TAMBAHAN, 1),
+            )
+        )
+        skp.save_content(draft.id, draft.rev, SkpContent(hasil=blocks))
+        skp.flow.submit([draft.id])
+        skp.flow.approve([draft.id])
+        return skp, draft.id
+
+    def judge(self, plan, *ratings):
+        skp, skp_id = plan
+        results = [block.rhk.id for block in skp.get(skp_id).content.hasil]
+        for result, rating in zip(results, ratings, strict=True):
+            skp.work.save_feedback(skp_id, "T3", result, rating)
+
+    def test_without_an_approved_plan_there_is_no_suggestion(self, office):
+        service, _ = office.by(office.head)
+        told = service.work_suggestion(office.evaluation(office.staff[0]))
+        assert (told.rating, told.reason) == (
+            None,
+            "belum ada SKP yang disetujui untuk periode ini",
+        )
+        leader = office.by(role=Role.ADMIN, name="admin")[0].work_suggestion(
+            office.evaluation(office.head)
+        )
+        assert "pimpinan unit" in leader.reason
+
+    def test_a_choice_that_differs_needs_its_reason(self, office, plan):
+        service, _ = office.by(office.head)
+        mine = office.evaluation(office.staff[0])
+        assert "belum lengkap (0 dari 3 RHK)" in service.work_suggestion(mine).reason
+        self.judge(plan, A, A, S)
+        assert service.work_suggestion(mine).rating is A
+        rated, _ = service.rate(mine.id, mine.rev, hasil=S, nilai=(S,) * 7)
+        assert (rated.saran_hasil, rated.reason_field, rated.state) == (
+            A,
+            "alasan_hasil",
+            EvaluationState.DRAF,
+        )
+        (gap,) = service.gaps([rated.id])
+        assert "alasan rating hasil kerja berbeda dari saran" in gap.message
+        told, _ = service.rate(rated.id, rated.rev, alasan_hasil="Bukti dukung belum lengkap")
+        assert told.state is EvaluationState.SIAP
+        self.judge(plan, S, S, S)
+        again, _ = service.rate(
+            told.id, told.rev, catatan="Dipertahankan", catatan_rahasia="Perlu didampingi"
+        )
+        assert (again.saran_hasil, again.catatan_rahasia) == (S, "Perlu didampingi")
+        assert office.evaluation(office.staff[0]) == again
 
 
 class TestPastRatings:

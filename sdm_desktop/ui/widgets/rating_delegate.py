@@ -41,6 +41,7 @@ STATE_TOKENS = {
 
 AnyIndex = QModelIndex | QPersistentModelIndex
 _LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
+_REASON_COLUMNS = {"alasan_hasil": RESULT, "alasan_perilaku": BEHAVIOUR}
 
 
 class RatingDelegate(QStyledItemDelegate):
@@ -73,7 +74,7 @@ class RatingDelegate(QStyledItemDelegate):
             self._content(painter, rect, row, column)
         if is_cell:
             self._current_cell(painter, rect, row, column)
-        elif column == BEHAVIOUR and row.evaluation.needs_reason:
+        elif column == _REASON_COLUMNS.get(row.evaluation.reason_field):
             self._frame(painter, rect, "warn", 1.5)
 
     def createEditor(

@@ -176,7 +176,7 @@ class RatingModel(QAbstractTableModel):
             return False
         evaluation = self._shown[index.row()].evaluation
         text = str(value).strip()
-        field = "alasan_perilaku" if evaluation.needs_reason else "catatan"
+        field = evaluation.reason_field or "catatan"
         if text != getattr(evaluation, field):
             self.edited.emit(evaluation.id, {field: text})
         return True
@@ -258,14 +258,15 @@ class RatingModel(QAbstractTableModel):
 
     def _note_text(self, row: GridRow) -> str:
         if row.evaluation.needs_reason:
-            return row.evaluation.alasan_perilaku
+            return ""
         return row.evaluation.catatan or row.evaluation.alasan_tidak_dinilai
 
     def _tool_tip(self, row: GridRow, column: int) -> str:
         if column == NAME:
             return "\n".join(part for part in (row.nama, row.jabatan, row.unit_nama) if part)
         if column == NOTE:
-            parts = (row.evaluation.catatan, row.evaluation.alasan_perilaku)
+            item = row.evaluation
+            parts = (item.catatan, item.alasan_hasil, item.alasan_perilaku)
             return "\n".join(part for part in parts if part)
         if column == STATE:
             return row.evaluation.state.label

@@ -4,7 +4,7 @@ from PySide6.QtCore import QObject, Qt, Slot
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QMenu, QWidget
 
-from sdm_desktop.domain.evaluation import EvaluationStatus
+from sdm_desktop.domain.evaluation import Evaluation, EvaluationStatus
 from sdm_desktop.domain.evaluation_views import GridRow
 from sdm_desktop.domain.users import Role
 from sdm_desktop.ui.context import UiContext
@@ -17,7 +17,7 @@ from sdm_desktop.ui.widgets.rating_model import RatingModel, is_open
 
 
 class RowActions(QObject):
-    """Targets (F4), the reason for the perilaku (Shift+F2), tidak dinilai (F8), reopening."""
+    """Targets (F4), the reason for another rating (Shift+F2), tidak dinilai (F8), reopening."""
 
     def __init__(
         self, context: UiContext, page: QWidget, grid: RatingGrid, acts: EvaluationActs
@@ -28,9 +28,10 @@ class RowActions(QObject):
         self._grid = grid
         self._acts = acts
         self._row: GridRow | None = None
+        self._field = ""
         self.targets = self._add(self.tr("Target dan tindak lanjut"), "F4")
         self.targets.triggered.connect(self._open_targets)
-        self.reason = self._add(self.tr("Alasan perilaku"), "Shift+F2")
+        self.reason = self._add(self.tr("Alasan berbeda dari saran"), "Shift+F2")
         self.reason.triggered.connect(self._ask_reason)
         self.not_rated = self._add(self.tr("Tandai tidak dinilai"), "F8")
         self.not_rated.triggered.connect(self._toggle_rated)
@@ -69,8 +70,7 @@ class RowActions(QObject):
         )
 
     def _needs_reason(self, row: GridRow) -> bool:
-        item = row.evaluation
-        return is_open(row) and item.perilaku is not None and item.perilaku != item.saran_perilaku
+        return is_open(row) and bool(_differing(row.evaluation))
 
     @Slot()
     def _open_targets(self) -> None:
@@ -83,14 +83,18 @@ class RowActions(QObject):
         if row is None or not self._may_rate() or not self._needs_reason(row):
             return
         self._row = row
+        field = row.evaluation.reason_field or _differing(row.evaluation)
         text = self.tr("Mengapa perilaku {name} berbeda dari saran tujuh nilai?")
+        if field == "alasan_hasil":
+            text = self.tr("Mengapa hasil kerja {name} berbeda dari saran umpan balik?")
         dialog = ReasonDialog(
-            self.tr("Alasan perilaku"),
+            self.tr("Alasan berbeda dari saran"),
             text.format(name=row.nama),
             self.tr("Simpan alasan"),
             self._page,
         )
-        dialog.reason.setPlainText(row.evaluation.alasan_perilaku)
+        dialog.reason.setPlainText(getattr(row.evaluation, field))
+        self._field = field
         dialog.given.connect(self._on_reason)
         open_dialog(dialog)
 
@@ -99,7 +103,7 @@ class RowActions(QObject):
         assert self._row is not None
         model = self._grid.model()
         assert isinstance(model, RatingModel)
-        model.edited.emit(self._row.evaluation.id, {"alasan_perilaku": reason})
+        model.edited.emit(self._row.evaluation.id, {self._field: reason})
 
     @Slot()
     def _toggle_rated(self) -> None:
@@ -113,3 +117,12 @@ class RowActions(QObject):
     def _reopen(self) -> None:
         if row := self._grid.current_row():
             self._acts.reopen(row)
+
+
+def _differing(item: Evaluation) -> str:
+    """Return the field of the reason for a rating that differs from its suggestion."""
+    if item.saran_perilaku and item.perilaku not in (None, item.saran_perilaku):
+        return "alasan_perilaku"
+    if item.saran_hasil and item.hasil not in (None, item.saran_hasil):
+        return "alasan_hasil"
+    return ""
