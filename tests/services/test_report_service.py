@@ -73,13 +73,10 @@ def words(rendered):
 
 
 def test_the_catalogue_names_the_reports(world):
-    assert [info.name for info in world.reports.catalogue()] == [
-        "evaluation-document",
-        "unit-performance",
-        "employee-summary",
-        "bezetting",
-        "organisation-chart",
-    ]
+    names = [info.name for info in world.reports.catalogue()]
+    assert names[:3] == ["evaluation-document", "unit-performance", "employee-summary"]
+    assert {"skp", "lampiran-skp", "formulir-evaluasi", "bezetting"} <= set(names)
+    assert len(set(names)) == len(names)
 
 
 @pytest.mark.parametrize("name", NAMES)
@@ -187,7 +184,7 @@ def test_a_report_about_nobody_is_refused_with_the_reason(world, name, period, p
 
 def test_unknown_names_periods_and_units_are_refused(world):
     with pytest.raises(DomainError, match="tidak dikenal"):
-        world.reports.render("duk", world.request())
+        world.reports.render("entah", world.request())
     with pytest.raises(DomainError, match="Periode tidak ditemukan"):
         world.reports.render("unit-performance", ReportRequest(period_id="x"))
     with pytest.raises(DomainError, match="Unit tidak ditemukan"):

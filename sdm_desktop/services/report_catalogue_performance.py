@@ -1,0 +1,67 @@
+"""The reports of the group Kinerja: plans, forms, official documents, angka kredit."""
+
+from sdm_desktop.services.report_info import NO, ReportInfo, ReportOption
+
+_GROUP = "Kinerja"
+_COMMON = ("period_id", "unit_id", "paper", "margin", "date", "place", "with_kop")
+_PERSONAL = (*_COMMON, "employee_id")
+_EVALUATOR = ReportOption("penilai", "NIP pejabat penilai", hint="Kosong: semua penilai.")
+_APPROVED = ReportOption("disetujui", "Hanya SKP yang sudah disetujui", default=NO)
+_SIGNERS = (
+    ("", "Menurut aturan"),
+    ("PENILAI", "Penilai saja"),
+    ("KEDUANYA", "Pegawai dan penilai"),
+)
+PERFORMANCE = (
+    ReportInfo(
+        "evaluation-document",
+        "Dokumen Evaluasi Kinerja Pegawai",
+        "Dokumen resmi per pegawai untuk ditandatangani (PermenPANRB 6/2022).",
+        _GROUP,
+        _PERSONAL,
+        "report_performance:evaluation_documents_job",
+    ),
+    ReportInfo(
+        "unit-performance",
+        "Ringkasan Kinerja Unit",
+        "Sebaran predikat, daftar pegawai, dan target yang belum tercapai dalam satu periode.",
+        _GROUP,
+        (*_COMMON, "signatory"),
+        "report_performance:unit_performance_job",
+    ),
+    ReportInfo(
+        "employee-summary",
+        "Ringkasan Pegawai",
+        "Perkembangan kinerja satu pegawai selama delapan periode.",
+        _GROUP,
+        (*_PERSONAL, "signatory"),
+        "report_performance:employee_summary_job",
+    ),
+    ReportInfo(
+        "skp",
+        "Sasaran Kinerja Pegawai (SKP)",
+        "Rencana hasil kerja dan perilaku kerja setahun, kuantitatif atau kualitatif.",
+        _GROUP,
+        _PERSONAL,
+        "report_skp:skp_job",
+        (_EVALUATOR, _APPROVED),
+    ),
+    ReportInfo(
+        "lampiran-skp",
+        "Lampiran SKP",
+        "Dukungan sumber daya, skema pertanggungjawaban, dan konsekuensi.",
+        _GROUP,
+        _PERSONAL,
+        "report_skp:attachment_job",
+        (_EVALUATOR, _APPROVED),
+    ),
+    ReportInfo(
+        "formulir-evaluasi",
+        "Formulir Evaluasi Kinerja Pegawai",
+        "Realisasi, umpan balik, rating, dan predikat satu periode beserta pola distribusi.",
+        _GROUP,
+        _PERSONAL,
+        "report_evaluation_forms:evaluation_forms_job",
+        (_EVALUATOR, ReportOption("tanda_tangan", "Tanda tangan", _SIGNERS)),
+    ),
+)
