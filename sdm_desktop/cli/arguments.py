@@ -28,6 +28,7 @@ REPORTS = (
     "employee-summary",
     "bezetting",
     "organisation-chart",
+    "duk",
 )
 
 _EPILOG = """\

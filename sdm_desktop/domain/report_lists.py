@@ -55,7 +55,8 @@ class ListReport:
     """A list of people or posts.
 
     `kosong` is printed when there is no row; `dihitung` names what a row is ("orang"). A list
-    that `is_grid` has lines around each cell and tells the sum of each page.
+    that `is_grid` has lines around each cell, tells the sum of each page and says `di_kaki` under
+    the table of each page; `catatan` stands at the end only.
     """
 
     kop: Letterhead
@@ -67,6 +68,7 @@ class ListReport:
     angka: tuple[KeyFigure, ...] = ()
     kosong: str
     catatan: str = ""
+    di_kaki: str = ""
     dihitung: str = "orang"
     is_grid: bool = False
     tanda_tangan: Signature

@@ -1,9 +1,12 @@
 """Daftar Urut Kepangkatan (PP 15/1979; SE BAKN 03/SE/1980): order and what decides it."""
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 from itertools import pairwise
+
+from sdm_desktop.domain.rules import Rule
 
 _LAST = date.max
 
@@ -61,3 +64,36 @@ def deciding_criteria(ordered: Iterable[SeniorityEntry]) -> list[tuple[str, str,
 def _criterion(upper: SeniorityEntry, lower: SeniorityEntry) -> str:
     pairs = zip(CRITERIA, seniority_key(upper), seniority_key(lower), strict=True)
     return next((name for name, first, second in pairs if first != second), CRITERIA[-1])
+
+
+_LONG_NAMES = (
+    (re.compile(r"pelatihan kepemimpinan nasional"), "pkn"),
+    (re.compile(r"pelatihan kepemimpinan administrator"), "pka"),
+    (re.compile(r"pelatihan kepemimpinan pengawas"), "pkp"),
+    (re.compile(r"diklat(?:pim| kepemimpinan| pim)"), "diklatpim"),
+    (re.compile(r"\b(?:tingkat|tk)\b"), " "),
+)
+_GAPS = re.compile(r"[\W_]+")
+
+
+class TrainingRanks:
+    """The latihan jabatan that count for the order, by their usual names (rule DUK)."""
+
+    def __init__(self, rule: Rule) -> None:
+        self._ranks = [
+            (f" {_plain(name)} ", int(entry["urutan"]))
+            for entry in rule.isi["latihan"]
+            for name in entry["nama"].split("/")
+        ]
+
+    def of(self, name: str) -> int:
+        """Return the rank of a training; 0 when it is none of those that count."""
+        plain = f" {_plain(name)} "
+        return max((rank for known, rank in self._ranks if known in plain), default=0)
+
+
+def _plain(name: str) -> str:
+    text = _GAPS.sub(" ", name.lower())
+    for long, short in _LONG_NAMES:
+        text = long.sub(short, text)
+    return " ".join(text.split())

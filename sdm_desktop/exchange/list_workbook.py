@@ -28,6 +28,7 @@ from sdm_desktop.exchange.xlsx_writer import safe_text
 
 _ROWS_AT_ONCE = 500
 _LEVEL = 4
+_NOTHING = "–"  # on paper the sign of "none"; a column of numbers keeps its cell empty
 _EPOCH = date(1899, 12, 30)  # day 0 of spreadsheets
 _CHARS_PER_SHARE = 0.62
 _BAD_NAME = re.compile(r"[\[\]:*?/\\']")
@@ -186,6 +187,8 @@ class _Sheet:
             if cell is None or cell == "":
                 continue
             if isinstance(cell, str):
+                if cell == _NOTHING and style != CELL_STYLES[CellKind.TEXT]:
+                    cell = ""
                 found.append(self._text(letter, number, cell, style))
                 continue
             value = (cell - _EPOCH).days if isinstance(cell, date) else cell

@@ -3,7 +3,7 @@
 import io
 import threading
 import zlib
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import UTC, datetime
 from functools import lru_cache
 from typing import Any
@@ -143,12 +143,14 @@ class PdfFile:
         """Return an empty page of this file; it is not in the file until `add`."""
         return Page(size, self)
 
-    def add(self, page: Page, bookmark: str = "", level: int = 0) -> None:
-        """Write a finished page, with a bookmark to it if one is named."""
-        if bookmark:
-            key = f"p{self.page_count}"
-            self._canvas.bookmarkPage(key)
-            self._canvas.addOutlineEntry(bookmark, key, level=level, closed=level == 0 or None)
+    def add(self, page: Page, bookmark: str = "", parts: Sequence[str] = ()) -> None:
+        """Write a finished page, with a bookmark to it if one is named, and to parts of it."""
+        for number, title in enumerate((bookmark, *parts)):
+            if title:
+                key = f"p{self.page_count}-{number}" if number else f"p{self.page_count}"
+                self._canvas.bookmarkPage(key)
+                closed = number == 0 or None
+                self._canvas.addOutlineEntry(title, key, level=min(number, 1), closed=closed)
         self._canvas.put_page(page)
         self.page_count += 1
 

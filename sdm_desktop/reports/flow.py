@@ -20,6 +20,7 @@ class Flow:
         self.sheet = sheet
         self.pages: list[Page] = []
         self.y = sheet.top
+        self._marks: dict[int, list[str]] = {}
         self._running = running
         self.page = self._append()
 
@@ -40,6 +41,10 @@ class Flow:
         self.page = self._append()
         self.y = self._draw_running()
 
+    def mark(self, part: str) -> None:
+        """Let a bookmark below that of the document lead to this page."""
+        self._marks.setdefault(len(self.pages), []).append(part)
+
     def finish(self, footer: FooterInfo, bookmark: str = "") -> int:
         """Write the pages with their numbers; returns how many there are."""
         middle = (self.sheet.width / 2, self.sheet.height / 2)
@@ -47,7 +52,7 @@ class Flow:
             if footer.is_draft:
                 page.turned(middle, _DIAGONAL, "DRAF")
             draw_footer(page, self.sheet, footer, (number, len(self.pages)))
-            self.file.add(page, bookmark if number == 1 else "")
+            self.file.add(page, bookmark if number == 1 else "", self._marks.get(number, ()))
         return len(self.pages)
 
     def _append(self) -> Page:

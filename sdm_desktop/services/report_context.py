@@ -27,12 +27,14 @@ class ReportRequest:
     """What to print; None and empty values leave the choice to the report.
 
     `date` and `place` stand in the signature, `signatory` replaces the head of the unit;
-    `options` answers the report's own questions (`ReportInfo.options`).
+    `employee_ids` are people chosen one by one for a list, `options` answers the report's own
+    questions (`ReportInfo.options`).
     """
 
     period_id: str | None = None
     unit_id: str | None = None
     employee_id: str | None = None
+    employee_ids: tuple[str, ...] = ()
     paper: Paper = Paper.A4
     margin: Margin = Margin.ARSIP
     date: dt.date | None = None
