@@ -11,6 +11,7 @@ from sdm_desktop.reports.seal import keywords, sealed
 # kind of record → module and function that set it; the module also has sheet_for(paper, margin)
 LAYOUTS = {
     "EvaluationDocument": "evaluation_document:write_evaluation_document",
+    "ObjectionMinutes": "objection_minutes:write_minutes",
     "SkpForm": "skp_form:write_skp",
     "SkpAttachment": "skp_attachment:write_attachment",
     "EvaluationForm": "evaluation_form:write_evaluation_form",
