@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from sdm_desktop.services.photos import PhotoService
     from sdm_desktop.services.posts import PostService
     from sdm_desktop.services.reference_import import ReferenceImport
+    from sdm_desktop.services.saved_filters import SavedFilterService
     from sdm_desktop.services.units import UnitService
 
 
@@ -90,6 +91,13 @@ class RecordServices(CoreServices):
         from sdm_desktop.services.duplicates import DuplicateService
 
         return DuplicateService(self._database, self.session, self.rules)
+
+    @cached_property
+    def saved_filters(self) -> "SavedFilterService":
+        """Filters that the office shares."""
+        from sdm_desktop.services.saved_filters import SavedFilterService
+
+        return SavedFilterService(self._database, self.session)
 
     @cached_property
     def due(self) -> "DueService":

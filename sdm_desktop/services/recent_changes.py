@@ -26,6 +26,7 @@ _WORDS = {
     "data_contoh": "Data contoh dibuat",
     "dialog_kinerja": "Dialog kinerja dicatat",
     "evaluasi_plt": "Penilaian Plt/Plh/Pj diisi",
+    "filter_kantor": "Filter kantor diubah",
     "finalkan": "Evaluasi difinalkan",
     "foto_pegawai": "Foto pegawai diganti",
     "ganti_dokumen": "Berkas dokumen diganti",

@@ -5,6 +5,7 @@ from dataclasses import replace
 from sdm_desktop.domain.errors import FieldError, Level
 from sdm_desktop.domain.histories import HistoryKind
 from sdm_desktop.domain.query import parse_query
+from sdm_desktop.domain.saved_filters import SavedFilter
 from tests.screen_camera import Camera, wait
 
 
@@ -36,6 +37,7 @@ def admin(camera: Camera) -> None:
     view.model.clear_marks()
     duplicates(camera)
     page.show_tab("list")
+    saved_filters(camera)
 
 
 def duplicates(camera: Camera) -> None:
@@ -54,3 +56,21 @@ def duplicates(camera: Camera) -> None:
     wait(600)
     camera.shoot("02f-duplikat")
     service.remove(service.by_nip(nip).id)
+
+
+def saved_filters(camera: Camera) -> None:
+    """The dialogs that name and arrange filters."""
+    page = camera.page("employees", 400, query="status:PNS golongan:III/a..III/d")
+    bar = page.list.filter
+    for name, text in (("PNS golongan III", "status:PNS"), ("Guru SD", "jabatan:guru")):
+        bar.store.save(SavedFilter(name, text), shared=False)
+    bar.store.shared = [SavedFilter("Akan pensiun tahun ini", "pensiun:2026")]
+    bar.save_link.click()
+    wait(200)
+    camera.dialog("02g-simpan-filter")
+    bar.manage()
+    wait(200)
+    camera.dialog("02h-kelola-filter")
+    for name in ("PNS golongan III", "Guru SD"):
+        bar.store.remove(name, shared=False)
+    bar.line.clear()

@@ -1,6 +1,5 @@
 """The search line of a list: words, terms, chips, saved filters and the live count."""
 
-import json
 from collections.abc import Callable, Mapping, Sequence
 
 from PySide6.QtCore import Qt, Signal, Slot
@@ -16,14 +15,17 @@ from PySide6.QtWidgets import (
 
 from sdm_desktop.domain.query import ListQuery, Term, parse_query
 from sdm_desktop.domain.query_fields import QueryField
+from sdm_desktop.domain.saved_filters import LONGEST_NAME, SavedFilter
 from sdm_desktop.ui import theme
 from sdm_desktop.ui.context import UiContext
 from sdm_desktop.ui.icons import icon
+from sdm_desktop.ui.messages import open_dialog
 from sdm_desktop.ui.widgets.buttons import icon_button, make_button, make_label
 from sdm_desktop.ui.widgets.chips import FilterChip
 from sdm_desktop.ui.widgets.filter_completion import FilterCompletion
-
-SAVED_MAX = 20
+from sdm_desktop.ui.widgets.filter_dialogs import ManageFiltersDialog, NameFilterDialog
+from sdm_desktop.ui.widgets.filter_store import FilterStore
+from sdm_desktop.ui.widgets.table import TableView
 
 
 class SearchLine(QLineEdit):
@@ -68,7 +70,7 @@ class SearchLine(QLineEdit):
 class FilterBar(QWidget):
     """Search line with chips; `query_changed` carries a `ListQuery` at every key.
 
-    `set_count` shows "16 dari 86"; saved filters live in the preferences under `name`.
+    `set_count` shows "16 dari 86"; `store` keeps the saved filters of the list `name`.
     """
 
     query_changed = Signal(object)
@@ -86,9 +88,9 @@ class FilterBar(QWidget):
     ) -> None:
         super().__init__(parent)
         self._context = context
-        self._store_key = f"filters/{name}"
         self._query = ListQuery()
-        self._saved: dict[str, str] = self._read_saved()
+        self._table: TableView | None = None
+        self.store = FilterStore(context, name, self)
         self.line = SearchLine(self)
         self._build()
         self._completion = FilterCompletion(self.line, values)
@@ -115,13 +117,13 @@ class FilterBar(QWidget):
         self._chips.setSpacing(6)
         self._problem = make_label("", self, "warning")
         self._problem.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
-        self._save = make_button(self.tr("Simpan sebagai filter"), self, "link")
+        self.save_link = make_button(self.tr("Simpan sebagai filter"), self, "link")
         self._clear = make_button(self.tr("Hapus semua"), self, "link")
         self._count = make_label("", self, "small")
         bottom = QHBoxLayout()
         bottom.setSpacing(8)
         bottom.addLayout(self._chips)
-        bottom.addWidget(self._save)
+        bottom.addWidget(self.save_link)
         bottom.addWidget(self._clear)
         bottom.addWidget(self._problem, 1)
         bottom.addStretch(0)
@@ -142,7 +144,7 @@ class FilterBar(QWidget):
         self.line.returnPressed.connect(self.list_wanted)
         self.line.left.connect(self.left)
         self._clear.clicked.connect(self.line.clear)
-        self._save.clicked.connect(self._name_filter)
+        self.save_link.clicked.connect(self._name_filter)
         self.columns_button.clicked.connect(self._want_columns)
         self._context.theme.changed.connect(self._restyle)
 
@@ -200,7 +202,7 @@ class FilterBar(QWidget):
         self._show_links()
 
     def _show_links(self) -> None:
-        self._save.setVisible(bool(self._query.terms))
+        self.save_link.setVisible(bool(self._query.terms))
         self._clear.setVisible(not self._query.is_empty or bool(self._query.problems))
 
     @Slot(object)
@@ -214,68 +216,61 @@ class FilterBar(QWidget):
 
     # saved filters
 
-    def saved_filters(self) -> dict[str, str]:
-        """Return name → search text of the saved filters."""
-        return dict(self._saved)
-
-    def save_filter(self, name: str) -> None:
-        """Keep the search text under a name; the oldest beyond 20 are dropped."""
-        self._saved.pop(name, None)
-        self._saved[name] = self._query.text()
-        for oldest in list(self._saved)[:-SAVED_MAX]:
-            del self._saved[oldest]
-        self._write_saved()
-
-    def forget_filter(self, name: str) -> None:
-        """Drop a saved filter."""
-        self._saved.pop(name, None)
-        self._write_saved()
+    def keep_layout_of(self, table: TableView) -> None:
+        """Offer to keep columns and order of this table with a filter."""
+        self._table = table
 
     @Slot()
     def _name_filter(self) -> None:
-        name = ", ".join(term.describe() for term in self._query.terms)
-        self.save_filter(name)
-        self._context.messages.success(self.tr('Filter "{name}" disimpan.').format(name=name))
+        name = ", ".join(term.describe() for term in self._query.terms)[:LONGEST_NAME]
+        layout = self._table.layout_state() if self._table is not None else ""
+        proposed = SavedFilter(name, self._query.text(), layout)
+        dialog = NameFilterDialog(self._context, self.store, proposed, self)
+        dialog.named.connect(self._save)
+        open_dialog(dialog)
+
+    @Slot(object, bool)
+    def _save(self, new: SavedFilter, shared: bool) -> None:
+        self.store.save(new, shared=shared)
+        if not shared:
+            text = self.tr('Filter "{name}" disimpan.')
+            self._context.messages.success(text.format(name=new.name))
 
     @Slot()
     def _fill_menu(self) -> None:
         self._menu.clear()
-        if not self._saved:
+        for shared in (False, True):
+            filters = self.store.filters(shared=shared)
+            if shared and filters:
+                self._menu.addSection(self.tr("Kantor"))
+            for one in filters:
+                action = self._menu.addAction(icon("users" if shared else "bookmark"), one.name)
+                action.setData((one.name, shared))
+                action.setToolTip(one.text)
+                action.triggered.connect(self._use_saved)
+        if self._menu.isEmpty():
             self._menu.addAction(self.tr("Belum ada filter tersimpan")).setEnabled(False)
             return
-        for name in self._saved:
-            action = self._menu.addAction(icon("bookmark"), name)
-            action.setData(name)
-            action.triggered.connect(self._use_saved)
         self._menu.addSeparator()
-        drop = self._menu.addMenu(self.tr("Hapus filter"))
-        for name in self._saved:
-            action = drop.addAction(name)
-            action.setData(name)
-            action.triggered.connect(self._forget_saved)
+        self._menu.addAction(self.tr("Kelola filter…")).triggered.connect(self.manage)
+
+    @Slot()
+    def manage(self) -> None:
+        """Open the list of the kept filters."""
+        open_dialog(ManageFiltersDialog(self._context, self.store, self))
 
     @Slot()
     def _use_saved(self) -> None:
         action = self.sender()
-        if isinstance(action, QAction):
-            self.line.setText(self._saved.get(str(action.data()), ""))
-
-    @Slot()
-    def _forget_saved(self) -> None:
-        action = self.sender()
-        if isinstance(action, QAction):
-            self.forget_filter(str(action.data()))
-
-    def _read_saved(self) -> dict[str, str]:
-        try:
-            stored = json.loads(self._context.preferences.state(self._store_key) or "{}")
-        except ValueError:
-            return {}
-        return {str(k): str(v) for k, v in stored.items()} if isinstance(stored, dict) else {}
-
-    def _write_saved(self) -> None:
-        text = json.dumps(self._saved, ensure_ascii=False)
-        self._context.preferences.set_state(self._store_key, text)
+        if not isinstance(action, QAction):
+            return
+        name, shared = action.data()
+        found = next((f for f in self.store.filters(shared=shared) if f.name == name), None)
+        if found is None:
+            return
+        if found.layout and self._table is not None:
+            self._table.show_layout(found.layout)
+        self.line.setText(found.text)
 
     @Slot()
     def _restyle(self) -> None:

@@ -104,6 +104,15 @@ class TableView(QFrame):
     def _remember(self) -> None:
         self._context.preferences.set_state(f"table/{self._name}", self.rows.columns.state())
 
+    def layout_state(self) -> str:
+        """Return columns, widths and order as text."""
+        return self.rows.columns.state()
+
+    def show_layout(self, text: str) -> None:
+        """Arrange the table as `layout_state` said, and remember that."""
+        self.rows.columns.restore(text)
+        self._remember()
+
     # what pages ask
 
     def current_record(self) -> Any:
@@ -120,12 +129,6 @@ class TableView(QFrame):
     def shown_columns(self) -> list["Column[Any]"]:
         """Return the shown columns from left to right, for an export of what is shown."""
         return self.rows.columns.shown()
-
-    def set_columns(self, columns: Sequence["Column[Any]"]) -> None:
-        """Show other columns; those that stay keep place, width and order."""
-        state = self.rows.columns.state()
-        self.model.set_columns(columns)
-        self.rows.columns.take_columns(state)
 
     def set_noun(self, noun: str) -> None:
         """Say what the rows are ("pegawai"), for the counts."""

@@ -74,6 +74,7 @@ class PeopleListView(QWidget):
         values = office_values(self._context)
         self.filter = FilterBar(self._context, "employees", self, values=values)
         self.filter.set_own_fields(query_specs(self._own))
+        self.filter.keep_layout_of(self.table)
         self.head = PeopleHead(self._context, self)
         self.pane = DetailPane(self._context, self)
         self.pane.setFixedWidth(PANE_WIDTH)
