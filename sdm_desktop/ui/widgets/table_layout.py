@@ -44,8 +44,10 @@ class ColumnLayout(QObject):
         self._arrange([c.key for c in self._model.columns if c.default])
         self._take_density("normal")
 
-    def take_columns(self, state: str) -> None:
-        """Arrange the columns the model has now; those of an earlier `state` keep their place."""
+    def replace_columns(self, columns: Sequence["Column[Any]"]) -> None:
+        """Give the model other columns; those that stay keep place, width and order."""
+        state = self.state()
+        self._model.set_columns(columns)
         self._widths = {column.key: column.width for column in self._model.columns}
         self._arrange([c.key for c in self._model.columns if c.default])
         self.restore(state)

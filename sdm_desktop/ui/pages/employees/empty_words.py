@@ -1,10 +1,12 @@
-"""What the list says when it shows nobody."""
+"""What the list says of its rows: how many, or why nobody is shown."""
 
 from collections.abc import Callable
 
 from PySide6.QtCore import QCoreApplication
 
+from sdm_desktop.domain.money import decimal_text
 from sdm_desktop.domain.query import ListQuery
+from sdm_desktop.services.employees import PeopleList
 from sdm_desktop.ui.widgets.buttons import make_button
 from sdm_desktop.ui.widgets.empty_state import EmptyState
 
@@ -14,6 +16,19 @@ Act = Callable[[], None]
 def tr(text: str) -> str:
     """Return a text in the language of the program."""
     return QCoreApplication.translate("EmptyPeople", text)
+
+
+def count_words(result: PeopleList, total: int, *, is_all: bool) -> str:
+    """Return "16 dari 86", or what was searched instead; nothing without a filter."""
+    if is_all:
+        return ""
+    if result.suggestion:
+        text = tr('Tidak ada yang tepat; menampilkan "{words}"')
+        return text.format(words=result.suggestion)
+    count = decimal_text(result.count, 0)
+    if result.is_capped:
+        count = f"{decimal_text(result.count - 1, 0)}+"
+    return tr("{count} dari {total}").format(count=count, total=decimal_text(total, 0))
 
 
 def tell_no_match(empty: EmptyState, query: ListQuery, clear: Act) -> None:

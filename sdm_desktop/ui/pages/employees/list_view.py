@@ -6,7 +6,6 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from sdm_desktop.domain.custom_fields import query_specs
 from sdm_desktop.domain.errors import BusyError
-from sdm_desktop.domain.money import decimal_text
 from sdm_desktop.domain.people import PersonRow
 from sdm_desktop.domain.query import ListQuery
 from sdm_desktop.domain.users import Role
@@ -14,7 +13,7 @@ from sdm_desktop.services.employees import PeopleList
 from sdm_desktop.ui.context import UiContext
 from sdm_desktop.ui.pages.employees.columns import is_inactive, people_columns, short_title
 from sdm_desktop.ui.pages.employees.detail_pane import PANE_WIDTH, DetailPane
-from sdm_desktop.ui.pages.employees.empty_words import tell_no_match, tell_nobody
+from sdm_desktop.ui.pages.employees.empty_words import count_words, tell_no_match, tell_nobody
 from sdm_desktop.ui.pages.employees.list_head import PeopleHead
 from sdm_desktop.ui.pages.employees.list_values import office_values
 from sdm_desktop.ui.tasks import TaskContext
@@ -140,7 +139,8 @@ class PeopleListView(QWidget):
         own = self._context.services.employees.custom_fields()
         if own != self._own:
             self._own = own
-            self.table.set_columns(people_columns(short_title(self._period), own))
+            columns = people_columns(short_title(self._period), own)
+            self.table.rows.columns.replace_columns(columns)
             self.filter.set_own_fields(query_specs(own))
 
     def _read_total(self) -> None:
@@ -195,20 +195,7 @@ class PeopleListView(QWidget):
         result = self._shown
         if result is None or not result.is_counted:
             return
-        count = decimal_text(result.count, 0)
-        if result.is_capped:
-            count = f"{decimal_text(result.count - 1, 0)}+"
-        if self.filter.query.is_empty:
-            text = ""
-        elif result.suggestion:
-            text = self.tr('Tidak ada yang tepat; menampilkan "{words}"').format(
-                words=result.suggestion
-            )
-        else:
-            text = self.tr("{count} dari {total}").format(
-                count=count, total=decimal_text(self._total, 0)
-            )
-        self.filter.set_count(text)
+        self.filter.set_count(count_words(result, self._total, is_all=self.filter.query.is_empty))
 
     def _tell_empty(self, result: PeopleList) -> None:
         if result.known:

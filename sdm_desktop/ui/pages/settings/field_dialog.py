@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from PySide6.QtCore import QCoreApplication, Slot
+from PySide6.QtCore import QCoreApplication, Qt, Slot
 from PySide6.QtWidgets import QCheckBox, QWidget
 
 from sdm_desktop.domain.custom_fields import CustomField, CustomKind
@@ -57,6 +57,7 @@ class FieldDialog(FormDialog):
         self.save_button.clicked.connect(self._save)
         self._show_kind()
         self._show_search()
+        self.form.field("nama").editor.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def draft(self) -> CustomField:
         """Return the definition as typed."""
@@ -73,7 +74,7 @@ class FieldDialog(FormDialog):
     def _kind_hint(self, use: FieldUse | None) -> str:
         if use is None or not use.count:
             return self.tr("Menentukan cara isian dibaca")
-        return self.tr("{count} isian ikut diubah jenisnya bila cocok").format(count=use.count)
+        return self.tr("Jenis lain ikut mengubah {count} isian").format(count=use.count)
 
     @Slot()
     def _show_kind(self) -> None:
