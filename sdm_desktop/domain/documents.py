@@ -13,6 +13,7 @@ from sdm_desktop.domain.histories import HistoryKind
 from sdm_desktop.domain.position import PostKind
 from sdm_desktop.domain.rules import Rule
 
+PHOTO_WIDTH, PHOTO_HEIGHT = 360, 480
 _WORDS = re.compile(r"[^a-z0-9]+")
 _LONGEST = {"nomor": 100, "kode": 20, "catatan": 500}
 _CODE = re.compile(r"[A-Za-z0-9_./-]*")

@@ -76,11 +76,12 @@ class HistoryChoice:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class OpenedDocument:
-    """A document with its content."""
+    """A document with its content; `pdf` shows it on pages, also where it is a picture."""
 
     document: Document
     title: str
     content: bytes
+    pdf: bytes = b""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

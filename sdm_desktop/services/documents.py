@@ -1,6 +1,6 @@
 """Use cases on documents of people: taking scans in, changing, opening, removing them."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import timedelta
 from pathlib import Path
@@ -10,8 +10,8 @@ from sdm_desktop.domain.documents import (
     Document,
     DocumentKind,
     DocumentLimits,
+    ScanFormat,
     check_document,
-    guess_kind,
     size_text,
 )
 from sdm_desktop.domain.errors import DomainError, FieldError, ValidationError
@@ -21,6 +21,7 @@ from sdm_desktop.exchange.scan_reader import ScanProblem, ScanReader, read_scan
 from sdm_desktop.services.audit import AuditService
 from sdm_desktop.services.changes import Change, Topic
 from sdm_desktop.services.document_access import DocumentAccess, kinds_on, limits_on
+from sdm_desktop.services.document_intake import examined
 from sdm_desktop.services.document_reading import DocumentReading
 from sdm_desktop.services.document_views import (
     HistoryChoice,
@@ -88,7 +89,11 @@ class DocumentService:
         """Return a document with its content; that somebody looked is noted."""
         found = self._opened(document_id)
         self._audit.note_reading("lihat_dokumen", found.title)
-        return found
+        if found.document.format is ScanFormat.PDF:
+            return replace(found, pdf=found.content)
+        from sdm_desktop.reports.scan_pdf import picture_pdf
+
+        return replace(found, pdf=picture_pdf(found.content, found.title))
 
     def save_copy(self, document_id: str, path: Path) -> None:
         """Write a document to a file outside, decrypted; noted in the audit trail."""
@@ -104,7 +109,7 @@ class DocumentService:
         with ScanReader() as reader:
             for done, path in enumerate(paths):
                 task.step(done, len(paths))
-                found.append(_examined(path, reader, kinds, limits))
+                found.append(examined(path, reader, (kinds, limits)))
         return found
 
     # changing
@@ -278,21 +283,4 @@ def _cleaned(document: Document) -> Document:
         kode=clean_text(document.kode),
         catatan=clean_text(document.catatan),
         riwayat_jenis=document.riwayat_jenis if document.riwayat_id else "",
-    )
-
-
-def _examined(
-    path: Path, reader: ScanReader, kinds: Mapping[str, DocumentKind], limits: DocumentLimits
-) -> ScanDraft:
-    try:
-        scan = reader.examine(read_scan(path, limits.max_bytes), path.name)
-    except ScanProblem as found:
-        return ScanDraft(path=path, problem=found.message)
-    return ScanDraft(
-        path=path,
-        jenis=guess_kind(path.name, kinds.values()),
-        sha256=scan.sha256,
-        format=scan.format,
-        ukuran=len(scan.content),
-        halaman=scan.pages,
     )

@@ -1,5 +1,6 @@
 """The photo of a person: one each, 3 to 4, small."""
 
+from sdm_desktop.domain.documents import PHOTO_HEIGHT, PHOTO_WIDTH
 from sdm_desktop.domain.errors import DomainError
 from sdm_desktop.domain.users import Role
 from sdm_desktop.exchange.scan_reader import ScanProblem, ScanReader, check_size
@@ -13,7 +14,6 @@ from sdm_desktop.storage.documents import DocumentRepository
 from sdm_desktop.storage.employees import EmployeeRepository
 
 TOPICS = frozenset({Topic.DOCUMENTS})
-WIDTH, HEIGHT = 360, 480
 MAX_BYTES = 512 * 1024
 
 
@@ -42,8 +42,8 @@ class PhotoService:
             scan = reader.examine(jpeg, "Foto")
         if scan.format != "JPEG":
             raise ScanProblem("WRONG_KIND", "Foto", kind="bukan JPEG")
-        if (scan.width, scan.height) != (WIDTH, HEIGHT):
-            raise DomainError(f"Foto harus {WIDTH} × {HEIGHT} piksel.", "UKURAN")
+        if (scan.width, scan.height) != (PHOTO_WIDTH, PHOTO_HEIGHT):
+            raise DomainError(f"Foto harus {PHOTO_WIDTH} × {PHOTO_HEIGHT} piksel.", "UKURAN")
         sha256 = self._contents.put(jpeg)
         with self._database.write(self._session.actor()) as writer:
             name = self._name(person_id)

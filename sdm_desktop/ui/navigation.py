@@ -97,6 +97,13 @@ PAGES = (
         _RECORDS,
     ),
     PageInfo(
+        "documents",
+        str(QT_TRANSLATE_NOOP("Navigation", "Arsip dokumen")),
+        "archive",
+        f"{_PAGES}.documents.page",
+        "DocumentsPage",
+    ),
+    PageInfo(
         "imports",
         str(QT_TRANSLATE_NOOP("Navigation", "Impor data")),
         "upload",

@@ -1,7 +1,15 @@
 """Chips: a word with its shape on a tint, and filter chips that can be taken away."""
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QFontMetrics, QKeyEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import (
+    QFontMetrics,
+    QImage,
+    QKeyEvent,
+    QPainter,
+    QPainterPath,
+    QPaintEvent,
+    QPen,
+)
 from PySide6.QtWidgets import QSizePolicy, QToolButton, QWidget
 
 from sdm_desktop.ui import theme
@@ -86,22 +94,37 @@ class Chip(QWidget):
 
 
 class Disc(QWidget):
-    """The initials of a person on a round tint."""
+    """The photo of a person in a round frame; without one the initials on a tint."""
 
     def __init__(self, side: int, parent: QWidget) -> None:
         super().__init__(parent)
         self.setFixedSize(side, side)
         self._text = ""
+        self._photo: QImage | None = None
 
     def set_text(self, text: str) -> None:
         """Show initials."""
         self._text = text
         self.update()
 
+    def set_photo(self, photo: QImage | None) -> None:
+        """Show a photo, or the initials again; of a tall photo the upper part, where a face is."""
+        self._photo = photo
+        self.update()
+
+    @property
+    def has_photo(self) -> bool:
+        """Return whether a photo is shown."""
+        return self._photo is not None
+
     def paintEvent(self, event: QPaintEvent) -> None:
         """Qt: disc and letters."""
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        if self._photo is not None:
+            self._draw_photo(painter, self._photo)
+            painter.end()
+            return
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(theme.color("tint"))
         painter.drawEllipse(self.rect())
@@ -109,6 +132,19 @@ class Disc(QWidget):
         painter.setFont(theme.font("section"))
         painter.drawText(self.rect(), int(Qt.AlignmentFlag.AlignCenter), self._text)
         painter.end()
+
+    def _draw_photo(self, painter: QPainter, photo: QImage) -> None:
+        painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
+        circle = QPainterPath()
+        circle.addEllipse(QRectF(self.rect()))
+        painter.setClipPath(circle)
+        side = min(photo.width(), photo.height())
+        across = (photo.width() - side) // 2
+        painter.drawImage(QRectF(self.rect()), photo, QRectF(across, 0, side, side))
+        painter.setClipping(False)
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.setPen(QPen(theme.color("line"), 1))
+        painter.drawEllipse(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5))
 
 
 class FilterChip(QToolButton):

@@ -20,6 +20,7 @@ from sdm_desktop.ui.pages.employees.profile_parts import (
 from sdm_desktop.ui.tasks import TaskContext
 from sdm_desktop.ui.widgets.buttons import icon_button, make_button, make_label
 from sdm_desktop.ui.widgets.chips import Disc
+from sdm_desktop.ui.widgets.documents.photo import PhotoLoader
 from sdm_desktop.ui.widgets.empty_state import EmptyState
 from sdm_desktop.ui.widgets.tabs import TabRow
 from sdm_desktop.ui.widgets.value_list import ValueList
@@ -54,6 +55,7 @@ class DetailPane(QFrame):
 
     def _build(self) -> None:
         self._disc = Disc(40, self._content)
+        self._photo = PhotoLoader(self._context, self._disc, self)
         self._name = make_label("", self._content, "section")
         self._name.setWordWrap(True)
         self._nip = make_label("", self._content, "small")
@@ -129,6 +131,7 @@ class DetailPane(QFrame):
         task = self._context.tasks.run(work)
         task.succeeded.connect(self._on_profile)
         task.failed.connect(self._on_failed)
+        self._photo.show(employee_id)
 
     @Slot(object)
     def _on_profile(self, profile: EmployeeProfile) -> None:

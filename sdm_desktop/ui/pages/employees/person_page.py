@@ -27,9 +27,16 @@ from sdm_desktop.ui.pages.employees.profile_parts import warning_bar
 from sdm_desktop.ui.tasks import TaskContext
 from sdm_desktop.ui.widgets.buttons import icon_button, make_button, make_label
 from sdm_desktop.ui.widgets.chips import Disc
+from sdm_desktop.ui.widgets.documents import person_documents
+from sdm_desktop.ui.widgets.documents.photo import PhotoLoader
 from sdm_desktop.ui.widgets.tabs import TabRow
 
 Loaded = tuple[EmployeeProfile, PersonHistories]
+_LIVE_TABS: dict[str, Callable[[UiContext, str, QWidget], QWidget]] = {
+    "riwayat": HistoryTable,
+    leave_tab.TAB: leave_tab.LeaveTab,
+    person_documents.TAB: person_documents.PersonDocumentsView,
+}
 
 
 class PersonPage(QWidget):
@@ -54,6 +61,7 @@ class PersonPage(QWidget):
         back = icon_button("arrow-left", self.tr("Kembali ke daftar (Esc)"), self)
         back.clicked.connect(self.left)
         self._disc = Disc(40, self)
+        self._photo = PhotoLoader(self._context, self._disc, self)
         self._name = make_label("", self, "title")
         self._about = make_label("", self, "small")
         words = QVBoxLayout()
@@ -75,6 +83,7 @@ class PersonPage(QWidget):
             (history_tabs.TAB, self.tr("Riwayat")),
             ("kinerja", self.tr("Kinerja")),
             (leave_tab.TAB, self.tr("Cuti")),
+            (person_documents.TAB, self.tr("Dokumen")),
             ("data", self.tr("Data lain")),
             ("riwayat", self.tr("Riwayat perubahan")),
         )
@@ -127,6 +136,7 @@ class PersonPage(QWidget):
         task = self._context.tasks.run(work)
         task.succeeded.connect(self._on_profile)
         task.failed.connect(self._on_failed)
+        self._photo.show(employee_id)
 
     @Slot(object)
     def _on_profile(self, loaded: Loaded) -> None:
@@ -156,11 +166,8 @@ class PersonPage(QWidget):
         profile = self._profile
         if profile is None:
             return
-        if tab == "riwayat":
-            self._set_content(HistoryTable(self._context, self.employee_id, self))
-            return
-        if tab == leave_tab.TAB:
-            self._set_content(leave_tab.LeaveTab(self._context, self.employee_id, self))
+        if tab in _LIVE_TABS:
+            self._set_content(_LIVE_TABS[tab](self._context, self.employee_id, self))
             return
         builders: dict[str, Callable[[EmployeeProfile, QWidget], list[QWidget]]] = {
             "ringkasan": summary_cards,

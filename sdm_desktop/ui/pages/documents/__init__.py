@@ -1,0 +1,1 @@
+"""How complete the documents of people are, and handing them on."""
