@@ -1,6 +1,7 @@
 """The commands `import` and `export`."""
 
 import argparse
+from collections import Counter
 from dataclasses import asdict
 from datetime import date
 from typing import Any
@@ -11,14 +12,21 @@ from sdm_desktop.cli.login import open_services
 from sdm_desktop.cli.parser import UsageError
 from sdm_desktop.cli.scope import chosen_people, chosen_periods, chosen_unit
 from sdm_desktop.domain.cells import normalise_header
+from sdm_desktop.domain.employee_fields import FIELD_BY_NAME
 from sdm_desktop.domain.errors import DomainError
 from sdm_desktop.exchange.leave_rows import LEAVE_HEADERS
+from sdm_desktop.exchange.row_readings import ReadingKind
 from sdm_desktop.services.bundle import Services
-from sdm_desktop.services.exports import ExportResult, write_template
+from sdm_desktop.services.exports import OWN, ExportResult, write_template
 from sdm_desktop.services.import_plan import ImportPlan, SheetPreview
 from sdm_desktop.services.leave_export import leave_table
 
 _SHOWN_REFUSALS = 20
+_READINGS = {
+    ReadingKind.SPLIT: "sel diurai",
+    ReadingKind.CARRIED: "baris memakai nilai dari judul",
+    ReadingKind.CORRECTED: "sel dibaca dengan koreksi tersimpan",
+}
 
 
 def import_table(arguments: argparse.Namespace) -> int:
@@ -75,11 +83,15 @@ def _import_references(arguments: argparse.Namespace, progress: ConsoleProgress)
 def _mapping(preview: SheetPreview, settings: list[str]) -> dict[str, int]:
     """Return the proposed mapping with what `--set field=header` says otherwise."""
     mapping = dict(preview.mapping)
-    names = {target.name for target in preview.targets}
+    names = {target.name: target.name for target in preview.targets}
+    # an own field of the office goes by its name, "ukuran_seragam" or "Ukuran seragam"
+    own = [target for target in preview.targets if target.name not in FIELD_BY_NAME]
+    words = {target.aliases[0]: target.name for target in own if target.aliases}
     columns = {normalise_header(column.header): column.index for column in preview.columns}
     for setting in settings:
-        name, sign, header = setting.partition("=")
-        if not sign or name not in names:
+        word, sign, header = setting.partition("=")
+        name = names.get(word) or words.get(normalise_header(word), "")
+        if not sign or not name:
             raise UsageError(f"--set “{setting}”: tulis ISIAN=JUDUL, misalnya nip=Nomor")
         if not header:
             mapping.pop(name, None)
@@ -99,12 +111,25 @@ def _tell(plan: ImportPlan, arguments: argparse.Namespace) -> None:
         f"{len(plan.changed)} berubah, {plan.same} sama, {len(plan.refused)} ditolak, "
         f"{len(plan.warnings)} peringatan."
     )
+    _tell_readings(plan)
     for refusal in plan.refused[:_SHOWN_REFUSALS]:
         say(f"  Baris {refusal.row} ({refusal.cell}) “{refusal.value}”: {refusal.reason}")
     if len(plan.refused) > _SHOWN_REFUSALS:
         say(f"  … dan {len(plan.refused) - _SHOWN_REFUSALS} baris lain.")
     if arguments.json:
         put_json(as_json(plan))
+
+
+def _tell_readings(plan: ImportPlan) -> None:
+    """Say which rows were no data, how many cells were taken apart, and what was corrected."""
+    aside = [one for one in plan.readings if one.kind is ReadingKind.ASIDE]
+    for reading in aside[:_SHOWN_REFUSALS]:
+        say(f"  Baris {reading.row}: {reading.text} “{reading.value[:60]}”")
+    counts = Counter(one.kind for one in plan.readings if one.kind is not ReadingKind.ASIDE)
+    for kind, count in counts.items():
+        say(f"  {count} {_READINGS[kind]}; rinciannya dengan --json.")
+    for correction, count in plan.corrections:
+        say(f"  “{correction.written}” dibaca “{correction.meant}” pada {count} baris.")
 
 
 def as_json(plan: ImportPlan) -> dict[str, Any]:
@@ -142,6 +167,16 @@ def as_json(plan: ImportPlan) -> dict[str, Any]:
             for column in plan.preview.columns
             if column.index not in set(plan.mapping.values())
         ],
+        "readings": [
+            {
+                "row": reading.row,
+                "kind": reading.kind.value,
+                "cell": reading.place,
+                "value": reading.value,
+                "text": reading.text,
+            }
+            for reading in plan.readings
+        ],
         "empty_cells": "clear" if plan.clears_empty else "keep",
     }
 
@@ -173,6 +208,7 @@ def _export_employees(arguments: argparse.Namespace, services: Services) -> Expo
     return services.exports.employees(
         arguments.out,
         chosen_people(arguments, services),
+        (OWN,) if arguments.own else (),
         separator=arguments.separator,
         task=ConsoleProgress("Ekspor"),
     )

@@ -77,6 +77,14 @@ class ImportCorrections:
         left = [one for one in self.kept() if one.key not in keys]
         return self._store(left, "Hapus koreksi impor")
 
+    def renew(self, new: Iterable[Correction], gone: Iterable[Correction]) -> Change:
+        """Keep some corrections and forget others in one step."""
+        self._session.require(Role.ADMIN)
+        checked = [_checked(one) for one in new]
+        keys = {one.key for one in (*checked, *gone)}
+        kept = [one for one in self.kept() if one.key not in keys]
+        return self._store([*kept, *checked], "Ubah koreksi impor")
+
     def for_cells(self, corrections: Sequence[Correction]) -> list[CellCorrection]:
         """Return corrections as they are put into the cells; a unit becomes its whole path."""
         units = self._units() if any(one.unit_id for one in corrections) else {}

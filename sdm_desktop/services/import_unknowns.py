@@ -58,17 +58,33 @@ def unknown_values(database: Database, plan: ImportPlan) -> list[UnknownValue]:
 
     An office that has no units or posts yet knows of none, and nothing of that kind is asked.
     """
+    units, names = _known(database)
+    found = [*_units(plan.source, units), *_posts(plan.source, names), *_words(plan)]
+    return sorted(found, key=lambda one: (not one.is_refused, -len(one.rows), one.written))
+
+
+def all_meanings(database: Database) -> dict[str, tuple[Meaning, ...]]:
+    """Return everything that a value of each field may mean."""
+    units, names = _known(database)
+    found = {name: _meanings(choices) for name, choices in _FIXED.items()}
+    found["unor_nama"] = tuple(Meaning(unit.jalur, unit.jalur, unit.id) for unit in units)
+    tops = [unit for unit in units if not unit.induk_id]
+    found["unor_induk"] = tuple(Meaning(unit.nama, unit.nama, unit.id) for unit in tops)
+    found["jabatan_nama"] = tuple(Meaning(name, name) for name in names)
+    return found
+
+
+def _meanings(choices: Sequence[tuple[str, str]]) -> tuple[Meaning, ...]:
+    return tuple(Meaning(value, words) for value, words in choices)
+
+
+def _known(database: Database) -> tuple[list[Unit], list[str]]:
     with database.read():
         units = UnitRepository(database).all()
         posts = PostRepository(database)
         names = {post.nama for post in posts.all()}
         names |= {group.jabatan for group in posts.groups() if group.jabatan}
-    found = [
-        *_units(plan.source, units),
-        *_posts(plan.source, sorted(names)),
-        *_words(plan),
-    ]
-    return sorted(found, key=lambda one: (not one.is_refused, -len(one.rows), one.written))
+    return units, sorted(names)
 
 
 def _units(source: RowSource, units: Sequence[Unit]) -> Iterable[UnknownValue]:

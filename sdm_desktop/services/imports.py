@@ -38,7 +38,7 @@ from sdm_desktop.services.import_corrections import Correction, ImportCorrection
 from sdm_desktop.services.import_plan import EVERYTHING, ImportPlan, ImportSelection, SheetPreview
 from sdm_desktop.services.import_presets import ImportPresets
 from sdm_desktop.services.import_reading import EMPLOYEES, EVALUATIONS, read_preview
-from sdm_desktop.services.import_unknowns import UnknownValue, unknown_values
+from sdm_desktop.services.import_unknowns import Meaning, UnknownValue, all_meanings, unknown_values
 from sdm_desktop.services.leave_import import (
     LEAVE,
     LEAVE_AUDIT_ACTION,
@@ -147,6 +147,11 @@ class ImportService:
         """Return the units, posts and words of a plan that mean nothing yet, with near names."""
         self._session.require_reading(Role.ADMIN)
         return unknown_values(self._database, plan) if plan.kind == EMPLOYEES else []
+
+    def meanings(self) -> dict[str, tuple[Meaning, ...]]:
+        """Return everything that a value of each correctable field may mean."""
+        self._session.require_reading(Role.ADMIN)
+        return all_meanings(self._database)
 
     def _corrected(
         self,

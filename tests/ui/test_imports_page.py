@@ -600,7 +600,7 @@ def test_evaluations_of_ekinerja_go_the_same_way(qtbot, page, context, tmp_path)
     page.open_with(kind=EVALUATIONS)
     assert page._title.text() == "Impor penilaian"
     page.file.kind.set_value("employees")
-    assert page._title.text() == "Impor dari SIASN"
+    assert page._title.text() == "Impor pegawai"
     page.file.kind.set_value(EVALUATIONS)
     read(qtbot, page, path)
     assert page.columns.clears.isHidden()

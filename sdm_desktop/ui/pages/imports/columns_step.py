@@ -10,6 +10,7 @@ from sdm_desktop.exchange.headers import SourceColumn
 from sdm_desktop.services.import_plan import SheetPreview
 from sdm_desktop.services.imports import EMPLOYEES
 from sdm_desktop.ui.context import UiContext
+from sdm_desktop.ui.pages.imports.preset_bar import PresetBar
 from sdm_desktop.ui.theme import widened
 from sdm_desktop.ui.widgets.buttons import make_label
 from sdm_desktop.ui.widgets.combo_field import ComboField
@@ -45,6 +46,8 @@ class ColumnsStep(QWidget):
         self.sheets = QComboBox(self)
         self.sheets.setAccessibleName(self.tr("Lembar"))
         self.sheets.activated.connect(self._on_sheet)
+        self.presets = PresetBar(context, self)
+        self.presets.chosen.connect(self._on_preset)
         self.field = ComboField((), self)
         self.clears = QCheckBox(self.tr("Sel kosong ikut mengosongkan"), self)
         text = self.tr("Isian yang ada dikosongkan bila selnya pada berkas kosong.")
@@ -53,6 +56,9 @@ class ColumnsStep(QWidget):
         self._title = ElidedLabel("section", self)
         self._samples = make_label("", self)
         self._samples.setWordWrap(True)
+        self._origin = make_label("", self, "label")
+        self._originals = make_label("", self, "small")
+        self._originals.setWordWrap(True)
         self._found = make_label("", self, "small")
         self._note = make_label("", self, "warning")
         self._note.setWordWrap(True)
@@ -82,8 +88,11 @@ class ColumnsStep(QWidget):
         self.clears.setVisible(preview.kind == EMPLOYEES)
         text = self.tr("Kepala tabel pada baris {row}; {mapped} dari {all} kolom dikenali")
         self._found.setText(
-            text.format(row=preview.header_row, mapped=len(self._mapping), all=len(preview.columns))
+            text.format(
+                row=_header_rows(preview), mapped=len(self._mapping), all=len(preview.columns)
+            )
         )
+        self.presets.show_preview(preview)
         self._show_rows()
 
     def restyle(self) -> None:
@@ -109,11 +118,15 @@ class ColumnsStep(QWidget):
         pane.addSpacing(6)
         pane.addWidget(make_label(self.tr("Contoh isi"), card, "label"))
         pane.addWidget(self._samples)
+        pane.addSpacing(6)
+        pane.addWidget(self._origin)
+        pane.addWidget(self._originals)
         pane.addStretch(1)
         pane.addWidget(self.clears)
         head = QHBoxLayout()
         head.addWidget(self._found)
         head.addStretch(1)
+        head.addWidget(self.presets)
         head.addWidget(self.sheets)
         left = QVBoxLayout()
         left.setSpacing(8)
@@ -137,20 +150,27 @@ class ColumnsStep(QWidget):
         assert self._preview is not None
         labels = {target.name: target.label for target in self._preview.targets}
         fields = {index: name for name, index in self._mapping.items()}
-        nowhere = self.tr("tidak diimpor")
-        rows = [
-            MappedColumn(column, name := fields.get(column.index, ""), labels.get(name, nowhere))
-            for column in self._preview.columns
-        ]
+        nowhere, taken_apart = self.tr("tidak diimpor"), self.tr("diurai di bawah ini")
+        used = {one.letter for one in self._preview.columns if one.origin and one.index in fields}
+        rows = []
+        for column in self._preview.columns:
+            name = fields.get(column.index, "")
+            is_split = not column.origin and column.letter in used
+            plain = taken_apart if is_split else nowhere
+            rows.append(MappedColumn(column, name, labels.get(name, plain)))
         self._model.set_records(rows)
+        self.presets.set_mapping(self._mapping)
 
     @Slot(object)
     def _on_current(self, row: MappedColumn | None) -> None:
         if row is None:
             return
-        name = self.tr("Kolom {letter}, {header}")
+        name = self.tr("Kolom {letter}, {header}") if row.source.letter else "{header}"
         self._title.set_text(name.format(letter=row.source.letter, header=row.source.header))
-        self._samples.setText("\n".join(row.source.samples) or self.tr("kosong"))
+        self._samples.setText("\n".join(map(_one_line, row.source.samples)) or self.tr("kosong"))
+        origin = row.source.origin
+        self._origin.setText(f"{origin[:1].upper()}{origin[1:]}")
+        self._originals.setText("\n".join(map(_one_line, row.source.originals)))
         self.field.set_value(row.field)
         self._note.setText("")
 
@@ -179,6 +199,13 @@ class ColumnsStep(QWidget):
             self._note.setText(text.format(letter=other.letter))
         self.changed.emit()
 
+    @Slot(object)
+    def _on_preset(self, mapping: Mapping[str, int]) -> None:
+        self._mapping = dict(mapping)
+        self._note.setText("")
+        self._show_rows()
+        self.changed.emit()
+
     @Slot(int)
     def _on_sheet(self, place: int) -> None:
         self.sheet_chosen.emit(self.sheets.itemText(place))
@@ -201,7 +228,7 @@ def _letter(row: MappedColumn) -> str:
 
 
 def _header(row: MappedColumn) -> str:
-    return row.source.header
+    return _one_line(row.source.header)
 
 
 def _label(row: MappedColumn) -> str:
@@ -209,4 +236,14 @@ def _label(row: MappedColumn) -> str:
 
 
 def _samples(row: MappedColumn) -> str:
-    return " · ".join(row.source.samples)
+    return " · ".join(map(_one_line, row.source.samples))
+
+
+def _one_line(text: str) -> str:
+    return " / ".join(line.strip() for line in text.splitlines() if line.strip())
+
+
+def _header_rows(preview: SheetPreview) -> str:
+    shape = preview.workbook.data.shape
+    rows = [str(index + 1) for index in shape.head] if shape else [str(preview.header_row)]
+    return "–".join(rows)

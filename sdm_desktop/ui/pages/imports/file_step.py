@@ -34,7 +34,7 @@ class DropArea(QFrame):
         self.title = make_label(self.tr("Seret berkas ke sini"), self, "section")
         self.title.setAlignment(Qt.AlignmentFlag.AlignCenter)
         text = self.tr(
-            "xlsx, xls, ods, atau csv. Baris di atas kepala tabel dilewati; urutan kolom bebas."
+            "xlsx, xls, ods, atau csv: ekspor SIASN, templat, atau daftar nominatif buatan sendiri."
         )
         detail = make_label(text, self, "small")
         detail.setAlignment(Qt.AlignmentFlag.AlignCenter)
@@ -113,11 +113,12 @@ class FileStep(QWidget):
 
     chosen = Signal(object)
     template_wanted = Signal(str)
+    corrections_wanted = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         kinds = [
-            (EMPLOYEES, self.tr("Pegawai (ekspor SIASN)")),
+            (EMPLOYEES, self.tr("Pegawai (SIASN atau daftar sendiri)")),
             (EVALUATIONS, self.tr("Penilaian (ekspor e-Kinerja)")),
             (LEAVE, self.tr("Cuti")),
             *(
@@ -126,20 +127,24 @@ class FileStep(QWidget):
                 if not kind.is_sensitive
             ),
         ]
+        self._kinds = kinds
         self.kind = ComboField(kinds, self)
         self.kind.set_value(EMPLOYEES)
-        self.kind.setMinimumContentsLength(24)
+        self.kind.setMinimumContentsLength(28)
         label = make_label(self.tr("Yang diimpor"), self, "label")
         label.setBuddy(self.kind)
         self.area = DropArea(self)
         self.area.dropped.connect(self.chosen)
         template = make_button(self.tr("Simpan templat kosong"), self, "link")
         template.clicked.connect(self._on_template)
+        kept = make_button(self.tr("Koreksi tersimpan"), self, "link")
+        kept.clicked.connect(self.corrections_wanted)
         line = QHBoxLayout()
-        line.setSpacing(10)
+        line.setSpacing(14)
         line.addWidget(label)
         line.addWidget(self.kind)
         line.addStretch(1)
+        line.addWidget(kept)
         line.addWidget(template)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -150,6 +155,14 @@ class FileStep(QWidget):
     def import_kind(self) -> str:
         """Return what is imported: employees, evaluations or a history."""
         return self.kind.value() or EMPLOYEES
+
+    def title(self) -> str:
+        """Return what the wizard does."""
+        kind = self.import_kind()
+        if kind == EMPLOYEES:
+            return self.tr("Impor pegawai")
+        words = dict(self._kinds).get(kind, "").partition(" (")[0]
+        return self.tr("Impor {what}").format(what=f"{words[:1].lower()}{words[1:]}")
 
     @Slot()
     def _on_template(self) -> None:

@@ -4,11 +4,17 @@ from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QToolButton, QVBoxLayout, QWidget
 
 from sdm_desktop.services.import_plan import ImportPlan
-from sdm_desktop.ui.pages.imports.row_notes import NoteList, RowNote, refusal_note, warning_note
-from sdm_desktop.ui.theme import widened
+from sdm_desktop.ui.pages.imports.row_notes import (
+    NoteList,
+    RowNote,
+    reading_note,
+    refusal_note,
+    warning_note,
+)
+from sdm_desktop.ui.theme import restyle, widened
 from sdm_desktop.ui.widgets.buttons import make_button, make_label
 
-REFUSED, WARNED = 0, 1
+REFUSED, WARNED, READ = 0, 1, 2
 WIDTH = 372
 
 
@@ -20,7 +26,7 @@ class NotesPane(QFrame):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setProperty("kind", "card")
-        self._notes: tuple[list[RowNote], list[RowNote]] = ([], [])
+        self._notes: tuple[list[RowNote], ...] = ([], [], [])
         self.list = NoteList(self)
         self._title = make_label("", self, "section")
         self._words = make_label("", self, "context")
@@ -40,28 +46,40 @@ class NotesPane(QFrame):
         self._notes = (
             [refusal_note(refusal) for refusal in plan.refused],
             [warning_note(warning) for warning in plan.warnings],
+            [reading_note(reading) for reading in plan.readings],
         )
-        refused, warned = (len(notes) for notes in self._notes)
-        self._kinds.button(REFUSED).setText(self.tr("Ditolak {count}").format(count=refused))
-        self._kinds.button(WARNED).setText(self.tr("Peringatan {count}").format(count=warned))
+        counts = [len(notes) for notes in self._notes]
+        words = (
+            self.tr("Ditolak {count}"),
+            self.tr("Peringatan {count}"),
+            self.tr("Pembacaan {count}"),
+        )
+        for kind, count in enumerate(counts):
+            self._kinds.button(kind).setText(words[kind].format(count=count))
+        filled = [kind for kind, count in enumerate(counts) if count]
         for button in self._kinds.buttons():
-            button.setVisible(bool(refused and warned))
-        self._title.setVisible(not (refused and warned))
-        self.setVisible(bool(refused or warned))
-        self.choose(REFUSED if refused else WARNED)
+            kind = self._kinds.id(button)
+            button.setVisible(kind in filled and len(filled) > 1)
+            place = "first" if filled[:1] == [kind] else "last" if filled[-1:] == [kind] else "mid"
+            restyle(button, place=place)
+        self._title.setVisible(len(filled) < 2)
+        self.setVisible(bool(filled))
+        self.choose(filled[0] if filled else REFUSED)
 
     def choose(self, kind: int) -> None:
-        """Show the refused rows or the warnings."""
+        """Show the refused rows, the warnings, or how rows were read."""
         self._kinds.button(kind).setChecked(True)
         notes = self._notes[kind]
         self.list.notes.set_notes(notes)
-        if kind == REFUSED:
-            title, words = self.tr("Ditolak"), self.tr("{count} baris, tidak ada yang hilang")
-        else:
-            title, words = self.tr("Peringatan"), self.tr("{count}, barisnya tetap diimpor")
-        self._title.setText(title)
-        both = all(self._notes)
-        self._words.setText("" if both else words.format(count=len(notes)))
+        titles = (self.tr("Ditolak"), self.tr("Peringatan"), self.tr("Pembacaan"))
+        words = (
+            self.tr("{count} baris, tidak ada yang hilang"),
+            self.tr("{count}, barisnya tetap diimpor"),
+            self.tr("{count} hal diurai, dibawa, atau bukan data"),
+        )
+        self._title.setText(titles[kind])
+        several = sum(bool(found) for found in self._notes) > 1
+        self._words.setText("" if several else words[kind].format(count=len(notes)))
         self.save.setVisible(kind == REFUSED)
 
     def _build(self) -> None:
@@ -69,7 +87,7 @@ class NotesPane(QFrame):
         head.setContentsMargins(14, 8, 14, 8)
         head.setSpacing(0)
         head.addWidget(self._title)
-        for number, place in ((REFUSED, "first"), (WARNED, "last")):
+        for number, place in ((REFUSED, "first"), (WARNED, "mid"), (READ, "last")):
             button = QToolButton(self)
             button.setCheckable(True)
             button.setProperty("kind", "segment")

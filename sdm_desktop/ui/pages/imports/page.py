@@ -9,11 +9,11 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 from sdm_desktop.services.changes import Change
 from sdm_desktop.services.import_plan import ImportPlan, SheetPreview
 from sdm_desktop.services.imports import EMPLOYEES
-from sdm_desktop.services.leave_import import LEAVE
 from sdm_desktop.ui.context import UiContext
 from sdm_desktop.ui.pages.imports.columns_step import ColumnsStep
 from sdm_desktop.ui.pages.imports.done_step import DoneStep
 from sdm_desktop.ui.pages.imports.file_step import FileStep
+from sdm_desktop.ui.pages.imports.meanings_desk import MeaningsDesk
 from sdm_desktop.ui.pages.imports.preview_step import PreviewStep
 from sdm_desktop.ui.pages.imports.saving import ImportFiles
 from sdm_desktop.ui.pages.imports.steps_bar import StepsBar
@@ -42,6 +42,7 @@ class ImportsPage(QWidget):
         self.finished = DoneStep(self)
         self.foot = WizardFoot(self)
         self._files = ImportFiles(context, self)
+        self.meanings = MeaningsDesk(context, self)
         self._build()
         self._connect()
         self._go(FILE)
@@ -83,6 +84,10 @@ class ImportsPage(QWidget):
         self.columns.sheet_chosen.connect(self._on_sheet)
         self.preview.ticks_changed.connect(self._name_effect)
         self.preview.save_refused.connect(self._save_refused)
+        self.preview.meanings_wanted.connect(self.meanings.open)
+        self.meanings.counted.connect(self.preview.name_meanings)
+        self.meanings.changed.connect(self._make_plan)
+        self.file.corrections_wanted.connect(self.meanings.open_kept)
         self.finished.again.connect(self._again)
         self.finished.show_people.connect(self._show_people)
         self.finished.save_refused.connect(self._save_refused)
@@ -115,11 +120,7 @@ class ImportsPage(QWidget):
 
     @Slot()
     def _name_kind(self) -> None:
-        kind = self.file.import_kind()
-        title = self.tr("Impor dari SIASN") if kind == EMPLOYEES else self.tr("Impor penilaian")
-        if kind == LEAVE:
-            title = self.tr("Impor cuti")
-        self._title.setText(title)
+        self._title.setText(self.file.title())
 
     @Slot()
     def _name_effect(self) -> None:
@@ -143,6 +144,7 @@ class ImportsPage(QWidget):
         if self.sender() is not self._task:
             return
         self._preview = preview
+        self.meanings.forget()
         self.columns.show_preview(preview)
         self._context.messages.clear()
         self._go(COLUMNS)
@@ -158,12 +160,16 @@ class ImportsPage(QWidget):
             return
         (self._make_plan if self.steps.current == COLUMNS else self._apply)()
 
+    @Slot()
     def _make_plan(self) -> None:
         preview, mapping = self._preview, self.columns.mapping
         assert preview is not None
         service, clears = self._context.services.imports, self.columns.clears.isChecked()
+        given = self.meanings.corrections
         task = self._context.tasks.run(
-            lambda step: service.plan(preview, mapping, step, clears_empty=clears)
+            lambda step: service.plan(
+                preview, mapping, step, clears_empty=clears, corrections=given
+            )
         )
         task.succeeded.connect(self._on_planned)
         self._watch(task, self.tr("Memeriksa baris"))
@@ -173,6 +179,7 @@ class ImportsPage(QWidget):
         self._plan = plan
         self._context.messages.clear()
         self.preview.show_plan(plan)
+        self.meanings.look(plan)
         self._go(PREVIEW)
 
     def _apply(self) -> None:

@@ -12,6 +12,7 @@ from sdm_desktop.ui.pages.imports.notes_pane import REFUSED as REFUSED_NOTES
 from sdm_desktop.ui.pages.imports.notes_pane import NotesPane
 from sdm_desktop.ui.pages.imports.tiles import CHANGED, REFUSED, SAME, Tiles
 from sdm_desktop.ui.pages.imports.tiles import NEW as NEW_TILE
+from sdm_desktop.ui.theme import restyle
 from sdm_desktop.ui.widgets.buttons import make_button, make_label
 from sdm_desktop.ui.widgets.empty_state import EmptyState
 from sdm_desktop.ui.widgets.table import TableView
@@ -24,6 +25,7 @@ class PreviewStep(QWidget):
 
     ticks_changed = Signal()
     save_refused = Signal()
+    meanings_wanted = Signal()
 
     def __init__(self, context: UiContext, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -45,6 +47,12 @@ class PreviewStep(QWidget):
         self._fields.activated.connect(self._on_field)
         self._foot = make_label("", self, "small")
         self._ticks = make_label("", self, "small")
+        self._meanings_line = QWidget(self)
+        self._meanings_line.hide()
+        self._meanings_words = make_label("", self._meanings_line, "warning")
+        text = self.tr("Tentukan artinya")
+        self.meanings = make_button(text, self._meanings_line, "link", "list-checks")
+        self.meanings.clicked.connect(self.meanings_wanted)
         self._stack = QStackedWidget(self)
         self._build()
         self.tiles.chosen.connect(self._on_tile)
@@ -63,6 +71,19 @@ class PreviewStep(QWidget):
         self._show_counts(plan)
         first = next((t for t, n in self._sizes(plan) if n), SAME)
         self.tiles.choose(first)
+
+    @Slot(int, int)
+    def name_meanings(self, unknown: int, corrected: int) -> None:
+        """Offer to say what values mean that the office does not know or reads otherwise."""
+        words = []
+        if unknown:
+            text = self.tr("{count} nilai belum dikenal kantor atau tidak dapat dibaca")
+            words.append(text.format(count=unknown))
+        if corrected:
+            words.append(self.tr("{count} nilai dibaca dengan koreksi").format(count=corrected))
+        self._meanings_words.setText("; ".join(words))
+        restyle(self._meanings_words, kind="warning" if unknown else "small")
+        self._meanings_line.setVisible(bool(words))
 
     def restyle(self) -> None:
         """Take colours and sizes from the theme again."""
@@ -93,6 +114,7 @@ class PreviewStep(QWidget):
         )
 
     def _build(self) -> None:
+        self._build_meanings()
         self._stack.addWidget(self._build_changed())
         self._stack.addWidget(self.new)
         self._stack.addWidget(self._in_card(self._same))
@@ -104,7 +126,16 @@ class PreviewStep(QWidget):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(12)
         layout.addWidget(self.tiles)
+        layout.addWidget(self._meanings_line)
         layout.addLayout(body, 1)
+
+    def _build_meanings(self) -> None:
+        line = QHBoxLayout(self._meanings_line)
+        line.setContentsMargins(2, 0, 0, 0)
+        line.setSpacing(12)
+        line.addWidget(self._meanings_words)
+        line.addWidget(self.meanings)
+        line.addStretch(1)
 
     def _in_card(self, widget: QWidget) -> QFrame:
         card = QFrame(self)

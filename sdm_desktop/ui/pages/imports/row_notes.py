@@ -18,6 +18,7 @@ from PySide6.QtGui import QPainter, QPen
 from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from sdm_desktop.exchange.row_faults import Refusal, RowWarning
+from sdm_desktop.exchange.row_readings import RowReading
 from sdm_desktop.ui.icons import pixmap
 from sdm_desktop.ui.theme import color, font, scaled
 
@@ -25,6 +26,7 @@ AnyIndex = QModelIndex | QPersistentModelIndex
 ROOT = QModelIndex()
 NOTE = int(Qt.ItemDataRole.UserRole)
 HEIGHT, WARNING_HEIGHT, CHIP = 116, 78, 20
+_SIGNS = {"err": "circle-x", "warn": "triangle-alert", "accent": "info"}
 _LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 _RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 
@@ -40,10 +42,13 @@ class RowNote:
     text: str
     all_texts: str
     is_refusal: bool
+    is_reading: bool = False
 
     @property
     def level(self) -> str:
         """Return the colour token."""
+        if self.is_reading:
+            return "accent"
         return "err" if self.is_refusal else "warn"
 
 
@@ -70,6 +75,20 @@ def warning_note(warning: RowWarning) -> RowNote:
         text=warning.message,
         all_texts=warning.message,
         is_refusal=False,
+    )
+
+
+def reading_note(reading: RowReading) -> RowNote:
+    """Return the note of how a row was read."""
+    return RowNote(
+        row=reading.row,
+        name=reading.name,
+        place=reading.place,
+        value=reading.value,
+        text=reading.text,
+        all_texts=f"{reading.text} “{reading.value}”",
+        is_refusal=False,
+        is_reading=True,
     )
 
 
@@ -110,7 +129,7 @@ class NoteDelegate(QStyledItemDelegate):
         """Qt: refusals have one height, warnings another."""
         del option
         note: RowNote = index.data(NOTE)
-        return QSize(200, scaled(HEIGHT if note.is_refusal else WARNING_HEIGHT))
+        return QSize(200, scaled(WARNING_HEIGHT if note.value is None else HEIGHT))
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: AnyIndex) -> None:
         """Qt: draw one note."""
@@ -133,7 +152,7 @@ class NoteDelegate(QStyledItemDelegate):
         painter.drawText(line.adjusted(left, 0, 0, 0), _LEFT, _elided(painter, note.name, room))
         top = scaled(25)
         if note.value is not None:
-            self._draw_value(painter, inner, note.value)
+            self._draw_value(painter, inner, note)
             top = scaled(48)
         self._draw_text(painter, inner.adjusted(0, top, 0, 0), note)
 
@@ -144,18 +163,19 @@ class NoteDelegate(QStyledItemDelegate):
         chip = QRectF(inner.left(), inner.top(), width, scaled(CHIP))
         _draw_box(painter, chip, note.level)
         top = round(chip.center().y() - scaled(12) / 2)
-        sign = "circle-x" if note.is_refusal else "triangle-alert"
+        sign = _SIGNS[note.level]
         painter.drawPixmap(inner.left() + scaled(7), top, pixmap(sign, note.level, 12))
         painter.setPen(color(note.level))
         painter.drawText(chip.adjusted(scaled(24), 0, 0, 0), _LEFT, text)
         return width + 8
 
-    def _draw_value(self, painter: QPainter, inner: QRect, value: str) -> None:
+    def _draw_value(self, painter: QPainter, inner: QRect, note: RowNote) -> None:
         painter.setFont(font("table"))
+        value = " ".join((note.value or "").split())
         shown = _elided(painter, value or self.tr("kosong"), inner.width() - 16)
         width = painter.fontMetrics().horizontalAdvance(shown) + 14
         box = QRectF(inner.left(), inner.top() + scaled(25), width, scaled(CHIP))
-        _draw_box(painter, box, "err")
+        _draw_box(painter, box, note.level)
         painter.setPen(color("text"))
         painter.drawText(box, Qt.AlignmentFlag.AlignCenter, shown)
 
@@ -187,7 +207,7 @@ class NoteList(QListView):
 
 def _draw_box(painter: QPainter, box: QRectF, level: str) -> None:
     painter.setPen(Qt.PenStyle.NoPen)
-    painter.setBrush(color(f"{level}-tint"))
+    painter.setBrush(color("tint" if level == "accent" else f"{level}-tint"))
     painter.drawRoundedRect(box, 4, 4)
 
 
