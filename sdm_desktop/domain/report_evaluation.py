@@ -64,6 +64,7 @@ class ObjectionMinutes:
 
     kata: FormWords
     kop: Letterhead
+    nomor: str
     pembuka: str
     pegawai: Identity
     penilai: Identity

@@ -89,13 +89,29 @@ class Grid:
     def _is_fresh(self) -> bool:
         return self._flow.y <= self._first + _NEAR
 
-    def _start(self, block: SetBlock) -> float:
-        """Return the least height in which a block can begin."""
-        if block.block.is_whole or len(block.rows) == 1:
-            return block.height
+    def _is_whole(self, block: SetBlock) -> bool:
+        """Return whether a block stays together; one that fills a page cannot."""
+        return block.block.is_whole and block.height <= self._page_room - self._head_height
+
+    def _can_part(self, block: SetBlock) -> bool:
+        """Return whether the end of a block that fits may go to the next page."""
+        if self._is_whole(block):
+            return False
+        return len(block.rows) > 1 or self._first_height(block) > _TALL * self._page_room
+
+    def _first_height(self, block: SetBlock) -> float:
+        """Return the height of the first row with the cells that reach over it."""
         first = self._setter.row_height(block.rows[0], block.block.least)
         spans = self._setter.row_height(block.spans, 0.0) if block.spans else 0.0
         return max(first, spans)
+
+    def _start(self, block: SetBlock) -> float:
+        """Return the least height in which a block can begin."""
+        if self._is_whole(block):
+            return block.height
+        first = self._first_height(block)
+        tall = _TALL * self._page_room
+        return first if first <= tall else tall / 2
 
     def _after(self, placed: Sequence[SetBlock], number: int, end: tuple[float, int]) -> float:
         """Return the height that must be free under a block for what it takes along."""
@@ -112,7 +128,8 @@ class Grid:
 
     def _block(self, block: SetBlock, after: float) -> None:
         while block.height + after > self._flow.room + _NEAR:
-            if self._is_fresh and block.height <= self._flow.room + _NEAR:
+            fits = block.height <= self._flow.room + _NEAR
+            if self._is_fresh and fits and not self._can_part(block):
                 break
             part, block = self._part(block)
             if part is not None:
@@ -127,7 +144,7 @@ class Grid:
 
     def _part(self, block: SetBlock) -> tuple[SetBlock | None, SetBlock]:
         """Return what of a block goes on this page, and the rest."""
-        if block.block.is_whole and not self._is_fresh:
+        if self._is_whole(block) and not self._is_fresh:
             return None, block
         room = self._flow.room
         spans = self._setter.row_height(block.spans, 0.0) if block.spans else 0.0
@@ -139,7 +156,7 @@ class Grid:
             count += 1
         if count:
             return self._parted(block, count)
-        if self._is_fresh or self._start(block) > _TALL * self._page_room:
+        if self._is_fresh or self._first_height(block) > _TALL * self._page_room:
             return self._cut(block, room - 2 * self._pad_y)
         return None, block
 

@@ -36,7 +36,7 @@ class Sections:
                 for label, value in rows
             ]
         )
-        self.blocks.append(Block(lines, (Cell(0, 1),), repeat=again))
+        self.blocks.append(Block(lines, (Cell(0, 1),), is_whole=True, repeat=again))
 
     def text(self, title: str, text: str, least: float) -> None:
         """Add a section of free text in a box of at least this height."""

@@ -12,6 +12,11 @@ _SIGNERS = (
     ("PENILAI", "Penilai saja"),
     ("KEDUANYA", "Pegawai dan penilai"),
 )
+_VARIANTS = (
+    ("", "Menurut aturan: B bila ada keberatan"),
+    ("A", "A, tanpa bagian keberatan"),
+    ("B", "B, dengan bagian keberatan"),
+)
 PERFORMANCE = (
     ReportInfo(
         "evaluation-document",
@@ -20,6 +25,7 @@ PERFORMANCE = (
         _GROUP,
         _PERSONAL,
         "report_performance:evaluation_documents_job",
+        (_EVALUATOR, ReportOption("varian", "Varian", _VARIANTS)),
     ),
     ReportInfo(
         "unit-performance",
@@ -63,5 +69,13 @@ PERFORMANCE = (
         _PERSONAL,
         "report_evaluation_forms:evaluation_forms_job",
         (_EVALUATOR, ReportOption("tanda_tangan", "Tanda tangan", _SIGNERS)),
+    ),
+    ReportInfo(
+        "berita-acara-keberatan",
+        "Berita Acara Keberatan",
+        "Keberatan, penjelasan penilai, dan keputusan atasan yang bersifat final.",
+        _GROUP,
+        _PERSONAL,
+        "report_objections:minutes_job",
     ),
 )

@@ -22,8 +22,9 @@ from sdm_desktop.domain.report_skp import DistributionPattern, EvaluationForm, F
 from sdm_desktop.domain.rule_codes import RuleCode
 from sdm_desktop.domain.skp import Skp, SkpContent
 from sdm_desktop.services.report_context import ReportContext, ReportRequest, with_draft
-from sdm_desktop.services.report_evaluations import form_period, parties_of
+from sdm_desktop.services.report_evaluations import form_period
 from sdm_desktop.services.report_forms import asked_evaluator, by_unit, words_on
+from sdm_desktop.services.report_parties import parties_of
 from sdm_desktop.services.report_reading import ReportJob, ReportReader
 from sdm_desktop.services.report_skp_records import (
     PlanWork,

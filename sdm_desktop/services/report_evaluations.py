@@ -1,7 +1,9 @@
 """Dokumen Evaluasi: from stored evaluations to records, in bulk."""
 
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 
+from sdm_desktop.domain.dates import long_date
 from sdm_desktop.domain.evaluation import (
     MONTHS,
     Evaluation,
@@ -17,9 +19,10 @@ from sdm_desktop.domain.report_evaluation import EvaluationDocument
 from sdm_desktop.domain.report_records import Signature
 from sdm_desktop.domain.rule_codes import RuleCode
 from sdm_desktop.services.report_context import SEPARATOR, ReportContext, with_draft
-from sdm_desktop.services.report_forms import words_on
+from sdm_desktop.services.report_forms import BLANK, printed_day, words_on
+from sdm_desktop.services.report_objections import Papers, numbered_day, objection_part
+from sdm_desktop.services.report_parties import parties_now
 
-_BLANK = "." * 32
 _QUARTERS = ("I", "II", "III", "IV-AKHIR")
 _HALVES = ("I", "II/AKHIR")
 
@@ -43,45 +46,20 @@ def printable(evaluations: Sequence[Evaluation]) -> list[Evaluation]:
     ]
 
 
-def parties_of(evaluations: Sequence[Evaluation]) -> set[str]:
-    """Return whose identities are needed: the three people of all that are not frozen."""
-    return {
-        person
-        for evaluation in evaluations
-        if evaluation.beku is None
-        for person in (evaluation.pegawai_id, evaluation.penilai_id, evaluation.atasan_id)
-        if person
-    }
-
-
 def evaluation_documents(
     context: ReportContext,
     period: Period,
     evaluations: Sequence[Evaluation],
-    results: Mapping[str, OrganisationResult],
+    found: tuple[Mapping[str, OrganisationResult], Papers],
 ) -> Iterator[EvaluationDocument]:
     """Yield the documents one by one, so that a big bundle never stands in memory."""
+    results, papers = found
     rules = context.rule_line(RuleCode.MATRIKS_PREDIKAT, period)
     words = words_on(context, period.selesai, "dokumen")
     for evaluation in evaluations:
-        parties = evaluation.beku or _parties_now(context, evaluation, results)
-        yield _document(context, (period, rules, words), evaluation, parties)
-
-
-def _parties_now(
-    context: ReportContext, evaluation: Evaluation, results: Mapping[str, OrganisationResult]
-) -> FrozenParties:
-    nobody = Identity()
-    people = context.people
-    unit = context.tree.get(evaluation.unit_id)
-    capaian = context.capaian(evaluation.unit_id, results)
-    return FrozenParties(
-        pegawai=people.get(evaluation.pegawai_id, nobody),
-        penilai=people.get(evaluation.penilai_id or "", nobody),
-        atasan=people.get(evaluation.atasan_id or "", nobody),
-        capaian_organisasi=capaian.value if capaian else "",
-        unit_jalur=unit.jalur if unit else "",
-    )
+        parties = evaluation.beku or parties_now(context, evaluation, results)
+        document = _document(context, (period, rules, words), evaluation, parties)
+        yield _with_papers(context, document, evaluation, papers)
 
 
 def _document(
@@ -114,6 +92,42 @@ def _document(
     )
 
 
+def _with_papers(
+    context: ReportContext, document: EvaluationDocument, evaluation: Evaluation, papers: Papers
+) -> EvaluationDocument:
+    """Return a document with the days of receipt, and as variant B where that is due."""
+    handover = papers.handovers.get(evaluation.id)
+    received = printed_day(handover.tanggal_terima if handover else None)
+    if not papers.is_b(evaluation.id):
+        place = context.request.place or context.office.tempat
+        line = f"{place}, {received or BLANK}"
+        employee = replace(document.tanda_tangan_pegawai, tempat_tanggal=line)
+        return replace(document, tanda_tangan_pegawai=employee)
+    words = document.kata
+    made = long_date(evaluation.tanggal or context.request.date or context.today)
+    above = printed_day(handover.tanggal_atasan if handover else None)
+    superior = Signature(
+        tempat_tanggal=numbered_day(words, "diterima_atasan", above),
+        peran=words("atasan"),
+        nama=document.atasan.nama,
+        nip=document.atasan.nip,
+    )
+    objection = papers.objections.get(evaluation.id)
+    predikat = objection.predikat_semula.label.upper() if objection else document.predikat
+    return replace(
+        document,
+        predikat=predikat,
+        tanda_tangan_pegawai=replace(
+            document.tanda_tangan_pegawai,
+            tempat_tanggal=numbered_day(words, "diterima_pegawai", received),
+        ),
+        tanda_tangan_penilai=replace(
+            document.tanda_tangan_penilai, tempat_tanggal=numbered_day(words, "dibuat", made)
+        ),
+        keberatan=objection_part(words, superior, objection),
+    )
+
+
 def _opd(context: ReportContext, parties: FrozenParties) -> str:
     return parties.unit_jalur.split(SEPARATOR)[0] or context.office.nama
 
@@ -122,7 +136,7 @@ def _by_person(context: ReportContext, person: Identity) -> Signature:
     """Leave the day open: the employee writes it when the document is received."""
     place = context.request.place or context.office.tempat
     return Signature(
-        tempat_tanggal=f"{place}, {_BLANK}",
+        tempat_tanggal=f"{place}, {BLANK}",
         peran="PEGAWAI YANG DINILAI",
         nama=person.nama,
         nip=person.nip,

@@ -7,7 +7,10 @@ from sdm_desktop.domain.errors import DomainError
 from sdm_desktop.domain.evaluation import Evaluation, Period, PeriodKind
 from sdm_desktop.domain.unit import Unit
 from sdm_desktop.services.report_context import ReportContext, ReportRequest
-from sdm_desktop.services.report_evaluations import evaluation_documents, parties_of, printable
+from sdm_desktop.services.report_evaluations import evaluation_documents, printable
+from sdm_desktop.services.report_forms import asked_evaluator, words_on
+from sdm_desktop.services.report_objections import read_papers
+from sdm_desktop.services.report_parties import parties_of
 from sdm_desktop.services.report_people import PeopleData, people_summaries
 from sdm_desktop.services.report_reading import ReportJob, ReportReader
 from sdm_desktop.services.report_units import UnitData, unit_reports
@@ -22,7 +25,12 @@ def evaluation_documents_job(reader: ReportReader, request: ReportRequest) -> Re
     """Return the documents of a period, by unit and name; `DomainError` about nobody."""
     context = reader.context(request)
     period = reader.period(request, PeriodKind.TAHUNAN)
-    found = reader.rows.evaluations([period.id], context.scope)
+    evaluator = asked_evaluator(reader, request)
+    found = [
+        one
+        for one in reader.rows.evaluations([period.id], context.scope)
+        if evaluator in (None, one.penilai_id)
+    ]
     chosen = printable(found)
     if not chosen:
         raise DomainError(_nothing(period, found, reader.whom(context)), "KOSONG")
@@ -31,8 +39,10 @@ def evaluation_documents_job(reader: ReportReader, request: ReportRequest) -> Re
     context.people = reader.people.identities(parties_of(chosen))
     results = reader.rows.organisations([period.id])[period.id]
     left_out = len(found) - len(chosen)
+    usual = words_on(context, period.selesai, "dokumen")("varian")
+    papers = read_papers(reader, chosen, request.options.get("varian", "") or usual)
     return ReportJob(
-        evaluation_documents(context, period, chosen, results),
+        evaluation_documents(context, period, chosen, (results, papers)),
         len(chosen),
         reader.info(context, "Dokumen Evaluasi Kinerja Pegawai", period),
         period,

@@ -5,6 +5,7 @@ from datetime import date
 
 from sdm_desktop.domain.evaluation import Identity, OrganisationPredikat, Rating
 from sdm_desktop.domain.form_words import form_words
+from sdm_desktop.domain.report_evaluation import EvaluationDocument, ObjectionMinutes, ObjectionPart
 from sdm_desktop.domain.report_records import FooterInfo, Letterhead, Signature
 from sdm_desktop.domain.report_skp import (
     DistributionPattern,
@@ -192,3 +193,75 @@ def make_form(utama=3, number=0, **body):
         tanda_tangan=(signature("PEJABAT PENILAI KINERJA", MARTHEN),),
         kaki=replace(FOOT, kode=f"7K4M-{number:04d}".replace("0", "Q")),
     )
+
+
+def make_objection(**values):
+    who = replace(
+        signature("ATASAN PEJABAT PENILAI KINERJA", ADRIANA),
+        tempat_tanggal="11. DITERIMA TANGGAL 2 November 2026",
+    )
+    part = ObjectionPart(
+        tanda_tangan_atasan=who,
+        keberatan="Jumlah dokumen yang diterbitkan belum memuat layanan keliling bulan September.",
+        tanggal_keberatan="20 Oktober 2026",
+        penjelasan="Rekap layanan keliling baru diterima sesudah evaluasi ditutup.",
+        tanggal_penjelasan="27 Oktober 2026",
+        keputusan="Rekap layanan keliling diperhitungkan; predikat disesuaikan.",
+        tanggal_keputusan="5 November 2026",
+        predikat_akhir="SANGAT BAIK",
+    )
+    return replace(part, **values)
+
+
+def make_document_b(**values):
+    record = EvaluationDocument(
+        kata=words("dokumen"),
+        kop=KOP,
+        periode="TRIWULAN III",
+        periode_singkat="Triwulan III 2026",
+        instansi="PEMERINTAH KOTA KUPANG",
+        mulai=date(2026, 7, 1),
+        selesai=date(2026, 9, 30),
+        pegawai=YUBLINA,
+        penilai=MARTHEN,
+        atasan=ADRIANA,
+        capaian="BAIK",
+        predikat="BAIK",
+        catatan="Perlu menyusun rekap layanan keliling lebih awal.",
+        tanda_tangan_pegawai=replace(
+            signature("PEGAWAI YANG DINILAI", YUBLINA),
+            tempat_tanggal="10. DITERIMA TANGGAL 14 Oktober 2026",
+        ),
+        tanda_tangan_penilai=replace(
+            signature("PEJABAT PENILAI KINERJA", MARTHEN),
+            tempat_tanggal="9. DIBUAT TANGGAL 12 Oktober 2026",
+        ),
+        kaki=FOOT,
+        keberatan=make_objection(),
+    )
+    return replace(record, **values)
+
+
+def make_minutes(**values):
+    record = ObjectionMinutes(
+        kata=words("berita_acara"),
+        kop=KOP,
+        nomor="800/12/DKPS/2026",
+        pembuka=(
+            "Pada hari Kamis, 5 November 2026, telah diselesaikan keberatan atas hasil evaluasi"
+            " kinerja Triwulan III 2026 sebagai berikut."
+        ),
+        pegawai=YUBLINA,
+        penilai=MARTHEN,
+        atasan=ADRIANA,
+        kejadian=(("Dokumen diterima pegawai", "14 Oktober 2026"),),
+        isi=make_objection(),
+        predikat_semula="BAIK",
+        tanda_tangan=(
+            signature("PEGAWAI YANG DINILAI", YUBLINA),
+            signature("PEJABAT PENILAI KINERJA", MARTHEN),
+            signature("ATASAN PEJABAT PENILAI KINERJA", ADRIANA),
+        ),
+        kaki=FOOT,
+    )
+    return replace(record, **values)

@@ -220,7 +220,7 @@ def test_a_nip_is_printed_in_its_groups():
 
 
 def test_rows_of_any_length_continue_on_the_next_page(make_document, info):
-    words = [f"kata{number}" for number in range(300)]
+    words = [f"kata{number}" for number in range(900)]
     record = make_document()
     people = {
         name: replace(getattr(record, name), jabatan=" ".join(words))

@@ -31,8 +31,41 @@ def office(tmp_path_factory):
     path = tmp_path_factory.mktemp("kantor") / "contoh.sdm"
     make_demo(path, DemoPlan(employees=40, years=2, seed=3), today=DAY)
     opened = open_office(path, "admin", DEMO_PASSWORD)
+    _object(opened)
     yield opened
     opened.close()
+
+
+def _object(opened):
+    """Let one person object to the result of a quarter, and the superior decide."""
+    sql = (
+        "SELECT e.id, e.predikat FROM evaluasi e JOIN periode p ON p.id = e.periode_id"
+        " WHERE p.tahun = 2026 AND p.kode = 'T2' AND e.status = 'FINAL'"
+        " AND e.id NOT IN (SELECT evaluasi_id FROM keberatan) ORDER BY e.id"
+    )
+    with opened.database.read():
+        evaluation, predikat = opened.database.rows(sql)[0]
+    values = {
+        "evaluasi_id": evaluation,
+        "tanggal_ajukan": "2026-07-20",
+        "alasan": "Rekap layanan keliling belum dihitung.",
+        "penjelasan_penilai": "Rekap baru diterima sesudah evaluasi.",
+        "tanggal_penjelasan": "2026-07-24",
+        "keputusan_atasan": "Rekap diperhitungkan; predikat disesuaikan.",
+        "tanggal_keputusan": "2026-07-30",
+        "predikat_semula": predikat,
+        "predikat_akhir": "SANGAT_BAIK",
+        "nomor_berita_acara": "800/7/BKPPD/2026",
+    }
+    handed = {"evaluasi_id": evaluation, "tanggal_serah": "2026-07-10"}
+    handed["tanggal_terima"] = "2026-07-12"
+    with opened.database.write(opened.session.actor()) as writer:
+        writer.insert("keberatan", "keberatan-uji", values)
+        if not opened.database.rows(
+            "SELECT 1 FROM penyerahan WHERE evaluasi_id = ?", (evaluation,)
+        ):
+            writer.insert("penyerahan", "serah-uji", handed)
+        writer.audit("keberatan", "keberatan", "keberatan-uji")
 
 
 class World:
