@@ -18,6 +18,7 @@ from sdm_desktop.domain.office import Office, Signatory
 from sdm_desktop.domain.period_plan import plan_year
 from sdm_desktop.domain.users import Role, User
 from sdm_desktop.services.demo_days import DemoDays, DemoWork
+from sdm_desktop.services.demo_documents import write_documents
 from sdm_desktop.services.demo_fields import with_own_fields
 from sdm_desktop.services.demo_histories import write_histories
 from sdm_desktop.services.demo_leave import write_leave, write_letters
@@ -139,10 +140,11 @@ def _write_people(
 
 
 def _write_areas(writer: DemoWriter, people: Sequence[DemoPerson], seed: int) -> None:
-    """Give the people histories, posts with needs, and leave."""
+    """Give the people histories, posts with needs, leave and documents."""
     write_histories(writer, people)
     write_posts(writer.opened, seed)
     write_leave(writer.opened, people, seed, writer.today)
+    write_documents(writer.opened, people, seed, writer.today)
 
 
 def _live(

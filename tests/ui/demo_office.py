@@ -11,6 +11,7 @@ from sdm_desktop.services.bundle import Services
 from sdm_desktop.services.demo import DEMO_PASSWORD, DemoPlan, make_demo
 from sdm_desktop.services.office import Surroundings, open_office
 from sdm_desktop.storage import keys
+from sdm_desktop.storage.content import content_folder
 from sdm_desktop.storage.keys import key_path
 from sdm_desktop.ui.bus import ChangeBus
 from sdm_desktop.ui.context import UiContext
@@ -49,6 +50,7 @@ def context_of(qapp, demo_file, tmp_path):
     path = tmp_path / "kantor.sdm"
     shutil.copy(demo_file, path)
     shutil.copy(key_path(demo_file), key_path(path))
+    shutil.copytree(content_folder(demo_file), content_folder(path))
     started = []
 
     def start(username):

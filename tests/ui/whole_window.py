@@ -7,6 +7,7 @@ import pytest
 from sdm_desktop.app import Program
 from sdm_desktop.services.demo import DEMO_PASSWORD
 from sdm_desktop.services.office import open_office
+from sdm_desktop.storage.content import content_folder
 from sdm_desktop.storage.keys import key_path
 from tests.ui.demo_office import world
 
@@ -16,6 +17,7 @@ def office_file(demo_file, tmp_path):
     path = tmp_path / "kantor.sdm"
     shutil.copy(demo_file, path)
     shutil.copy(key_path(demo_file), key_path(path))
+    shutil.copytree(content_folder(demo_file), content_folder(path))
     return path
 
 
