@@ -26,3 +26,31 @@ def test_a_preset_that_is_not_kept_is_refused(run, demo):  # noqa: F811
     code, _out, told = run("import", "employees", NOMINATIVE, "--office", demo, "--preset", "X")
     assert code == 1
     assert "Pemetaan “X” tidak ada" in told
+
+
+def test_histories_go_out_on_sheets_and_come_back_the_same(run, demo, tmp_path):  # noqa: F811
+    out = tmp_path / "riwayat.xlsx"
+    code, told = answer(run("export", "histories", out, "--office", demo, "--json"))
+    assert (code, told["kind"]) == (0, "histories")
+    assert told["written"] > 50
+    code, told = answer(run("import", "histories", out, "--office", demo, "--json"))
+    assert code == 0
+    assert sum(sheet["same"] for sheet in told["sheets"]) > 50
+    assert {(sheet["new"], sheet["changed"], sheet["refused"]) for sheet in told["sheets"]} == {
+        (0, 0, 0)
+    }
+    single = tmp_path / "golongan.csv"
+    assert run("export", "history-golongan", single, "--office", demo)[0] == 0
+    assert single.read_text("utf-8-sig").startswith("NIP,golonganId,tmtGolongan")
+    code, _out, said = run("import", "histories", NOMINATIVE, "--office", demo)
+    assert code == 1
+    assert "Tidak ada lembar riwayat" in said
+
+
+def test_pns_and_pppk_go_into_two_files(run, demo, tmp_path):  # noqa: F811
+    out = tmp_path / "pegawai.csv"
+    _code, told = answer(
+        run("export", "employees", out, "--office", demo, "--layout", "terpisah", "--json")
+    )
+    assert told["written"] == 20
+    assert [name.rpartition("-")[2] for name in told["files"]] == ["PNS.csv", "PPPK.csv"]

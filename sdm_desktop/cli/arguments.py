@@ -11,7 +11,9 @@ HISTORY_KINDS = (
     "history-kursus", "history-penghargaan", "history-hukdis", "history-kgb", "history-kontrak",
     "history-cltn",
 )  # fmt: skip
-IMPORT_KINDS = ("employees", "evaluations", "references", "leave", *HISTORY_KINDS)
+IMPORT_KINDS = (
+    "employees", "evaluations", "references", "leave", "histories", *HISTORY_KINDS,
+)  # fmt: skip
 EXPORT_KINDS = (
     "employees",
     "evaluations",
@@ -20,6 +22,8 @@ EXPORT_KINDS = (
     "employees-template",
     "evaluations-template",
     "leave-template",
+    "histories",
+    *HISTORY_KINDS,
     *(f"{kind}-template" for kind in HISTORY_KINDS),
 )
 REPORTS = (
@@ -125,6 +129,13 @@ def _add_export(commands: _Commands) -> None:
     _office_options(parser)
     _scope_options(parser)
     parser.add_argument("--filter", default="", metavar="KATA", help="penyaring daftar pegawai")
+    parser.add_argument(
+        "--layout",
+        default="siasn",
+        choices=("siasn", "pppk", "terpisah"),
+        metavar="SUSUNAN",
+        help="susunan pegawai: siasn, pppk, atau terpisah (berkas PNS dan PPPK)",
+    )
     parser.add_argument(
         "--separator", default=",", choices=(",", ";"), metavar="TANDA", help="pemisah csv: , ;"
     )

@@ -8,6 +8,7 @@ from typing import Any
 
 from sdm_desktop.cli.console import ConsoleProgress, put_json, say
 from sdm_desktop.cli.exit_codes import ExitCode
+from sdm_desktop.cli.history_commands import import_histories
 from sdm_desktop.cli.login import open_services
 from sdm_desktop.cli.parser import UsageError
 from sdm_desktop.cli.scope import chosen_people, chosen_periods, chosen_unit
@@ -17,9 +18,11 @@ from sdm_desktop.domain.errors import DomainError
 from sdm_desktop.exchange.leave_rows import LEAVE_HEADERS
 from sdm_desktop.exchange.row_readings import ReadingKind
 from sdm_desktop.services.bundle import Services
-from sdm_desktop.services.exports import OWN, ExportResult, write_template
+from sdm_desktop.services.exports import ExportResult, write_template
+from sdm_desktop.services.history_import import history_kind
 from sdm_desktop.services.import_plan import ImportPlan, SheetPreview
 from sdm_desktop.services.leave_export import leave_table
+from sdm_desktop.services.split_export import EmployeeLayout
 
 _SHOWN_REFUSALS = 20
 _READINGS = {
@@ -34,6 +37,8 @@ def import_table(arguments: argparse.Namespace) -> int:
     progress = ConsoleProgress("Impor")
     if arguments.kind == "references":
         return _import_references(arguments, progress)
+    if arguments.kind == "histories":
+        return import_histories(arguments)
     with open_services(arguments, read_only=arguments.dry_run) as services:
         preview = services.imports.read(
             arguments.source,
@@ -184,31 +189,43 @@ def as_json(plan: ImportPlan) -> dict[str, Any]:
 def export_table(arguments: argparse.Namespace) -> int:
     """Write a table, or the empty template of one."""
     if arguments.kind.endswith("-template"):
-        result = write_template(arguments.out, arguments.kind.removesuffix("-template"))
+        results = [write_template(arguments.out, arguments.kind.removesuffix("-template"))]
     else:
         with open_services(arguments) as services:
-            if arguments.kind == "bezetting":
-                result = _export_bezetting(arguments, services)
-            elif arguments.kind == "leave":
-                result = _export_leave(arguments, services)
-            elif arguments.kind == "evaluations":
-                result = _export_evaluations(arguments, services)
-            else:
-                result = _export_employees(arguments, services)
-    say(f"{result.count} baris ditulis ke {result.path.name}.")
-    if result.left_out:
-        say(f"{result.left_out} evaluasi belum final tidak ikut diekspor.")
+            results = _export(arguments, services)
+    for result in results:
+        say(f"{result.count} baris ditulis ke {result.path.name}.")
+        if result.left_out:
+            say(f"{result.left_out} evaluasi belum final tidak ikut diekspor.")
     if arguments.json:
-        answer = {"kind": arguments.kind, "written": result.count, "left_out": result.left_out}
-        put_json({**answer, "file": str(result.path)})
+        written, left_out = (
+            sum(getattr(result, name) for result in results) for name in ("count", "left_out")
+        )
+        answer = {"kind": arguments.kind, "written": written, "left_out": left_out}
+        files = [str(result.path) for result in results]
+        put_json({**answer, "file": files[0], "files": files})
     return ExitCode.DONE
 
 
-def _export_employees(arguments: argparse.Namespace, services: Services) -> ExportResult:
-    return services.exports.employees(
+def _export(arguments: argparse.Namespace, services: Services) -> list[ExportResult]:
+    kind = arguments.kind
+    if kind == "bezetting":
+        return [_export_bezetting(arguments, services)]
+    if kind == "leave":
+        return [_export_leave(arguments, services)]
+    if kind == "evaluations":
+        return [_export_evaluations(arguments, services)]
+    people = chosen_people(arguments, services)
+    if kind == "histories":
+        progress = ConsoleProgress("Ekspor")
+        return [services.history_exports.all_kinds(arguments.out, people, progress)]
+    if past := history_kind(kind):
+        writer, separator = services.history_exports, arguments.separator
+        return [writer.one_kind(arguments.out, past, people, separator=separator)]
+    return services.split_exports.write(
         arguments.out,
-        chosen_people(arguments, services),
-        (OWN,) if arguments.own else (),
+        EmployeeLayout(arguments.layout),
+        people,
         separator=arguments.separator,
         task=ConsoleProgress("Ekspor"),
     )

@@ -1,5 +1,6 @@
 """The fixed parts of the workbooks we write."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from xml.sax.saxutils import escape, quoteattr
 
@@ -72,14 +73,23 @@ class SheetLayout:
 
 def workbook_part(name: str, columns: int, rows: int) -> str:
     """Return xl/workbook.xml with one sheet and the name its filter needs."""
-    sheet = quoteattr(_sheet_name(name))
-    quoted = escape(_sheet_name(name).replace("'", "''"))
+    return book_part([(name, columns, rows)])
+
+
+def book_part(sheets: Sequence[tuple[str, int, int]]) -> str:
+    """Return xl/workbook.xml of sheets (name, columns, rows) with the names their filters need."""
+    entries, names = [], []
+    for place, (name, columns, rows) in enumerate(sheets):
+        sheet = quoteattr(_sheet_name(name))
+        quoted = escape(_sheet_name(name).replace("'", "''"))
+        entries.append(f'<sheet name={sheet} sheetId="{place + 1}" r:id="rId{place + 1}"/>')
+        names.append(
+            f'<definedName name="_xlnm._FilterDatabase" localSheetId="{place}" hidden="1">'
+            f"'{quoted}'!$A$1:${column_letter(columns - 1)}${rows}</definedName>"
+        )
     return (
-        f'{_HEAD}<workbook xmlns="{_MAIN}" xmlns:r="{_REL}"><sheets>'
-        f'<sheet name={sheet} sheetId="1" r:id="rId1"/></sheets><definedNames>'
-        '<definedName name="_xlnm._FilterDatabase" localSheetId="0" hidden="1">'
-        f"'{quoted}'!$A$1:${column_letter(columns - 1)}${rows}</definedName></definedNames>"
-        "</workbook>"
+        f'{_HEAD}<workbook xmlns="{_MAIN}" xmlns:r="{_REL}"><sheets>{"".join(entries)}</sheets>'
+        f"<definedNames>{''.join(names)}</definedNames></workbook>"
     )
 
 

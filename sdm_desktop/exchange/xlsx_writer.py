@@ -73,12 +73,16 @@ class SheetWriter:
     """The open sheet of a workbook that is being written."""
 
     def __init__(
-        self, archive: zipfile.ZipFile, headers: Sequence[str], layout: SheetLayout
+        self,
+        archive: zipfile.ZipFile,
+        headers: Sequence[str],
+        layout: SheetLayout,
+        number: int = 1,
     ) -> None:
         self._archive = archive
         self._layout = layout
         self._letters = [f'<c r="{column_letter(index)}' for index in range(len(headers))]
-        self._part: IO[bytes] = archive.open("xl/worksheets/sheet1.xml", "w")
+        self._part: IO[bytes] = archive.open(f"xl/worksheets/sheet{number}.xml", "w")
         self.row_count = 0
         widths = layout.widths or tuple(min(max(len(h) + 3, 12), 40) for h in headers)
         self._part.write(sheet_start(widths).encode())
@@ -104,11 +108,15 @@ class SheetWriter:
         """Close the sheet, whether it is complete or given up."""
         self._part.close()
 
-    def finish(self) -> None:
-        """Write what follows the rows."""
-        last, width = self.row_count + 1, len(self._letters)
-        self._part.write(sheet_end(width, last).encode())
+    def end(self) -> None:
+        """Write what follows the rows of the sheet."""
+        self._part.write(sheet_end(len(self._letters), self.row_count + 1).encode())
         self._part.close()
+
+    def finish(self) -> None:
+        """End the sheet and complete a workbook that has no other."""
+        last, width = self.row_count + 1, len(self._letters)
+        self.end()
         for name, text in (
             ("[Content_Types].xml", CONTENT_TYPES),
             ("_rels/.rels", ROOT_RELATIONS),

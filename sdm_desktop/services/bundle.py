@@ -13,8 +13,10 @@ from sdm_desktop.services.office import OpenOffice
 if TYPE_CHECKING:
     from sdm_desktop.services.dashboard import DashboardService
     from sdm_desktop.services.exports import ExportService
+    from sdm_desktop.services.history_export import HistoryExport
     from sdm_desktop.services.imports import ImportService
     from sdm_desktop.services.reports import ReportService
+    from sdm_desktop.services.split_export import SplitExport
 
 
 class Services(PerformanceServices):
@@ -38,6 +40,20 @@ class Services(PerformanceServices):
         from sdm_desktop.services.exports import ExportService
 
         return ExportService(self._database, self.session, self.audit)
+
+    @cached_property
+    def history_exports(self) -> "HistoryExport":
+        """Histories out."""
+        from sdm_desktop.services.history_export import HistoryExport
+
+        return HistoryExport(self._database, self.session, self.exports)
+
+    @cached_property
+    def split_exports(self) -> "SplitExport":
+        """People out by their kind of employment."""
+        from sdm_desktop.services.split_export import SplitExport
+
+        return SplitExport(self._database, self.session, self.exports)
 
     @cached_property
     def reports(self) -> "ReportService":

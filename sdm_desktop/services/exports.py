@@ -1,7 +1,7 @@
 """Export of people, evaluations and lists as xlsx, csv or JSON."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from sdm_desktop.domain.custom_fields import CustomField
@@ -39,6 +39,7 @@ from sdm_desktop.storage.files import write_atomically
 from sdm_desktop.storage.periods import PeriodRepository
 
 OWN = CUSTOM
+JENIS_PPPK = "jenis_pppk"
 _ROLES = (Role.PIMPINAN, Role.AUDITOR)
 BEZETTING = (
     "UNIT", "NO", "NAMA JABATAN", "JENIS", "KELAS", "KEBUTUHAN", "BEZETTING", "SELISIH",
@@ -176,6 +177,10 @@ class ExportService:
         self._audit.note_reading("ekspor_bagan", f"{out.name}: {len(units)} unit")
         return ExportResult(out, len(units))
 
+    def note(self, action: str, detail: str) -> None:
+        """Note an export of another service in the audit trail."""
+        self._audit.note_reading(action, detail)
+
     def table(
         self,
         headers: Sequence[str],
@@ -202,8 +207,11 @@ class _Layout:
     widths: tuple[int, ...]
 
 
-def write_template(out: Path, kind: str) -> ExportResult:
-    """Write an empty table with the headers that the import of a kind takes; needs no office."""
+def write_template(out: Path, kind: str, own: Sequence[str] = ()) -> ExportResult:
+    """Write an empty table with the headers that the import of a kind takes; needs no office.
+
+    `own` are the names of the office's own fields, for a table of people.
+    """
     if kind == "evaluations":
         headers: Sequence[str] = EKINERJA_COLUMNS
     elif kind == "leave":
@@ -211,7 +219,8 @@ def write_template(out: Path, kind: str) -> ExportResult:
     elif past := history_kind(kind):
         headers = history_headers(past)
     else:
-        headers = [field.header for field in EMPLOYEE_FIELDS if field.name != "is_data_rekaan"]
+        known = [field.header for field in EMPLOYEE_FIELDS if field.name != "is_data_rekaan"]
+        headers = [*known, *own]
     layout = _Layout(kind, "Templat", headers, headers, (), ())
     _write(out, layout, (), ",", NO_PROGRESS)
     return ExportResult(out, 0)
@@ -244,7 +253,8 @@ def fields_of(fields: Sequence[EmployeeField]) -> list[str]:
 
 def _chosen_fields(columns: Sequence[str]) -> list[EmployeeField]:
     if columns:
-        return [FIELD_BY_NAME[name] for name in columns]
+        pppk = replace(FIELD_BY_NAME["status"], header="JENIS PPPK")
+        return [pppk if name == JENIS_PPPK else FIELD_BY_NAME[name] for name in columns]
     return [*SIASN_FIELDS, *(field for field in EMPLOYEE_FIELDS if not field.siasn)]
 
 

@@ -11,6 +11,7 @@ from sdm_desktop.domain.errors import FieldError
 from sdm_desktop.domain.histories import HistoryEntry, HistoryKind
 from sdm_desktop.domain.history_checks import check_history
 from sdm_desktop.domain.history_fields import HISTORIES, HistorySpec, key_of
+from sdm_desktop.domain.position import read_kind
 from sdm_desktop.exchange.history_rows import HistoryRow, HistoryRows, read_history_rows
 from sdm_desktop.exchange.progress import Progress
 from sdm_desktop.exchange.row_faults import two_sentences
@@ -185,9 +186,10 @@ class _Comparison:
             self._refuse(row, FieldError(self._spec.key[0], reason, "GANDA"))
             return
         old = _find(entry, entries)
-        entry = self._keeper.with_unit(_merged(old, row.values) if old else entry)
+        entry = _merged(old, row.values) if old else entry
         if old is not None and entry == old:
             return
+        entry = self._keeper.with_unit(entry)
         if not self._is_sound(row, entry, entries, person):
             return
         if old is None:
@@ -255,6 +257,9 @@ def _merged(old: HistoryEntry, values: Mapping[str, Any]) -> HistoryEntry:
         written = filled.get(name)
         if written and written.casefold() == " ".join(getattr(old, name, "").split()).casefold():
             del filled[name]
+    kind = filled.get("jenis_jabatan")
+    if kind and read_kind(kind) is not None and read_kind(kind) == read_kind(old.jenis_jabatan):  # type: ignore[attr-defined]
+        del filled["jenis_jabatan"]  # another word for the same
     if any(name in filled and filled[name] != getattr(old, name) for name in _UNIT_NAMES):
         filled["unit_id"] = None  # found anew by the names
     return replace(old, **filled)

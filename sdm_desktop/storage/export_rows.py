@@ -31,7 +31,7 @@ class ExportRows:
         self, columns: Sequence[str], ids: Sequence[str] | None = None
     ) -> list[tuple[Any, ...]]:
         """Return columns of everybody by name, or of some people in the order given."""
-        if set(columns) - {*COLUMNS, CUSTOM}:
+        if set(columns) - {"id", *COLUMNS, CUSTOM}:
             raise ValueError("not a column name")
         names = ", ".join(f"p.{column}" for column in columns)
         if ids is None:
