@@ -1,14 +1,16 @@
 """Writing the list, as it is shown or as SIASN lays it out."""
 
 from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal, Slot
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtWidgets import QFileDialog, QMenu, QWidget
 
 from sdm_desktop.domain.people import PersonRow
 from sdm_desktop.domain.query import ListQuery
 from sdm_desktop.services.exports import OWN, ExportResult
+from sdm_desktop.services.split_export import EmployeeLayout
 from sdm_desktop.ui.context import UiContext
 from sdm_desktop.ui.messages import open_dialog
 from sdm_desktop.ui.tasks import TaskContext
@@ -30,6 +32,8 @@ class PeopleExport(QObject):
         self._columns: Sequence[Column[PersonRow]] = ()
         self._ids: tuple[str, ...] = ()
         self._fields: tuple[str, ...] = ()
+        self._layout = EmployeeLayout.SIASN
+        self._noun = ""
         self._path = Path()
 
     def ask_shown(
@@ -44,6 +48,34 @@ class PeopleExport(QObject):
         self._query, self._ids = query, tuple(ids)
         self._fields = (OWN,) if with_own else ()
         self._ask(self.tr("Ekspor lengkap"), "data-pegawai.xlsx", self._write_full)
+
+    def offer_more(self, menu: QMenu, query: ListQuery, ids: Sequence[str]) -> None:
+        """Add the exports of people by their kind, and of histories, to a menu."""
+        self._query, self._ids = query, tuple(ids)
+        menu.addSeparator()
+        for text, slot in (
+            (self.tr("PNS dan PPPK dalam dua berkas…"), self.ask_split),
+            (self.tr("PPPK dengan kolom kontrak…"), self.ask_pppk),
+            (self.tr("Semua riwayat, satu lembar per jenis…"), self.ask_histories),
+        ):
+            menu.addAction(text).triggered.connect(slot)
+
+    @Slot()
+    def ask_split(self) -> None:
+        """Write PNS and PPPK into two files."""
+        self._layout = EmployeeLayout.SPLIT
+        self._ask(self.tr("Ekspor PNS dan PPPK"), "data-pegawai.xlsx", self._write_split)
+
+    @Slot()
+    def ask_pppk(self) -> None:
+        """Write PPPK in the shape of their own export."""
+        self._layout = EmployeeLayout.PPPK
+        self._ask(self.tr("Ekspor PPPK"), "data-pppk.xlsx", self._write_split)
+
+    @Slot()
+    def ask_histories(self) -> None:
+        """Write all histories of the people listed (or marked), one sheet per kind."""
+        self._ask(self.tr("Ekspor riwayat"), "riwayat.xlsx", self._write_histories)
 
     def _ask(self, title: str, name: str, then: Callable[[str], None]) -> None:
         folder = self._context.preferences.current.last_folder
@@ -62,6 +94,37 @@ class PeopleExport(QObject):
     @Slot(str)
     def _write_full(self, path: str) -> None:
         self.write_full(Path(path))
+
+    @Slot(str)
+    def _write_split(self, path: str) -> None:
+        self.write_split(Path(path))
+
+    @Slot(str)
+    def _write_histories(self, path: str) -> None:
+        self.write_histories(Path(path))
+
+    def write_split(self, path: Path) -> None:
+        """Write people by their kind of employment to one or two files."""
+        services, query, chosen = self._context.services, self._query, self._ids
+        layout = self._layout
+
+        def work(task: TaskContext) -> ExportResult:
+            ids = chosen or services.employees.open_list(query).ids()
+            results = services.split_exports.write(path, layout, ids, task=task)
+            return replace(results[-1], count=sum(one.count for one in results))
+
+        self._run(path, work)
+
+    def write_histories(self, path: Path) -> None:
+        """Write the histories of people to a workbook."""
+        services, query, chosen = self._context.services, self._query, self._ids
+
+        def work(task: TaskContext) -> ExportResult:
+            ids = chosen or services.employees.open_list(query).ids()
+            return services.history_exports.all_kinds(path, ids, task)
+
+        self._run(path, work)
+        self._noun = self.tr("entri riwayat")
 
     def write_shown(self, path: Path) -> None:
         """Write the shown columns to a file."""
@@ -96,7 +159,7 @@ class PeopleExport(QObject):
         self._run(path, work)
 
     def _run(self, path: Path, work: Callable[[TaskContext], ExportResult]) -> None:
-        self._path = path
+        self._path, self._noun = path, self.tr("pegawai")
         self._context.preferences.change(last_folder=str(path.parent))
         task = self._context.tasks.run(work)
         task.succeeded.connect(self._on_written)
@@ -105,8 +168,9 @@ class PeopleExport(QObject):
 
     @Slot(object)
     def _on_written(self, result: ExportResult) -> None:
-        text = self.tr("{count} pegawai diekspor ke {name}.")
-        self._context.messages.success(text.format(count=result.count, name=result.path.name))
+        text = self.tr("{count} {noun} diekspor ke {name}.")
+        words = text.format(count=result.count, noun=self._noun, name=result.path.name)
+        self._context.messages.success(words)
         self.finished.emit()
 
     @Slot(object)

@@ -207,6 +207,7 @@ class EmployeesPage(QWidget):
         if self._context.services.employees.custom_fields():
             own = menu.addAction(self.tr("Susunan SIASN dan kolom tambahan…"))
             own.triggered.connect(self.export_with_own)
+        self._export.offer_more(menu, self.list.query(), self.list.table.model.marks)
         menu.popup(self.cursor().pos() + QPoint(0, 6))
 
     @Slot()
