@@ -53,7 +53,9 @@ class GlobalSearch(QObject):
         from sdm_desktop.domain.query import parse_query
 
         try:
-            found = self._context.services.employees.open_list(parse_query(text))
+            found = self._context.services.employees.open_list(
+                parse_query(text, self._context.services.employees.query_fields())
+            )
             rows = found.fetch(0, _PEOPLE)
             total = found.count
         except BusyError as error:

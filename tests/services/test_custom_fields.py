@@ -14,6 +14,7 @@ from sdm_desktop.domain.query import ListQuery, parse_query
 from sdm_desktop.domain.users import Role
 from sdm_desktop.services.custom_fields import CustomFieldService
 from sdm_desktop.services.employees import EmployeeService
+from sdm_desktop.services.histories import HistoryService
 from tests.services.conftest import person
 
 SIZES = tuple(FieldChoice("", name) for name in ("S", "M", "L"))
@@ -301,3 +302,13 @@ def test_nobody_is_removed_when_one_is_still_needed(employees, units, make_emplo
     with pytest.raises(DomainError, match="Petrus Nubatonis 1 sebagai kepala BIDANG CAPIL"):
         employees.remove_many([someone.id for someone in people])
     assert names(employees, "") == ["1", "2"]
+
+
+def test_a_missing_own_value_does_not_keep_a_nip_wrong(
+    define, database, session, employees, make_employee
+):
+    someone = make_employee(1)
+    define("Hobi", wajib=True)
+    histories = HistoryService(database, session, employees)
+    histories.correct_nip(someone.id, "198704162013031955", "Salah ketik")
+    assert employees.get(someone.id).nip.endswith("955")

@@ -2,6 +2,7 @@ import json
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QWidget
 
 from sdm_desktop.domain.custom_fields import CustomField, CustomKind, FieldChoice
 from sdm_desktop.domain.query import parse_query
@@ -9,9 +10,11 @@ from sdm_desktop.services.exports import OWN
 from sdm_desktop.ui.confirm import ConfirmDialog
 from sdm_desktop.ui.pages.employees.bulk_edit import BulkEditDialog
 from sdm_desktop.ui.pages.employees.page import EmployeesPage
+from sdm_desktop.ui.pages.imports.saving import ImportFiles
 from sdm_desktop.ui.pages.settings.choice_editor import ChoiceEditor
 from sdm_desktop.ui.pages.settings.field_dialog import FieldDialog
 from sdm_desktop.ui.pages.settings.own_fields import OwnFieldsTab
+from sdm_desktop.ui.widgets.person_field import PersonField
 from tests.ui import people_office
 from tests.ui.people_office import settled
 
@@ -326,3 +329,25 @@ def test_the_height_of_rows_is_chosen_and_remembered(page, context, people, qtbo
     chooser.close()
     again = page()
     assert again.list.table.rows.verticalHeader().defaultSectionSize() == 27
+
+
+def test_the_template_of_an_import_carries_own_columns(own, context, tmp_path, qtbot):
+    window = QWidget()
+    qtbot.addWidget(window)
+    saving = ImportFiles(context, window)
+    saving._kind = "employees"
+    saving._write_template(str(tmp_path / "t.xlsx"))
+    settled(qtbot, context)
+    preview = context.services.imports.read(tmp_path / "t.xlsx")
+    assert preview.unmapped == ()
+    assert {field.id for field in own.values()} <= set(preview.mapping)
+
+
+@pytest.mark.qt_log_ignore("does not support")
+def test_a_person_is_found_by_an_own_field_where_one_is_chosen(own, context, people, qtbot):
+    give(context, people["Maria Nahak"], own["Loker"], "A-12")
+    field = PersonField(context, None)
+    qtbot.addWidget(field)
+    field.setText("loker:A-12")
+    field._search()
+    assert [row.nama for row in field._offers] == ["Maria Nahak"]

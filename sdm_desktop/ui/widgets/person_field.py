@@ -59,7 +59,8 @@ class PersonField(QLineEdit):
         self._offers = []
         if len(text) >= 2:
             try:
-                result = self._context.services.employees.open_list(parse_query(text))
+                employees = self._context.services.employees
+                result = employees.open_list(parse_query(text, employees.query_fields()))
                 self._offers = list(result.fetch(0, OFFERS))
             except BusyError:
                 self._retry.start()

@@ -5,9 +5,11 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Qt, Slot
 from PySide6.QtWidgets import QFileDialog, QWidget
 
-from sdm_desktop.services.exports import write_template
+from sdm_desktop.services.exports import ExportResult, write_template
 from sdm_desktop.services.import_plan import ImportPlan
+from sdm_desktop.services.import_reading import EMPLOYEES
 from sdm_desktop.ui.context import UiContext
+from sdm_desktop.ui.tasks import TaskContext
 
 
 class ImportFiles(QObject):
@@ -60,8 +62,14 @@ class ImportFiles(QObject):
 
     @Slot(str)
     def _write_template(self, out: str) -> None:
-        kind = self._kind
-        task = self._context.tasks.run(lambda _: write_template(Path(out), kind))
+        kind, service = self._kind, self._context.services.employees
+
+        def work(_: TaskContext) -> ExportResult:
+            is_people = kind == EMPLOYEES
+            own = [field.nama for field in service.custom_fields()] if is_people else []
+            return write_template(Path(out), kind, own)
+
+        task = self._context.tasks.run(work)
         task.succeeded.connect(self._on_template_saved)
         task.failed.connect(self._context.messages.error)
 
