@@ -131,7 +131,7 @@ def document_action(
 ) -> tuple[str, date | None, bool]:
     """Return what to do about a document that expires (rule DOKUMEN)."""
     if end < today:
-        return "Sudah kedaluwarsa: minta dokumen baru", end + timedelta(days=1), True
+        return "Minta dokumen baru", end + timedelta(days=1), True
     reached = [days for days in _falling(alert_days) if end - timedelta(days=days) <= today]
     if not reached:
         return "Belum perlu tindakan", None, False

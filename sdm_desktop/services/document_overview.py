@@ -62,12 +62,16 @@ class DocumentOverview:
         return found
 
     def units(self, rows: Sequence[CompletenessRow]) -> list[UnitCompleteness]:
-        """Return the same per unit, by path; the percent is that of all required documents."""
+        """Return the same per unit with all below it, by path.
+
+        The percent is that of all required documents.
+        """
         with self._database.read():
             kinds = kinds_on(self._rules.book(), self._session.today())
         groups: dict[str, list[CompletenessRow]] = {}
         for row in rows:
-            groups.setdefault(row.jalur, []).append(row)
+            for path in _with_above(row.jalur):
+                groups.setdefault(path, []).append(row)
         return [_unit(path, found, kinds) for path, found in sorted(groups.items())]
 
 
@@ -80,6 +84,12 @@ def percent_of(rows: Iterable[CompletenessRow]) -> int:
     return 100 * present // required if required else 100
 
 
+def _with_above(path: str) -> list[str]:
+    """Return the path of a unit and of all above it."""
+    parts = path.split(SEPARATOR)
+    return [SEPARATOR.join(parts[:count]) for count in range(1, len(parts) + 1)]
+
+
 def _unit(
     path: str, rows: Sequence[CompletenessRow], kinds: Mapping[str, DocumentKind]
 ) -> UnitCompleteness:
@@ -90,8 +100,8 @@ def _unit(
         f"{kinds[code].nama} ({count})" for code, count in lacking.most_common(MOST_MISSING)
     )
     return UnitCompleteness(
-        unit_id=rows[0].unit_id,
         unit=path.rpartition(SEPARATOR)[2],
+        depth=path.count(SEPARATOR),
         jalur=path,
         people=len(rows),
         complete=sum(row.found.percent == 100 for row in rows),

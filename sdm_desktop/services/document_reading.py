@@ -14,7 +14,7 @@ from sdm_desktop.domain.documents import (
 from sdm_desktop.domain.employee import EmployeeStatus
 from sdm_desktop.domain.errors import DomainError
 from sdm_desktop.domain.histories import DecreeEntry, HistoryEntry, HistoryKind, RankEntry
-from sdm_desktop.domain.naming import full_name
+from sdm_desktop.domain.naming import full_name, initials
 from sdm_desktop.domain.position import Post, PostKind, kind_of_post
 from sdm_desktop.domain.rule_codes import RuleCode
 from sdm_desktop.domain.rules import RuleBook
@@ -84,17 +84,14 @@ class DocumentReading:
         held: dict[str, list[date | None]] = {}
         for one in found:
             held.setdefault(one.jenis, []).append(one.kedaluwarsa)
-        possible = {
-            code: kind
-            for code, kind in kinds.items()
-            if kind.concerns(*who) or any(one.jenis == code for one in found)
-        }
+        usual = {code: kind for code, kind in kinds.items() if kind.concerns(*who)}
         return PersonDocuments(
             pegawai_id=person_id,
             nama=person["nama"],
+            initials=initials(person["polos"]),
             nip=person["nip"],
             rows=tuple(rows),
-            kinds=possible,
+            kinds=usual | {code: kind for code, kind in kinds.items() if code not in usual},
             completeness=completeness_of(kinds.values(), who, held, self._today),
         )
 
@@ -114,8 +111,9 @@ class DocumentReading:
 
 
 def person_of(row: Sequence[Any]) -> Person:
-    """Return a row of `DocumentRepository.people` by name; `nama` with titles."""
+    """Return a row of `DocumentRepository.people` by name; `nama` with titles, `polos` without."""
     person = dict(zip((*PERSON, "jalur"), row, strict=True))
+    person["polos"] = person["nama"]
     person["nama"] = full_name(person["gelar_depan"], person["nama"], person["gelar_belakang"])
     person["jalur"] = person["jalur"] or ""
     return person

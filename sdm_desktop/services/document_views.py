@@ -34,11 +34,12 @@ class DocumentRow:
 class PersonDocuments:
     """The documents of one person that the user may see, and what is missing.
 
-    `kinds` are those this person can have, in the order of the rule.
+    `kinds` are all kinds the user may see, those that concern this person first.
     """
 
     pegawai_id: str
     nama: str
+    initials: str
     nip: str
     rows: tuple[DocumentRow, ...]
     kinds: Mapping[str, DocumentKind]
@@ -108,10 +109,13 @@ class CompletenessRow:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class UnitCompleteness:
-    """How complete the documents of a unit's people are; `kurang` are the most missing kinds."""
+    """How complete the documents of a unit's people are, those of the units below included.
 
-    unit_id: str
+    `kurang` are the most missing kinds, `depth` counts the units above.
+    """
+
     unit: str
+    depth: int
     jalur: str
     people: int
     complete: int
@@ -120,5 +124,5 @@ class UnitCompleteness:
 
     @property
     def id(self) -> str:
-        """Return the id of the unit."""
-        return self.unit_id or self.jalur
+        """Return what tells this unit from all others."""
+        return self.jalur or "-"

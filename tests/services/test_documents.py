@@ -426,12 +426,13 @@ def test_completeness_of_people_and_units(overview, make_employee, add):
     assert rows[0].count == 9
     assert rows[1].kurang.startswith("SK CPNS, SK PNS")
     assert rows[1].id == rows[1].pegawai_id
-    (found,) = overview.units(rows)
+    above, found = overview.units(rows)
+    assert (above.unit, above.people, above.depth) == ("DINAS KEPENDUDUKAN", 2, 0)
     assert (found.unit, found.people, found.complete, found.percent) == (
         "BIDANG CAPIL", 2, 1, 50,
     )  # fmt: skip
     assert "(1)" in found.kurang
-    assert found.id == one.unit_id
+    assert found.id == f"{above.jalur} / BIDANG CAPIL"
     assert percent_of([]) == 100
 
 
@@ -466,11 +467,11 @@ def test_expiring_documents_are_due_dates(due, petrus, make_employee, add, tmp_p
     add(gone, "STR.pdf", kedaluwarsa=date(2026, 11, 1))
     lines = due.lines(DueKind.DOKUMEN, date(2027, 12, 31))
     assert [(one.target, one.is_late) for one in lines] == [
-        ("Surat tanda registrasi atau izin praktik", True),
+        ("STR atau izin praktik", True),
         ("Dokumen lain", False),
         ("Sertifikat pelatihan", False),
     ]
-    assert lines[0].tindakan == "Sudah kedaluwarsa: minta dokumen baru"
+    assert lines[0].tindakan == "Minta dokumen baru"
     assert [one.mulai for one in lines] == [date(2026, 11, 2), date(2026, 11, 10),
                                             date(2026, 11, 3)]  # fmt: skip
     explained = due.explain(DueKind.DOKUMEN, petrus.id)

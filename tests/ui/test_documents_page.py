@@ -97,7 +97,7 @@ def test_the_tab_says_what_is_there_and_what_is_missing(qtbot, context, petrus, 
     assert view.headline.text() == "1 dari 9 dokumen wajib"
     assert view.chip.text() == "11 %"
     assert "SK CPNS" in view.missing.text()
-    assert shown(view) == ["SK PNS", "Surat tanda registrasi atau izin praktik"]
+    assert shown(view) == ["SK PNS", "STR atau izin praktik"]
     row = view.model.records()[1]
     column = next(c for c in view.table.shown_columns() if c.key == "berlaku")
     assert row.validity is Validity.KEDALUWARSA
@@ -147,7 +147,7 @@ def test_files_are_taken_in_after_their_kinds_were_seen(qtbot, context, view, sc
     dialog.cards[0].form.editor("tanggal").set_value(date(2013, 3, 1))
     qtbot.mouseClick(dialog.save_button, Qt.MouseButton.LeftButton)
     settled(qtbot, context)
-    assert shown(view) == ["SK CPNS", "Surat tanda registrasi atau izin praktik"]
+    assert shown(view) == ["SK CPNS", "STR atau izin praktik"]
     assert view.model.records()[1].document.kedaluwarsa == date(2027, 12, 31)
     context.undo.undo()
     settled(qtbot, context)
@@ -213,7 +213,7 @@ def test_files_are_dropped_onto_the_page(qtbot, context, view, scan, tmp_path):
     assert not drop(view, [tmp_path / "tidak-ada.pdf"])
     view._set_over(is_over=True)
     view.dragLeaveEvent(QDragLeaveEvent())
-    assert not view._is_over
+    assert not view.overlay.isVisible()
 
 
 def test_the_dialog_for_files_opens(qtbot, context, view, scan):
@@ -479,7 +479,7 @@ def test_the_archive_lists_people_and_units(qtbot, context, page):
     assert len(page.people.records()) == 3
     assert page._count.text().startswith("7 % dokumen wajib, 0 pegawai")
     page.tabs.choose("units")
-    (unit,) = page.units.records()
+    unit = page.units.records()[0]
     assert (unit.people, unit.complete) == (3, 0)
     page.grab()
     page.units_table.opened.emit(unit)

@@ -8,6 +8,7 @@ from sdm_desktop.ui.widgets.table_column import Column
 
 translate = QCoreApplication.translate
 _HALF = 50
+_STEP = "\u2003"  # one em wide
 
 
 def person_columns() -> list[Column[CompletenessRow]]:
@@ -20,7 +21,7 @@ def person_columns() -> list[Column[CompletenessRow]]:
         Column("status", translate("ArchiveColumns", "Status"), lambda r: r.status,
                lambda r: r.status, width=110, default=False),
         Column("unit", translate("ArchiveColumns", "Unit"), lambda r: r.unit, lambda r: r.unit,
-               width=180, elide="middle"),
+               width=230, elide="middle"),
         Column("lengkap", translate("ArchiveColumns", "Kelengkapan"),
                lambda r: f"{r.found.percent} %", lambda r: r.found.percent, width=112,
                shape=lambda r: _shape(r.found.percent), tone=lambda r: _tone(r.found.percent)),
@@ -28,7 +29,7 @@ def person_columns() -> list[Column[CompletenessRow]]:
                lambda r: f"{r.found.present}/{len(r.found.required)}",
                lambda r: r.found.present, width=72),
         Column("kurang", translate("ArchiveColumns", "Belum ada"), lambda r: r.kurang,
-               lambda r: len(r.found.missing), width=300),
+               lambda r: len(r.found.missing), width=260),
         Column("lewat", translate("ArchiveColumns", "Kedaluwarsa"), lambda r: r.lewat,
                lambda r: r.lewat, width=150, tone="err", default=False),
         Column("jumlah", translate("ArchiveColumns", "Dokumen"), lambda r: str(r.count),
@@ -39,8 +40,8 @@ def person_columns() -> list[Column[CompletenessRow]]:
 def unit_columns() -> list[Column[UnitCompleteness]]:
     """Return the columns of units."""
     return [
-        Column("unit", translate("ArchiveColumns", "Unit"), lambda r: r.jalur or _no_unit(),
-               lambda r: r.jalur, width=380, strong=True, stretch=True, elide="middle"),
+        Column("unit", translate("ArchiveColumns", "Unit"), _indented, lambda r: r.jalur,
+               width=380, strong=True, stretch=True, copied=lambda r: r.jalur or _no_unit()),
         Column("lengkap", translate("ArchiveColumns", "Kelengkapan"), lambda r: f"{r.percent} %",
                lambda r: r.percent, width=112, shape=lambda r: _shape(r.percent),
                tone=lambda r: _tone(r.percent)),
@@ -51,6 +52,10 @@ def unit_columns() -> list[Column[UnitCompleteness]]:
         Column("kurang", translate("ArchiveColumns", "Paling banyak kurang"), lambda r: r.kurang,
                lambda r: r.kurang, width=340),
     ]  # fmt: skip
+
+
+def _indented(unit: UnitCompleteness) -> str:
+    return _STEP * unit.depth + (unit.unit or _no_unit())
 
 
 def _no_unit() -> str:

@@ -84,6 +84,7 @@ class DocumentExportDialog(FormDialog):
         pattern = self._context.services.document_export.pattern()
         self.form.set_values({"bentuk": _FOLDER, "jenis": "", "pola": pattern})
         self._show_example()
+        self.form.field("bentuk").editor.setFocus()
 
     @Slot(str)
     def _on_edited(self, name: str) -> None:

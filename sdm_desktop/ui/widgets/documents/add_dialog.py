@@ -31,7 +31,7 @@ from sdm_desktop.ui.widgets.elided_label import ElidedLabel
 from sdm_desktop.ui.widgets.fields import TextField
 from sdm_desktop.ui.widgets.form import Form
 
-_WIDTH, _ROW, _MOST = 760, 128, 420
+_WIDTH, _ROW, _MOST = 860, 128, 420
 
 
 class FileCard(QFrame):
@@ -48,9 +48,7 @@ class FileCard(QFrame):
         set_icon(sign, "file-text" if draft.format == "PDF" else "image", "text2", 16)
         name = ElidedLabel("strong", self)
         name.set_text(draft.name)
-        pages = self.tr("{count} halaman").format(count=draft.halaman)
-        words = f"{draft.format.value}, {pages}, {size_text(draft.ukuran)}"
-        about = make_label(words, self, "small")
+        about = make_label(self._about(), self, "small")
         leave = icon_button("x", self.tr("Jangan simpan berkas ini"), self)
         leave.clicked.connect(self._leave_out)
         head = QHBoxLayout()
@@ -77,6 +75,12 @@ class FileCard(QFrame):
             self.form.field("jenis").show_finding(self.tr("Usul dari nama berkas"), "")
         self.form.edited.connect(self._on_edited)
         self._show_kind()
+
+    def _about(self) -> str:
+        draft = self.draft
+        pages = [self.tr("{count} halaman").format(count=draft.halaman)]
+        parts = [draft.format.value, *(pages if draft.format == "PDF" else [])]
+        return ", ".join([*parts, size_text(draft.ukuran)])
 
     @Slot(str)
     def _on_edited(self, name: str) -> None:

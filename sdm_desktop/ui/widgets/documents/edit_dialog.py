@@ -39,6 +39,7 @@ class DocumentDialog(FormDialog):
         self.save_button.clicked.connect(self.save)
         self.form.set_values({name: getattr(row.document, name) for name in _NAMES})
         self._show_kind()
+        self.form.field("nomor").editor.setFocus()
 
     def _add_fields(self) -> None:
         add = self.form.add_field

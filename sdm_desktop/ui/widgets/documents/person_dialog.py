@@ -34,3 +34,4 @@ class PersonDocumentsDialog(QDialog):
         layout.addWidget(make_label(title, self, "section"))
         layout.addWidget(self.view, 1)
         layout.addLayout(row)
+        self.view.table.rows.setFocus()

@@ -7,14 +7,10 @@ from PySide6.QtGui import (
     QDragLeaveEvent,
     QDropEvent,
     QImage,
-    QPainter,
-    QPaintEvent,
-    QPen,
 )
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from sdm_desktop.domain.documents import names_of
-from sdm_desktop.domain.naming import initials
 from sdm_desktop.domain.users import Role
 from sdm_desktop.services.changes import Change, Topic
 from sdm_desktop.services.document_views import DocumentRow, PersonDocuments
@@ -23,17 +19,18 @@ from sdm_desktop.ui.context import UiContext
 from sdm_desktop.ui.icons import icon
 from sdm_desktop.ui.tasks import TaskContext
 from sdm_desktop.ui.widgets.buttons import make_button, make_label
-from sdm_desktop.ui.widgets.chips import Chip, Disc
+from sdm_desktop.ui.widgets.chips import Chip
 from sdm_desktop.ui.widgets.documents.acts import DocumentActs
 from sdm_desktop.ui.widgets.documents.columns import document_columns
+from sdm_desktop.ui.widgets.documents.drop_overlay import DropOverlay
 from sdm_desktop.ui.widgets.documents.file_choice import dragged_files
-from sdm_desktop.ui.widgets.documents.photo import PhotoLoader
+from sdm_desktop.ui.widgets.documents.photo import PhotoLoader, Portrait
 from sdm_desktop.ui.widgets.table import TableView
 from sdm_desktop.ui.widgets.table_export import TableExport
 from sdm_desktop.ui.widgets.table_model import RecordTableModel
 
 TAB = "dokumen"
-_PHOTO = 52
+_PHOTO = 54
 _TOPICS = frozenset({Topic.DOCUMENTS, Topic.RULES})
 
 
@@ -44,10 +41,9 @@ class PersonDocumentsView(QWidget):
         super().__init__(parent)
         self._context = context
         self._employee_id = employee_id
-        self._is_over = False
         self.may_write = context.services.session.may(Role.ADMIN)
         self.acts = DocumentActs(context, self)
-        self.disc = Disc(theme.scaled(_PHOTO), self)
+        self.disc = Portrait(theme.scaled(_PHOTO), self)
         self.photo = PhotoLoader(context, self.disc, self)
         self.headline = make_label("", self, "section")
         self.missing = make_label("", self, "small")
@@ -60,6 +56,7 @@ class PersonDocumentsView(QWidget):
         self._build()
         self._connect()
         self.setAcceptDrops(self.may_write)
+        self.overlay = DropOverlay(self)
         self.refresh()
         self.photo.show(employee_id)
 
@@ -154,7 +151,7 @@ class PersonDocumentsView(QWidget):
     def _on_read(self, person: PersonDocuments) -> None:
         self.acts.person = person
         self.model.set_records(person.rows)
-        self.disc.set_text(initials(person.nama))
+        self.disc.set_text(person.initials)
         found = person.completeness
         text = self.tr("{present} dari {total} dokumen wajib")
         self.headline.setText(text.format(present=found.present, total=len(found.required)))
@@ -235,17 +232,6 @@ class PersonDocumentsView(QWidget):
         self.acts.take(dragged_files(event.mimeData()))
 
     def _set_over(self, *, is_over: bool) -> None:
-        self._is_over = is_over
-        self.layout().setContentsMargins(*([6] * 4 if is_over else [0] * 4))  # type: ignore[union-attr]
-        self.update()
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        """Qt: a dashed frame while files hover."""
-        if not self._is_over:
-            return
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setBrush(theme.color("tint"))
-        painter.setPen(QPen(theme.color("focus"), 1.5, Qt.PenStyle.DashLine))
-        painter.drawRoundedRect(self.rect().adjusted(1, 1, -2, -2), 8, 8)
-        painter.end()
+        self.overlay.setGeometry(self.rect())
+        self.overlay.setVisible(is_over)
+        self.overlay.raise_()

@@ -2,8 +2,8 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import QBuffer, QIODevice, QObject, Signal, Slot
-from PySide6.QtGui import QImage, QImageReader
+from PySide6.QtCore import QBuffer, QIODevice, QObject, QRectF, Qt, Signal, Slot
+from PySide6.QtGui import QImage, QImageReader, QPainter, QPainterPath, QPaintEvent, QPen
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from sdm_desktop.services.changes import Change, Topic
@@ -17,6 +17,36 @@ from sdm_desktop.ui.widgets.documents.crop_area import CropArea
 
 _QUALITIES = (88, 75, 60)
 _MOST_BYTES = 400 * 1024
+_ROUND = 4
+
+
+class Portrait(Disc):
+    """The photo of a person upright, 3 to 4; without one the initials on a tint."""
+
+    def __init__(self, width: int, parent: QWidget) -> None:
+        super().__init__(width, parent)
+        self.setFixedSize(width, width * 4 // 3)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Qt: photo or letters in a frame with round corners."""
+        painter = QPainter(self)
+        hints = QPainter.RenderHint
+        painter.setRenderHints(hints.Antialiasing | hints.SmoothPixmapTransform)
+        frame = QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5)
+        shape = QPainterPath()
+        shape.addRoundedRect(frame, _ROUND, _ROUND)
+        if self._photo is None:
+            painter.fillPath(shape, theme.color("tint"))
+            painter.setPen(theme.color("accent"))
+            painter.setFont(theme.font("section"))
+            painter.drawText(self.rect(), int(Qt.AlignmentFlag.AlignCenter), self._text)
+        else:
+            painter.setClipPath(shape)
+            painter.drawImage(QRectF(self.rect()), self._photo)
+            painter.setClipping(False)
+        painter.setPen(QPen(theme.color("line"), 1))
+        painter.drawPath(shape)
+        painter.end()
 
 
 class PhotoLoader(QObject):
