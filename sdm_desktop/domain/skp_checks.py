@@ -1,10 +1,11 @@
 """What must hold before an SKP is submitted (rules/performance 5.4)."""
 
 from collections.abc import Iterator, Sequence
+from decimal import Decimal
 
 from sdm_desktop.domain.dates import long_date
 from sdm_desktop.domain.errors import FieldError, Level
-from sdm_desktop.domain.money import plain_text
+from sdm_desktop.domain.money import decimal_text
 from sdm_desktop.domain.skp import (
     Approach,
     AttachmentKind,
@@ -134,6 +135,12 @@ def target_text(iki: Indicator) -> str:
     low, high = iki.target_min, iki.target_max
     if low is None and high is None:
         return ""
-    numbers = [plain_text(value) for value in (low, high) if value is not None]
+    numbers = [number_text(value) for value in (low, high) if value is not None]
     span = numbers[0] if len(set(numbers)) == 1 else f"{numbers[0]}–{numbers[-1]}"
     return f"{span} {iki.satuan}".strip()
+
+
+def number_text(value: Decimal) -> str:
+    """Return a number with dots for thousands and no needless zeros ("1.280", "87,5")."""
+    places = max(0, -int(value.normalize().as_tuple().exponent))
+    return decimal_text(value, places)

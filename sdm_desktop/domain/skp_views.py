@@ -23,6 +23,11 @@ class SkpRow:
     iki_count: int = 0
 
     @property
+    def id(self) -> str:
+        """Return the key of the row: the SKP, else the person."""
+        return self.skp.id if self.skp else self.pegawai_id
+
+    @property
     def status(self) -> SkpStatus | None:
         """Return the state, None without any SKP."""
         return self.skp.status if self.skp else None

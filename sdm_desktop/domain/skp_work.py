@@ -132,6 +132,14 @@ class PeriodWork:
         return next((item for item in self.umpan_balik if item.nilai_dasar == value), None)
 
 
+def codes_until(code: str) -> tuple[str, ...]:
+    """Return the periods of the same length from the first of the year to this one."""
+    if code == "TAHUN":
+        return (code,)
+    head, digits = code[0], code[1:]
+    return tuple(f"{head}{number:0{len(digits)}d}" for number in range(1, int(digits) + 1))
+
+
 def adds_up(iki: Indicator, code: str) -> bool:
     """Return whether the number of a period is only a part of the year's: amounts, but for TAHUN.
 

@@ -19,6 +19,7 @@ from sdm_desktop.services.skp_flow import Revision, SkpFlow
 from sdm_desktop.services.skp_templates import TemplateDesk
 from sdm_desktop.services.skp_work import WorkDesk
 from sdm_desktop.storage.database import Database
+from sdm_desktop.storage.skp import with_ids
 
 __all__ = ["Revision", "SkpService"]
 _STALE = "SKP ini sudah diubah orang lain sejak dibuka. Muat ulang lalu ulangi perubahan Anda."
@@ -182,6 +183,10 @@ class SkpService:
             writer.audit("ubah_skp", "skp", skp_id, f"SKP {desk.name(known)} {known.tahun}")
             number = writer.audit_number
         return desk.done(number, label or f"Ubah isi SKP {self._name(known)}")
+
+    def with_ids(self, content: SkpContent) -> SkpContent:
+        """Return a content whose new results, indicators and attachments have ids already."""
+        return with_ids(content)
 
     def tidy(self, skp_id: str) -> Change | None:
         """Take empty lines out of an open SKP; None when there are none."""

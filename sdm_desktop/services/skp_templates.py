@@ -26,6 +26,11 @@ class Applied:
     skp_id: str = ""
 
     @property
+    def id(self) -> str:
+        """Return the key of the line."""
+        return self.pegawai_id
+
+    @property
     def is_new(self) -> bool:
         """Return whether the person would get the content."""
         return not self.reason

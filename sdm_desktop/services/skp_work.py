@@ -1,6 +1,8 @@
 """Use cases on the work of a period: rencana aksi, bukti dukung, realisasi, umpan balik."""
 
-from dataclasses import dataclass, replace
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+from decimal import Decimal
 
 from sdm_desktop.domain.errors import DomainError, FieldError, NotAllowedError, ValidationError
 from sdm_desktop.domain.evaluation import (
@@ -21,6 +23,7 @@ from sdm_desktop.domain.skp_work import (
     adds_up,
     check_evidence,
     check_realisation,
+    codes_until,
 )
 from sdm_desktop.services.assignments import evaluation_id
 from sdm_desktop.services.changes import Change, Topic
@@ -37,11 +40,15 @@ _TOPICS = frozenset({Topic.SKP, Topic.EVALUATIONS})
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class WorkView:
-    """The work of one period on one SKP; `is_final` when the evaluation of it is final."""
+    """The work of one period on one SKP; `is_final` when the evaluation of it is final.
+
+    `sums` are the numbers reported from the first period of this length on, by indicator.
+    """
 
     skp: Skp
     content: SkpContent
     work: PeriodWork
+    sums: Mapping[str, Decimal] = field(default_factory=dict)
     is_final: bool = False
     can_enter: bool = False
     can_judge: bool = False
@@ -67,6 +74,7 @@ class WorkDesk:
                 skp=skp,
                 content=desk.store.content(skp_id),
                 work=desk.work.of(skp_id, code),
+                sums=desk.work.sums(skp_id, codes_until(code)),
                 is_final=is_final,
                 can_enter=is_open and desk.may_write(skp),
                 can_judge=is_open and desk.may_decide(skp),

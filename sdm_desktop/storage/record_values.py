@@ -4,18 +4,21 @@ from dataclasses import fields
 from datetime import date
 from decimal import Decimal
 from enum import Enum
-from functools import lru_cache
 from typing import Any
 
 from sdm_desktop.storage.fields import scaled
 
 _NEVER = frozenset({"id", "rev"})
+_known: dict[Any, tuple[str, ...]] = {}
 
 
-@lru_cache(maxsize=64)
 def columns_of(record: Any) -> tuple[str, ...]:
     """Return the columns of a record class in the order of its fields, id and rev left out."""
-    return tuple(item.name for item in fields(record) if item.name not in _NEVER)
+    found = _known.get(record)
+    if found is None:
+        found = tuple(item.name for item in fields(record) if item.name not in _NEVER)
+        _known[record] = found
+    return found
 
 
 def values_of(record: Any) -> dict[str, object]:

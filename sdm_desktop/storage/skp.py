@@ -162,6 +162,17 @@ class SkpRepository:
         return [skp_from(row) for row in self._database.rows(sql, params)]
 
 
+def with_ids(content: SkpContent) -> SkpContent:
+    """Return a content in which every new row has its id."""
+    blocks = []
+    for block in content.hasil:
+        rhk = replace(block.rhk, id=block.rhk.id or new_id())
+        iki = tuple(replace(item, id=item.id or new_id(), rhk_id=rhk.id) for item in block.iki)
+        blocks.append(ResultBlock(rhk=rhk, iki=iki))
+    lines = tuple(replace(line, id=line.id or new_id()) for line in content.lampiran)
+    return SkpContent(hasil=tuple(blocks), lampiran=lines)
+
+
 def _collect(rows: dict[str, list[tuple[object, ...]]], skp_id: str, content: SkpContent) -> None:
     for block in content.hasil:
         rhk = replace(block.rhk, id=block.rhk.id or new_id(), skp_id=skp_id)

@@ -1,8 +1,9 @@
 """Where the work of a period on an SKP is kept."""
 
 import json
-from collections.abc import Collection
+from collections.abc import Collection, Iterable
 from dataclasses import replace
+from decimal import Decimal
 from typing import Any
 
 from sdm_desktop.domain.skp_work import (
@@ -15,6 +16,7 @@ from sdm_desktop.domain.skp_work import (
     Realisation,
 )
 from sdm_desktop.storage.database import Database
+from sdm_desktop.storage.fields import unscaled
 from sdm_desktop.storage.ids import natural_id, new_id
 from sdm_desktop.storage.models_base import fetch
 from sdm_desktop.storage.record_values import columns_of, values_of
@@ -78,6 +80,17 @@ class SkpWorkRepository:
             )
             for key in chosen
         }
+
+    def sums(self, skp_id: str, codes: Iterable[str]) -> dict[str, Decimal]:
+        """Return the sum of the numbers reported in some periods by indicator."""
+        rows = self._database.rows(
+            "SELECT r.iki_id, sum(r.nilai_angka) FROM realisasi r"  # noqa: S608
+            " JOIN iki i ON i.id = r.iki_id JOIN rhk h ON h.id = i.rhk_id"
+            " WHERE h.skp_id = ? AND r.deleted_at IS NULL AND r.nilai_angka IS NOT NULL"
+            f" AND r.periode_kode IN {_IDS} GROUP BY r.iki_id",
+            (skp_id, json.dumps(list(codes))),
+        )
+        return {row[0]: unscaled(row[1]) for row in rows}
 
     def evidence(self, evidence_id: str) -> Evidence | None:
         """Return one bukti dukung."""

@@ -73,6 +73,14 @@ PAGES = (
         "OrganisationPage",
     ),
     PageInfo(
+        "skp",
+        str(QT_TRANSLATE_NOOP("Navigation", "Rencana Kinerja (SKP)")),
+        "clipboard-list",
+        f"{_PAGES}.skp.page",
+        "SkpPage",
+        collapses_sidebar=True,
+    ),
+    PageInfo(
         "evaluations",
         str(QT_TRANSLATE_NOOP("Navigation", "Evaluasi Kinerja")),
         "clipboard-check",
