@@ -161,17 +161,28 @@ def completeness_of(
     today: date,
 ) -> Completeness:
     """Return what a person lacks; `held` are the expiry dates of the documents by kind."""
-    required, missing, expired = [], [], []
-    for kind in kinds:
-        if not kind.wajib or not kind.concerns(*person):
-            continue
-        required.append(kind.kode)
-        dates = held.get(kind.kode)
+    return lacking(required_of(kinds, person), held, today)
+
+
+def required_of(
+    kinds: Iterable[DocumentKind], person: tuple[EmployeeStatus | None, PostKind | None]
+) -> tuple[str, ...]:
+    """Return the codes that somebody of this status and kind of post must have."""
+    return tuple(kind.kode for kind in kinds if kind.wajib and kind.concerns(*person))
+
+
+def lacking(
+    required: tuple[str, ...], held: Mapping[str, Collection[date | None]], today: date
+) -> Completeness:
+    """Return which required codes are missing or have expired."""
+    missing, expired = [], []
+    for code in required:
+        dates = held.get(code)
         if not dates:
-            missing.append(kind.kode)
-        elif all(day is not None and day < today for day in dates):
-            expired.append(kind.kode)
-    return Completeness(required=tuple(required), missing=tuple(missing), expired=tuple(expired))
+            missing.append(code)
+        elif None not in dates and all(day is not None and day < today for day in dates):
+            expired.append(code)
+    return Completeness(required=required, missing=tuple(missing), expired=tuple(expired))
 
 
 def guess_kind(file_name: str, kinds: Iterable[DocumentKind]) -> str:

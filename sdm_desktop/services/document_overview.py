@@ -3,7 +3,7 @@
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 
-from sdm_desktop.domain.documents import DocumentKind, completeness_of, names_of
+from sdm_desktop.domain.documents import DocumentKind, lacking, names_of, required_of
 from sdm_desktop.domain.unit import SEPARATOR
 from sdm_desktop.services.document_access import DocumentAccess, kinds_on
 from sdm_desktop.services.document_reading import PersonPosts, person_of
@@ -37,13 +37,16 @@ class DocumentOverview:
             people = [person_of(row) for row in store.people()]
         kinds = access.visible(kinds_on(book, today))
         posts = PersonPosts(book, today)
+        required: dict[object, tuple[str, ...]] = {}
         found = []
         for person in people:
             standing = (person["kedudukan_hukum_id"], person["kedudukan_hukum"])
             if (own is not None and person["id"] not in own) or not standings.is_active(*standing):
                 continue
             who, mine = posts.of(person), held.get(person["id"], {})
-            complete = completeness_of(kinds.values(), who, mine, today)
+            if who not in required:
+                required[who] = required_of(kinds.values(), who)
+            complete = lacking(required[who], mine, today)
             found.append(
                 CompletenessRow(
                     pegawai_id=person["id"],
