@@ -3,18 +3,23 @@
 import re
 from collections.abc import Iterator
 from datetime import date
+from functools import lru_cache
 
 from sdm_desktop.domain.dates import add_months, age_on, dash_date, whole_months
 from sdm_desktop.domain.employee import Employee, EmployeeStatus, Sex
 from sdm_desktop.domain.errors import DomainError, FieldError, Level
 from sdm_desktop.domain.golongan import Scale, find_golongan, scale_of
-from sdm_desktop.domain.nip import NipFacts, NipLimits, check_nip
+from sdm_desktop.domain.nip import NIP_LENGTH, NipFacts, NipLimits, check_nip
+from sdm_desktop.domain.plain_nip import PlainNip
 from sdm_desktop.domain.position import Post, find_age_limit
 from sdm_desktop.domain.rule_codes import RuleCode
 from sdm_desktop.domain.rules import Rule, RuleBook
 
 _EMAIL = re.compile(r"[^\s@,;]+@[^\s@,;]+\.[^\s@,;.]{2,}")
+_NIK = re.compile("[0-9]{16}")
+_OLD_NIP = re.compile("[0-9]{9}")
 _PHONE = re.compile(r"\+?[0-9]{8,15}")
+_CIVIL = (EmployeeStatus.PNS, EmployeeStatus.CPNS)
 _CONTRACTED = (EmployeeStatus.PPPK, EmployeeStatus.PPPK_PARUH_WAKTU)
 _RANGES = (
     ("mk_tahun", 0, 60, Level.ERROR),
@@ -48,8 +53,10 @@ class EmployeeChecks:
         self._today = today
         self._limit_day = add_months(today, 12)
         self._limits = NipLimits.from_rule(rules.on(RuleCode.NIP_BATAS, today))
+        self._plain_nip = PlainNip(today, self._limits)
         self._bup = rules.on(RuleCode.BUP, today)
         self._posts = _optional(rules, RuleCode.JABATAN_KOTA, today)
+        self._age_limits: dict[Post, int | None] = {}  # ten thousand people, few hundred posts
 
     def check(self, employee: Employee, *, is_new_entry: bool = False) -> list[FieldError]:
         """Return all findings, errors and warnings; the fields are those of `Employee`."""
@@ -58,27 +65,41 @@ class EmployeeChecks:
             *self._check_nip(employee, is_new_entry),
             *_check_identity(employee),
             *self._check_dates(employee),
-            *_check_golongan(employee),
+            *_check_golongan(employee.status, employee.gol_awal, employee.gol_akhir),
             *_check_ranges(employee),
             *self._check_education(employee),
         ]
 
     def _check_nip(self, employee: Employee, is_new_entry: bool) -> tuple[FieldError, ...]:
+        start, bup = employee.tmt_cpns or _first_contract(employee), self._age_limit(employee)
+        if self._has_plain_nip(employee, start, bup):
+            return ()
         facts = NipFacts(
             tanggal_lahir=employee.tanggal_lahir,
             jenis_kelamin=employee.jenis_kelamin,
-            tmt=employee.tmt_cpns or _first_contract(employee),
+            tmt=start,
             status=employee.status,
-            bup=self._age_limit(employee),
+            bup=bup,
             is_new_entry=is_new_entry,
         )
         return check_nip(employee.nip, self._today, facts, self._limits).findings
 
+    def _has_plain_nip(self, employee: Employee, start: date | None, bup: int | None) -> bool:
+        nip, born, sex = employee.nip, employee.tanggal_lahir, employee.jenis_kelamin
+        if not (born and start and sex and len(nip) == NIP_LENGTH):
+            return False
+        if employee.status in _CONTRACTED:
+            return self._plain_nip.fits_pppk(nip, born, start, sex, bup)
+        return employee.status in _CIVIL and self._plain_nip.fits_pns(nip, born, start, sex)
+
     def _age_limit(self, employee: Employee) -> int | None:
         if employee.status not in _CONTRACTED:
             return None
-        limit = find_age_limit(post_of(employee), self._bup, self._posts)
-        return limit.years if limit else None
+        post = post_of(employee)
+        if post not in self._age_limits:
+            limit = find_age_limit(post, self._bup, self._posts)
+            self._age_limits[post] = limit.years if limit else None
+        return self._age_limits[post]
 
     def _check_dates(self, employee: Employee) -> Iterator[FieldError]:
         born = employee.tanggal_lahir
@@ -150,7 +171,7 @@ def _check_required(employee: Employee) -> Iterator[FieldError]:
 def _check_identity(employee: Employee) -> Iterator[FieldError]:
     if employee.nik:
         yield from _check_nik(employee)
-    if employee.nip_lama and not re.fullmatch("[0-9]{9}", employee.nip_lama):
+    if employee.nip_lama and not _OLD_NIP.fullmatch(employee.nip_lama):
         yield _warning("nip_lama", "NIP lama harus 9 angka.", "N15")
     for name in ("email", "email_gov"):
         address = getattr(employee, name)
@@ -162,14 +183,15 @@ def _check_identity(employee: Employee) -> Iterator[FieldError]:
 
 def _check_nik(employee: Employee) -> Iterator[FieldError]:
     nik = employee.nik
-    if not re.fullmatch("[0-9]{16}", nik):
+    if not _NIK.fullmatch(nik):
         yield _warning("nik", f"NIK harus 16 angka; ini {len(nik)}.", "N15")
         return
     born, sex = employee.tanggal_lahir, employee.jenis_kelamin
     if born is None or sex is None:
         return
-    day = born.day + (40 if sex is Sex.FEMALE else 0)
-    expected = f"{day:02}{born.month:02}{born.year % 100:02}"
+    written = born.isoformat()
+    day = f"{born.day + 40}" if sex is Sex.FEMALE else written[8:]
+    expected = f"{day}{written[5:7]}{written[2:4]}"
     if nik[6:12] != expected:
         text = f"Angka ke-7 sampai 12 NIK ({nik[6:12]}) tidak cocok dengan tanggal lahir dan"
         yield _warning("nik", f"{text} jenis kelamin ({expected}).", "N14")
@@ -181,20 +203,23 @@ def _check_probation(employee: Employee) -> Iterator[FieldError]:
         yield _warning("tmt_pns", "TMT PNS lazimnya 1–2 tahun setelah TMT CPNS.", "N16")
 
 
-def _check_golongan(employee: Employee) -> Iterator[FieldError]:
-    scale = scale_of(employee.status)
-    for name in ("gol_awal", "gol_akhir"):
-        written = getattr(employee, name)
+@lru_cache(maxsize=1024)
+def _check_golongan(status: EmployeeStatus | None, first: str, last: str) -> list[FieldError]:
+    found = []
+    scale = scale_of(status)
+    for name, written in (("gol_awal", first), ("gol_akhir", last)):
         if not written:
             continue
         step = find_golongan(written)
         if step is None:
-            yield _error(name, f"“{written[:20]}” bukan golongan.", "GOLONGAN")
+            found.append(_error(name, f"“{written[:20]}” bukan golongan.", "GOLONGAN"))
         elif scale and step.scale is not scale:
-            yield _warning(name, _scale_fault(written, scale), "GOLONGAN")
-    first, last = find_golongan(employee.gol_awal), find_golongan(employee.gol_akhir)
-    if first and last and first.scale is last.scale and first.rank > last.rank:
-        yield _warning("gol_akhir", "Golongan lebih rendah daripada golongan awal.", "GOLONGAN")
+            found.append(_warning(name, _scale_fault(written, scale), "GOLONGAN"))
+    low, high = find_golongan(first), find_golongan(last)
+    if low and high and low.scale is high.scale and low.rank > high.rank:
+        text = "Golongan lebih rendah daripada golongan awal."
+        found.append(_warning("gol_akhir", text, "GOLONGAN"))
+    return found
 
 
 def _scale_fault(written: str, scale: Scale) -> str:

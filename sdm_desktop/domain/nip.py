@@ -15,6 +15,7 @@ _DIRT = re.compile("[\\s\u00a0.\\-\u200b-\u200f\u202a-\u202e\u2060\ufeff]+")
 _SCIENTIFIC = re.compile(r"[0-9][0-9.,]*[eE][+-]?[0-9]+")
 _FLOAT_TAIL = re.compile(r"[0-9]{15,}\.0+")
 _EXACT = re.compile(r"[0-9]{18}")
+_CIVIL = (EmployeeStatus.PNS, EmployeeStatus.CPNS)
 _AS_TEXT = "format kolom sebagai Teks, lalu isi ulang dari sumbernya"
 
 
@@ -261,7 +262,7 @@ def _appointment_warning(parts: NipParts, tmt: date) -> FieldError:
 
 
 def _kind_of(status: EmployeeStatus) -> NipKind:
-    is_pns = status in (EmployeeStatus.PNS, EmployeeStatus.CPNS)
+    is_pns = status in _CIVIL
     return NipKind.PNS if is_pns else NipKind.PPPK
 
 

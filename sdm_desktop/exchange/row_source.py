@@ -1,6 +1,6 @@
 """The data rows of a foreign table below its header."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from sdm_desktop.exchange.reader import Cell, SheetData
@@ -9,6 +9,8 @@ from sdm_desktop.exchange.sheet_shape import SheetShape
 from sdm_desktop.exchange.shown_cell import shown_cell
 from sdm_desktop.exchange.text_writers import without_mark
 from sdm_desktop.exchange.xlsx_parts import column_letter
+
+_KEY_COLUMNS = 8  # one of the first is filled in every row of an ordinary export
 
 
 @dataclass(slots=True)
@@ -22,19 +24,21 @@ class RowSource:
     faults: dict[int, list[CellFault]] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
-        first = self.header_row + 1
-        own = self.data.columns[: self.data.width]
-        rows = zip(*(column[first:] for column in own), strict=True)
         aside = self.data.shape.aside if self.data.shape else {}
-        self.positions = [
-            index
-            for index, row in enumerate(rows, first)
-            if index not in aside and (any(row) or _has_value(row))
-        ]
+        self.positions = [index for index in self._filled() if index not in aside]
         if self.data.lengths:
             self._check_lengths()
         if self.data.shape and self.data.shape.faults:
             self._take_split_faults(self.data.shape)
+
+    def _filled(self) -> Iterable[int]:
+        """Return the rows below the header that hold anything."""
+        first = self.header_row + 1
+        columns = [column[first:] for column in self.data.columns[: self.data.width]]
+        if any(all(column) for column in columns[:_KEY_COLUMNS]):
+            return range(first, first + len(columns[0]))
+        rows = enumerate(zip(*columns, strict=True), first)
+        return [index for index, row in rows if any(row) or _has_value(row)]
 
     @property
     def count(self) -> int:

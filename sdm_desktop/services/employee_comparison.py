@@ -92,7 +92,7 @@ class Comparison:
     ) -> tuple[dict[int, tuple[Pairs, OwnPairs]], list[int]]:
         """Return the differences of the rows that have any, and the rows of new people."""
         faults = self._rows.source.faults
-        values = list(zip(*(self._rows.columns[name] for name in self._names), strict=True))
+        values = self._values_by_row() if known else []
         found: dict[int, tuple[Pairs, OwnPairs]] = {}
         fresh: list[int] = []
         for position, nip in enumerate(self._rows.nips):
@@ -107,6 +107,9 @@ class Comparison:
             if pairs or own:
                 found[position] = pairs, own
         return found, fresh
+
+    def _values_by_row(self) -> list[tuple[Stored, ...]]:
+        return list(zip(*(self._rows.columns[name] for name in self._names), strict=True))
 
     def _check_changed(
         self, checker: RowChecker, position: int, person: StoredPerson, pairs: Pairs
@@ -139,9 +142,9 @@ class Comparison:
         source, columns, nips = self._rows.source, self._rows.columns, self._rows.columns["nip"]
         statuses = columns.get("status")
         names = columns.get("nama", [""] * source.count)
+        groups = {kind: _group(kind) for kind in {None, *(statuses or ())}}
         for position in positions:
-            status = statuses[position] if statuses else None
-            group = EmployeeStatus(str(status)).label if status else "tanpa status"
+            group = groups[statuses[position] if statuses else None]
             row = source.number(position)
             self.new.append(NewRow(row, str(nips[position]), str(names[position]), group))
         filled = [columns.get(name) or [_EMPTY[name]] * source.count for name in NAMES]
@@ -182,6 +185,10 @@ class Comparison:
     def _cell(self, name: str, row: int) -> str:
         source = self._rows.source
         return source.address(name if name in source.mapping else "jenis_pegawai", row)
+
+
+def _group(status: Stored) -> str:
+    return EmployeeStatus(str(status)).label if status else "tanpa status"
 
 
 def _same_name(new: Stored, old: Stored) -> bool:

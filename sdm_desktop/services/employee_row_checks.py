@@ -41,7 +41,7 @@ class RowChecker:
 
     def check_new(self, rows: EmployeeRows, positions: Sequence[int]) -> None:
         """Check rows that would become new records."""
-        names = [name for name in CHECKED_FIELDS if name in rows.columns]
+        names = [name for name in CHECKED_FIELDS if _says_anything(name, rows.columns.get(name))]
         columns = [_native_column(name, rows.columns[name]) for name in names]
         values = list(zip(*columns, strict=True))
         for position in positions:
@@ -84,6 +84,11 @@ def native(name: str, value: Stored) -> object:
     if name == "jenis_kelamin":
         return Sex(str(value))
     return EmployeeStatus(str(value)) if name == "status" else value
+
+
+def _says_anything(name: str, values: Sequence[Stored] | None) -> bool:
+    """Return whether a column holds more than what a record has anyway."""
+    return values is not None and values.count(getattr(_Row, name)) < len(values)
 
 
 def _native_column(name: str, values: Sequence[Stored]) -> Sequence[object]:

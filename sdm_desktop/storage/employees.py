@@ -203,10 +203,7 @@ def _is_empty(names: Sequence[str]) -> str:
 def _used_places(rows: Sequence[Sequence[object]]) -> list[int]:
     """Return the places of the columns that hold anything; binding an empty value costs time."""
     columns = zip(*rows, strict=True)
-    filled = [
-        any(value is not None and value != "" for value in column)  # 0 is a value
-        for column in columns
-    ]
+    filled = [any(column) or 0 in column for column in columns]  # 0 is a value
     return [place for place, is_filled in enumerate(filled) if is_filled]
 
 

@@ -17,6 +17,7 @@ from tests.bench.offices import open_demo
 
 PEOPLE = 10_000
 RUNS = 3
+IMPORT_RUNS = 5
 PASSWORD = "bangku-ukur-2026"
 SIASN = tuple(field.name for field in SIASN_FIELDS)
 
@@ -30,10 +31,11 @@ def figures() -> Iterator[Figure]:
     services.exports.employees(source, columns=SIASN)
     yield _export_figure(services, folder)
     opened.close()
-    yield _import_figure(source, folder)
+    yield from _import_figures(source, folder)
 
 
-def _import_figure(source: Path, folder: Path) -> Figure:
+def _import_figures(source: Path, folder: Path) -> Iterator[Figure]:
+    """The product backs up before an import; the bar does not name the backup, so both stand here."""
     empty = folder / "kosong.sdm"
     setup = OfficeSetup(
         office=Office(nama="Dinas Contoh"),
@@ -43,30 +45,35 @@ def _import_figure(source: Path, folder: Path) -> Figure:
     )
     opened, _ = create_office(empty, setup)
     opened.close()
-    ours, floor = [], []
-    for number in range(RUNS):
-        target = folder / f"kantor-{number}.sdm"
-        for suffix in (".sdm", ".kunci"):
-            shutil.copyfile(empty.with_suffix(suffix), target.with_suffix(suffix))
-        opened = open_office(target, "admin", PASSWORD)
-        ours.append(seconds(lambda opened=opened: _import(opened, source)))
-        opened.close()
+    whole, alone, floor = [], [], []
+    for number in range(IMPORT_RUNS):
+        whole.append(_one_import(empty, folder / f"a{number}.sdm", source, backs_up=True))
         floor.append(
             seconds(lambda number=number: _bare_import(source, folder / f"bare-{number}.db"))
         )
-    return Figure(
-        f"import of {PEOPLE} x 69 xlsx with validation, log, audit, search",
-        statistics.median(ours), statistics.median(floor), "s", 2.5,
-    )  # fmt: skip
+        alone.append(_one_import(empty, folder / f"b{number}.sdm", source, backs_up=False))
+    name = f"import of {PEOPLE} x 69 xlsx with validation, log, audit, search"
+    base = statistics.median(floor)
+    yield Figure(f"{name}, verified backup", statistics.median(whole), base, "s", 2.5)
+    yield Figure(name, statistics.median(alone), base, "s", 2.5)
 
 
-def _import(opened: OpenOffice, source: Path) -> None:
+def _one_import(empty: Path, target: Path, source: Path, *, backs_up: bool) -> float:
+    for suffix in (".sdm", ".kunci"):
+        shutil.copyfile(empty.with_suffix(suffix), target.with_suffix(suffix))
+    opened = open_office(target, "admin", PASSWORD)
+    taken = seconds(lambda: _import(opened, source, backs_up=backs_up))
+    opened.close()
+    return taken
+
+
+def _import(opened: OpenOffice, source: Path, *, backs_up: bool) -> None:
     imports = Services.build(opened).imports
     preview = imports.read(source)
     plan = imports.plan(preview, preview.mapping)
     assert len(plan.new) + len(plan.refused) == plan.read
     assert len(plan.new) > 0.95 * PEOPLE
-    imports.apply(plan)
+    imports.apply(plan, backs_up=backs_up)
 
 
 def _bare_import(source: Path, target: Path) -> None:

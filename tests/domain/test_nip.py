@@ -17,6 +17,7 @@ from sdm_desktop.domain.nip import (
     format_nip,
     parse_nip,
 )
+from sdm_desktop.domain.plain_nip import PlainNip
 
 TODAY = date(2026, 11, 24)
 
@@ -196,3 +197,55 @@ def test_reading_a_number_gives_back_what_it_was_made_of(born, year, month, sex,
 )
 def test_a_double_cannot_hold_a_nip(digits):
     assert f"{float(digits):.0f}" != digits
+
+
+# numbers that need no second look
+
+DAYS = st.dates(date(1940, 1, 1), date(2012, 12, 31))
+STARTS = st.dates(date(1985, 1, 1), date(2027, 12, 31))
+
+
+@st.composite
+def numbers(draw):
+    """A number of the person, now and then with one digit of somebody else."""
+    born, start, sex = draw(DAYS), draw(STARTS), draw(st.sampled_from(Sex))
+    marker = draw(st.just(f"{start.month:02}") | st.integers(20, 30).map(str))
+    digit = draw(st.sampled_from("12") | st.just("1" if sex is Sex.MALE else "2"))
+    nip = f"{born:%Y%m%d}{start.year}{marker}{digit}{draw(st.integers(0, 999)):03}"
+    place, other = draw(st.integers(0, 17)), draw(st.sampled_from("0123456789x"))
+    if draw(st.booleans()):
+        nip = nip[:place] + other + nip[place + 1 :]
+    return nip, born, start, sex
+
+
+@given(
+    numbers(), st.sampled_from(EmployeeStatus), st.none() | st.integers(50, 70), st.booleans()
+)  # fmt: skip
+def test_a_plain_number_has_no_findings(person, status, bup, is_new_entry):
+    nip, born, start, sex = person
+    plain, limits = PlainNip(TODAY, NipLimits()), NipLimits()
+    is_pns = status in (EmployeeStatus.PNS, EmployeeStatus.CPNS)
+    fits = (
+        plain.fits_pns(nip, born, start, sex) if is_pns
+        else plain.fits_pppk(nip, born, start, sex, bup)
+    )  # fmt: skip
+    if fits:
+        facts = NipFacts(
+            tanggal_lahir=born, jenis_kelamin=sex, tmt=start, status=status, bup=bup,
+            is_new_entry=is_new_entry,
+        )  # fmt: skip
+        assert check_nip(nip, TODAY, facts, limits).findings == ()
+
+
+def test_ordinary_numbers_are_plain():
+    plain = PlainNip(TODAY, NipLimits())
+    day = date(2010, 1, 1)
+    assert plain.fits_pns("198505122010011907", date(1985, 5, 12), day, Sex.MALE)
+    assert not plain.fits_pns("198505122010011907", date(1985, 5, 13), day, Sex.MALE)
+    assert not plain.fits_pns("198505122010011000", date(1985, 5, 12), day, Sex.MALE)
+    assert plain.fits_pppk(
+        "198505122022212907", date(1985, 5, 12), date(2022, 3, 1), Sex.FEMALE, 60
+    )
+    assert not plain.fits_pppk(
+        "198505122022212907", date(1985, 5, 12), date(2022, 3, 1), Sex.FEMALE, 37
+    )
