@@ -37,3 +37,11 @@ class MonitoringService:
         """Return people who cannot become final because no capaian organisasi covers them."""
         with self._database.read():
             return self._store.without_result(period_id)
+
+    def without_plan(self, period_id: str) -> list[PersonGap]:
+        """Return people to be rated who have no approved SKP at the end of a period.
+
+        They can still be rated; monitoring counts them as "belum menetapkan SKP".
+        """
+        with self._database.read():
+            return self._store.without_plan(period_id)

@@ -9,9 +9,12 @@ from sdm_desktop.domain.evaluation import (
     BEHAVIOURS,
     Evaluation,
     EvaluationStatus,
+    Predikat,
     Rating,
     Target,
 )
+from sdm_desktop.domain.periods import period_bounds
+from sdm_desktop.domain.rating_rules import RatingRules
 from sdm_desktop.domain.skp import Direction, Indicator, Skp, SkpContent
 from sdm_desktop.domain.skp_work import (
     ActingEvaluation,
@@ -29,6 +32,7 @@ from sdm_desktop.services.assignments import evaluation_id
 from sdm_desktop.services.changes import Change, Topic
 from sdm_desktop.services.periods import period_id
 from sdm_desktop.services.reverting import revertible
+from sdm_desktop.services.rules import RulesService
 from sdm_desktop.services.skp_desk import SkpDesk
 from sdm_desktop.storage.evaluation_parts import TargetRepository
 from sdm_desktop.storage.evaluations import EvaluationRepository
@@ -185,10 +189,21 @@ class WorkDesk:
                 raise DomainError(text, "PLT")
             known = {e.periode_kode: e for e in desk.work.acting(skp.id)}
             before = known.get(evaluation.periode_kode)
-            new = replace(evaluation, rev=before.rev if before else 0, tanggal=desk.session.today())
+            new = replace(
+                evaluation,
+                rev=before.rev if before else 0,
+                predikat=self.acting_predikat(skp, evaluation),
+                tanggal=desk.session.today(),
+            )
             desk.work.save_acting(writer, new)
             label = "Penilaian Plt/Plh/Pj"
             return self._done(writer, skp, "evaluasi_plt", label, evaluation.periode_kode)
+
+    def acting_predikat(self, skp: Skp, evaluation: ActingEvaluation) -> Predikat | None:
+        """Return the predikat of the matrix in force at the end of the period; None while open."""
+        end = period_bounds(skp.tahun, evaluation.periode_kode)[1]
+        rules = RatingRules.on(RulesService(self._desk.database, self._desk.session).book(), end)
+        return rules.predikat(evaluation.hasil, evaluation.perilaku)
 
     # parts
 

@@ -52,6 +52,15 @@ WITH RECURSIVE tercakup (id) AS (
 {_OPEN} AND (e.unit_id IS NULL OR e.unit_id NOT IN (SELECT id FROM tercakup))
 ORDER BY p.nama_cari, p.id
 """  # noqa: S608 - names of this program
+_NO_PLAN = f"""
+SELECT {_PERSON} FROM evaluasi AS e JOIN pegawai AS p ON p.id = e.pegawai_id
+JOIN periode AS r ON r.id = e.periode_id LEFT JOIN unor AS u ON u.id = e.unit_id
+WHERE e.periode_id = ? AND e.deleted_at IS NULL AND e.status <> 'TIDAK_DINILAI'
+AND NOT EXISTS (SELECT 1 FROM skp AS s WHERE s.pegawai_id = p.id AND s.tahun = r.tahun
+    AND s.is_plt_plh_pj = 0 AND s.deleted_at IS NULL AND s.status IN ('DISETUJUI', 'DITUTUP')
+    AND s.periode_mulai <= r.selesai AND s.periode_selesai >= r.selesai)
+ORDER BY p.nama_cari, p.id
+"""  # noqa: S608 - names of this program
 
 
 class MonitoringRepository:
@@ -88,6 +97,10 @@ class MonitoringRepository:
     def without_result(self, period_id: str) -> list[PersonGap]:
         """Return people with an open evaluation whose unit, up to the top, has no capaian."""
         return [_gap(row) for row in self._database.rows(_NO_RESULT, (period_id, period_id))]
+
+    def without_plan(self, period_id: str) -> list[PersonGap]:
+        """Return people to be rated without an approved SKP at the end of the period."""
+        return [_gap(row) for row in self._database.rows(_NO_PLAN, (period_id,))]
 
 
 def _grouped(rows: list[tuple[Any, ...]]) -> list[CoverageRow]:

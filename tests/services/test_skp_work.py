@@ -172,15 +172,17 @@ class TestFeedback:
 
 def test_a_plt_has_a_second_evaluation(office, view, siti):
     key, _ = office.skp.begin_acting(replace(view.skp, jabatan="Plt. Kabid", beku=None))
-    judged = ActingEvaluation(skp_id=key, periode_kode=CODE, predikat=Predikat.BAIK)
+    judged = ActingEvaluation(
+        skp_id=key, periode_kode=CODE, hasil=Rating.ATAS, perilaku=Rating.SESUAI
+    )
     with pytest.raises(DomainError, match="Plt/Plh/Pj"):
         office.skp.work.save_acting(judged)
     skp = office.skp.get(key).skp
     office.skp.save_content(key, skp.rev, content())
     office.skp.flow.submit([key])
     office.skp.flow.approve([key])
-    for predikat in (Predikat.BAIK, Predikat.SANGAT_BAIK):
-        office.skp.work.save_acting(replace(judged, predikat=predikat))
+    for rating in (Rating.SESUAI, Rating.ATAS):
+        office.skp.work.save_acting(replace(judged, perilaku=rating))
     assert [e.predikat for e in office.skp.work.acting(key)] == [Predikat.SANGAT_BAIK]
     assert not office.skp.work.of(key, CODE).is_final
     assert office.skp.on(siti.id, date(2026, 9, 30)).id == view.skp.id

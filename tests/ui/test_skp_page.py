@@ -1,5 +1,6 @@
 """The page of SKP on a demo office: list, outline by keys, approval, work, matrix, dialogs."""
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -7,7 +8,11 @@ from PySide6.QtCore import QPointF, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
+from sdm_desktop.domain.evaluation import Predikat
 from sdm_desktop.domain.skp import ResultKind, SkpStatus
+from sdm_desktop.domain.skp_edits import fresh
+from sdm_desktop.ui.pages.evaluations.monitoring_view import NO_PLAN, MonitoringView
+from sdm_desktop.ui.pages.skp.acting_dialog import ActingDialog
 from sdm_desktop.ui.pages.skp.cycle_dialog import CycleDialog
 from sdm_desktop.ui.pages.skp.dialogs import (
     ApproveDialog,
@@ -454,9 +459,39 @@ class TestWork:
         settled(qtbot, context)
         assert "umpan balik 1/" in work.progress.text()
 
+    def test_a_plt_is_rated_beside_the_definitive_post(self, page, qtbot, context):
+        skp = rows(page, SkpStatus.DISETUJUI)[0].skp
+        service = context.services.skp
+        key, _ = service.begin_acting(replace(skp, jabatan="Plt. Kepala"))
+        service.save_content(key, 1, fresh(service.get(skp.id).content))
+        service.flow.submit([key])
+        service.flow.approve([key])
+        editor = opened(qtbot, context, page, key, "work")
+        editor.work.acting_button.click()
+        made = dialog(ActingDialog)
+        settled(qtbot, context)
+        made.form.editor("hasil").set_value("ATAS")
+        made.form.editor("perilaku").set_value("ATAS")
+        qtbot.waitUntil(lambda: made.predikat.text() == "Predikat: Sangat Baik")
+        made.save_button.click()
+        settled(qtbot, context)
+        assert service.work.acting(key)[0].predikat is Predikat.SANGAT_BAIK
+
     def test_a_draft_takes_no_work(self, draft, qtbot, context):
         draft.tabs.choose("work")
         assert not draft.work.model.can_edit
+
+
+def test_monitoring_names_who_has_no_plan(qtbot, context):
+    view = MonitoringView(context)
+    qtbot.addWidget(view)
+    view.refresh()
+    settled(qtbot, context)
+    missing = context.services.monitoring.without_plan(context.services.periods.current().id)
+    button = view._gap_kinds.button(NO_PLAN)
+    assert button.text() == f"Tanpa SKP {len(missing)}"
+    button.click()
+    assert view._gaps.rowCount() == len(missing) > 0
 
 
 class TestMatrix:

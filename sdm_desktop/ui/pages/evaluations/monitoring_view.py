@@ -20,7 +20,7 @@ from sdm_desktop.ui.widgets.table_column import Column
 from sdm_desktop.ui.widgets.table_model import RecordTableModel
 
 UNITS, EVALUATORS = 0, 1
-NO_EVALUATION, NO_EVALUATOR, NO_RESULT = 0, 1, 2
+NO_EVALUATION, NO_EVALUATOR, NO_RESULT, NO_PLAN = 0, 1, 2, 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +45,7 @@ def read_monitoring(services: Services) -> Monitoring | None:
             tuple(watch.without_evaluation(period.id)),
             tuple(watch.without_evaluator(period.id)),
             tuple(watch.without_result(period.id)),
+            tuple(watch.without_plan(period.id)),
         ),
     )
 
@@ -67,7 +68,7 @@ class MonitoringView(QWidget):
         self.gaps = TableView(self._gaps, context, "monitoring-gaps", self)
         self.gaps.set_noun(self.tr("orang"))
         self._kinds = self._segments((self.tr("Per unit"), self.tr("Per penilai")))
-        self._gap_kinds = self._segments(("", "", ""))
+        self._gap_kinds = self._segments(("", "", "", ""))
         self._build()
 
     @Slot()
@@ -167,9 +168,12 @@ class MonitoringView(QWidget):
             self.tr("Tanpa penilaian {count}"),
             self.tr("Tanpa penilai {count}"),
             self.tr("Tanpa capaian {count}"),
+            self.tr("Tanpa SKP {count}"),
         )
         for number, text in enumerate(texts):
             self._gap_kinds.button(number).setText(text.format(count=len(data.gaps[number])))
+        tip = self.tr("Belum menetapkan SKP: tidak ada SKP yang disetujui pada akhir periode")
+        self._gap_kinds.button(NO_PLAN).setToolTip(tip)
         self._show_lists()
 
     @Slot()
@@ -184,6 +188,7 @@ class MonitoringView(QWidget):
             self.tr("Semua pegawai aktif sudah punya penilaian"),
             self.tr("Semua penilaian sudah punya pejabat penilai"),
             self.tr("Semua unit sudah punya capaian organisasi"),
+            self.tr("Semua pegawai sudah menetapkan SKP"),
         )
         self.gaps.empty.set_text("circle-check", reasons[kind])
         self._gaps.set_records(self._data.gaps[kind])

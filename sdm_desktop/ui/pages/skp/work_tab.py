@@ -13,6 +13,7 @@ from sdm_desktop.services.changes import Change
 from sdm_desktop.services.skp_work import WorkView
 from sdm_desktop.ui.context import UiContext
 from sdm_desktop.ui.messages import open_dialog
+from sdm_desktop.ui.pages.skp.acting_dialog import ActingDialog
 from sdm_desktop.ui.pages.skp.evidence_dialog import EvidenceDialog
 from sdm_desktop.ui.pages.skp.work_lines import progress_words, work_columns, work_lines
 from sdm_desktop.ui.theme import widened
@@ -41,6 +42,8 @@ class WorkTab(QWidget):
         self.progress = make_label("", self, "context")
         self.evidence_button = make_button(self.tr("Bukti dukung"), self, "plain", "file-text")
         self.evidence_button.setToolTip(self.tr("Bukti dukung hasil kerja pada baris ini"))
+        self.acting_button = make_button(self.tr("Penilaian Plt"), self, "plain", "badge-check")
+        self.acting_button.clicked.connect(self._open_acting)
         self._build()
         self.period.value_changed.connect(self._on_period)
         self.evidence_button.clicked.connect(self._open_current)
@@ -52,6 +55,7 @@ class WorkTab(QWidget):
         bar.setSpacing(10)
         bar.addWidget(self.period)
         bar.addWidget(self.progress, 1)
+        bar.addWidget(self.acting_button)
         bar.addWidget(self.evidence_button)
         card = QFrame(self)
         card.setProperty("kind", "card")
@@ -86,6 +90,7 @@ class WorkTab(QWidget):
         self._view = view
         self.model.can_edit = view.can_enter or view.can_judge
         self.evidence_button.setEnabled(view.can_enter)
+        self.acting_button.setVisible(view.skp.is_plt_plh_pj and view.can_judge)
         self.model.show_lines(work_columns(), work_lines(view))
         words = progress_words(view.content.hasil, view.work)
         if view.is_final:
@@ -174,6 +179,11 @@ class WorkTab(QWidget):
                     return
                 open_dialog(EvidenceDialog(self._context, self._view, block, self))
                 return
+
+    @Slot()
+    def _open_acting(self) -> None:
+        if self._view is not None:
+            open_dialog(ActingDialog(self._context, self._view, self))
 
     @Slot()
     def _on_period(self) -> None:
