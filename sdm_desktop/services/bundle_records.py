@@ -10,6 +10,7 @@ if TYPE_CHECKING:
     from sdm_desktop.services.custom_fields import CustomFieldService
     from sdm_desktop.services.data_check import DataCheckService
     from sdm_desktop.services.document_export import DocumentExport
+    from sdm_desktop.services.document_kinds import DocumentKindService
     from sdm_desktop.services.document_overview import DocumentOverview
     from sdm_desktop.services.documents import DocumentService
     from sdm_desktop.services.due import DueService
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
     from sdm_desktop.services.holidays import HolidayService
     from sdm_desktop.services.leave import LeaveService
     from sdm_desktop.services.letters import LetterService
+    from sdm_desktop.services.people_paste import PeoplePaste
     from sdm_desktop.services.photos import PhotoService
     from sdm_desktop.services.posts import PostService
     from sdm_desktop.services.reference_import import ReferenceImport
@@ -93,6 +95,13 @@ class RecordServices(CoreServices):
         return DuplicateService(self._database, self.session, self.rules)
 
     @cached_property
+    def paste(self) -> "PeoplePaste":
+        """Cells typed or pasted into the list of people."""
+        from sdm_desktop.services.people_paste import PeoplePaste
+
+        return PeoplePaste(self._database, self.session, self.rules)
+
+    @cached_property
     def saved_filters(self) -> "SavedFilterService":
         """Filters that the office shares."""
         from sdm_desktop.services.saved_filters import SavedFilterService
@@ -140,6 +149,13 @@ class RecordServices(CoreServices):
         from sdm_desktop.services.photos import PhotoService
 
         return PhotoService(self._database, self.session)
+
+    @cached_property
+    def document_kinds(self) -> "DocumentKindService":
+        """Which kinds of documents there are."""
+        from sdm_desktop.services.document_kinds import DocumentKindService
+
+        return DocumentKindService(self._database, self.session, self.rules)
 
     @cached_property
     def document_overview(self) -> "DocumentOverview":

@@ -56,6 +56,13 @@ class DocumentRepository:
             ends.append(date.fromisoformat(end) if end else None)
         return found
 
+    def counts(self) -> dict[str, int]:
+        """Return how many documents there are of each kind."""
+        rows = self._database.rows(
+            "SELECT jenis, count(*) FROM dokumen WHERE deleted_at IS NULL GROUP BY jenis"
+        )
+        return dict(rows)
+
     def expiring(self, until: date) -> list[tuple[str, str, date]]:
         """Return (person, kind, last day) of the documents that end up to a day.
 

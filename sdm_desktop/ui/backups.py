@@ -52,4 +52,9 @@ class BackupRun(QObject):
             name=result.path.name
         )
         self._context.bus.publish(Change(frozenset({Topic.BACKUP}), text))
-        self._context.messages.success(text)
+        lost = result.manifest.missing_contents
+        if lost:
+            more = self.tr(" {count} isi dokumen hilang dan tidak ikut.").format(count=lost)
+            self._context.messages.warning(text + more)
+        else:
+            self._context.messages.success(text)

@@ -29,6 +29,13 @@ def admin(camera: Camera) -> None:
     view._set_over(is_over=True)
     camera.shoot("62-dokumen-seret")
     view._set_over(is_over=False)
+    settings = camera.page("settings", tab="documents", settle=400)
+    camera.shoot("63-jenis-dokumen")
+    settings.tab("documents")._edit_current()
+    wait(200)
+    camera.dialog("63-ubah-jenis-dokumen")
+    people = camera.page("employees", employee_id=_first(camera), tab="dokumen", settle=800)
+    view = people.person._content
     folder = Path(tempfile.mkdtemp(prefix="sdm-screens-scan-"))
     files = {
         "SK jabatan 2024.pdf": pdf_bytes(pages=2),

@@ -11,7 +11,7 @@ import openpyxl
 import pypdf
 import pytest
 
-from sdm_desktop.domain.documents import Document, ScanFormat, Validity
+from sdm_desktop.domain.documents import Document, DocumentKind, ScanFormat, Validity
 from sdm_desktop.domain.due import DueKind
 from sdm_desktop.domain.errors import (
     DomainError,
@@ -25,6 +25,7 @@ from sdm_desktop.domain.users import Role, User
 from sdm_desktop.services import document_export
 from sdm_desktop.services.audit import AuditService
 from sdm_desktop.services.document_export import DocumentExport
+from sdm_desktop.services.document_kinds import DocumentKindService
 from sdm_desktop.services.document_overview import DocumentOverview, percent_of
 from sdm_desktop.services.documents import DocumentService
 from sdm_desktop.services.due import DueService
@@ -612,5 +613,55 @@ def test_only_the_staff_exports(database, rules, clock, session_of, tmp_path):
     viewer = session_of(Role.AUDITOR)
     export = DocumentExport(database, viewer, rules, SettingsService(database, viewer))
     for act in (lambda: export.count(None), lambda: export.write(None, tmp_path / "a")):
+        with pytest.raises(NotAllowedError):
+            act()
+
+
+# kinds
+
+
+@pytest.fixture
+def kinds(database, session, rules):
+    return DocumentKindService(database, session, rules)
+
+
+def test_kinds_are_added_changed_and_removed_with_undo(kinds, documents, petrus, add):
+    new = DocumentKind(
+        kode=" sk_tubel ", nama=" SK tugas  belajar ", wajib=True, kata=("Tubel", "")
+    )
+    change = kinds.save(new)
+    assert change.label == "Tambah SK tugas belajar"
+    assert "SK_TUBEL" in documents.of_person(petrus.id).completeness.required
+    assert documents.kinds()["SK_TUBEL"].kata == ("tubel",)
+    kinds.save(replace(documents.kinds()["SK_TUBEL"], wajib=False), "SK_TUBEL")
+    assert "SK_TUBEL" not in documents.of_person(petrus.id).completeness.required
+    gone = kinds.remove("SK_TUBEL")
+    assert "SK_TUBEL" not in documents.kinds()
+    gone.undo()
+    assert documents.kinds()["SK_TUBEL"].nama == "SK tugas belajar"
+    add(petrus, "KTP.pdf")
+    assert next(use for use in kinds.all() if use.id == "KTP").count == 1
+    with pytest.raises(DomainError, match="dipakai 1 dokumen"):
+        kinds.remove("KTP")
+    with pytest.raises(DomainError, match="tidak ditemukan"):
+        kinds.remove("APA")
+
+
+def test_what_a_kind_may_not_be(kinds):
+    for kind, field in (
+        (DocumentKind(kode="KTP", nama="KTP lagi"), "kode"),
+        (DocumentKind(kode="1A", nama="Salah"), "kode"),
+        (DocumentKind(kode="AB", nama=""), "nama"),
+        (DocumentKind(kode="AB", nama="x" * 70), "nama"),
+        (DocumentKind(kode="AB", nama="Nama", akhiran="NIP"), "akhiran"),
+    ):
+        with pytest.raises(ValidationError) as caught:
+            kinds.save(kind)
+        assert [error.field for error in caught.value.errors] == [field]
+
+
+def test_only_the_staff_changes_kinds(database, rules, session_of):
+    kinds = DocumentKindService(database, session_of(Role.PIMPINAN), rules)
+    for act in (kinds.all, lambda: kinds.save(DocumentKind(kode="AB", nama="A"))):
         with pytest.raises(NotAllowedError):
             act()

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDropEvent, QImage, QWheelEvent
-from PySide6.QtWidgets import QApplication, QFileDialog
+from PySide6.QtWidgets import QApplication, QFileDialog, QWidget
 
 from sdm_desktop.domain.documents import Document, Validity
 from sdm_desktop.domain.histories import RankEntry
@@ -17,11 +17,15 @@ from sdm_desktop.domain.users import Role, User
 from sdm_desktop.services.bundle import Services
 from sdm_desktop.services.session import Session
 from sdm_desktop.storage.evaluation_people import PeopleRepository
+from sdm_desktop.ui.backups import BackupRun
 from sdm_desktop.ui.confirm import ConfirmDialog
 from sdm_desktop.ui.navigation import Navigation
 from sdm_desktop.ui.pages.documents.export_dialog import DocumentExportDialog
 from sdm_desktop.ui.pages.documents.page import DocumentsPage
 from sdm_desktop.ui.pages.employees.page import EmployeesPage
+from sdm_desktop.ui.pages.settings.document_kinds import DocumentKindsTab, KindDialog
+from sdm_desktop.ui.pages.settings.page import SettingsPage
+from sdm_desktop.ui.widgets.check_row import CheckRow
 from sdm_desktop.ui.widgets.documents.add_dialog import AddDialog
 from sdm_desktop.ui.widgets.documents.edit_dialog import DocumentDialog
 from sdm_desktop.ui.widgets.documents.person_dialog import PersonDocumentsDialog
@@ -600,3 +604,93 @@ def test_the_archive_follows_changes(qtbot, context, page, petrus):
     settled(qtbot, context)
     found = next(r for r in page.people.records() if r.pegawai_id == petrus.id)
     assert found.count == 1
+
+
+# kinds, and what a backup says
+
+
+def test_kinds_are_edited_in_the_settings(qtbot, context, petrus, add):
+    add(petrus, "KTP.pdf")
+    page = SettingsPage(context)
+    qtbot.addWidget(page)
+    page.resize(1100, 700)
+    page.show()
+    page.open_with(tab="documents")
+    settled(qtbot, context)
+    tab = page.tab("documents")
+    count = tab.model.rowCount()
+    qtbot.mouseClick(tab.add_button, Qt.MouseButton.LeftButton)
+    dialog = opened(KindDialog)
+    dialog.save()
+    settled(qtbot, context)
+    assert dialog.form.field("nama").state == "error"
+    qtbot.keyClicks(dialog.form.editor("nama"), "SK tugas belajar")
+    qtbot.keyClicks(dialog.form.editor("kode"), "sk_tubel")
+    dialog.form.editor("sifat").box("wajib").click()
+    dialog.form.editor("untuk").box("PNS").click()
+    dialog.form.editor("kata").set_value("tubel, tugas belajar")
+    dialog.save()
+    settled(qtbot, context)
+    assert tab.model.rowCount() == count + 1
+    use = tab.model.records()[-1]
+    assert (use.kind.wajib, use.kind.untuk) == (True, ("PNS",))
+    tab.table.rows.set_current_row(count)
+    qtbot.keyClick(tab.table.rows, Qt.Key.Key_Return)
+    dialog = opened(KindDialog)
+    assert dialog.form.editor("kode").isReadOnly()
+    dialog.form.editor("riwayat").setEditText("entah")
+    dialog.save()
+    assert dialog.form.field("riwayat").state == "error"
+    dialog.form.editor("riwayat").set_value("pendidikan")
+    dialog.save()
+    settled(qtbot, context)
+    assert tab.model.records()[-1].kind.riwayat == "pendidikan"
+    tab._edit_current()
+    opened(KindDialog).reject()
+    qtbot.keyClick(tab.table.rows, Qt.Key.Key_Delete)
+    settled(qtbot, context)
+    assert tab.model.rowCount() == count
+    page.grab()
+
+
+def test_a_kind_in_use_stays_and_says_why(qtbot, context, petrus, add):
+    add(petrus, "KTP.pdf")
+    tab = DocumentKindsTab(context)
+    qtbot.addWidget(tab)
+    tab.show()
+    settled(qtbot, context)
+    said = []
+    context.messages.shown.connect(lambda level, text: said.append(text))
+    tab.table.rows.set_current_row(
+        next(n for n, use in enumerate(tab.model.records()) if use.id == "KTP")
+    )
+    tab.remove()
+    settled(qtbot, context)
+    assert "dipakai 1 dokumen" in said[-1]
+
+
+def test_a_row_of_marks_is_a_field(qtbot):
+    row = CheckRow([("a", "A"), ("b", "B")])
+    qtbot.addWidget(row)
+    row.set_value(("b",))
+    assert (row.value(), row.problem()) == (("b",), "")
+    row.set_state("error")
+    row.set_read_only(True)
+    assert not row.box("a").isEnabled()
+    row.set_value(None)
+    assert row.value() == ()
+
+
+def test_a_backup_says_when_contents_are_lost(qtbot, context, petrus, add, tmp_path):
+    import shutil
+
+    add(petrus, "KTP.pdf")
+    shutil.rmtree(context.services._database.path.with_suffix(".dokumen"))
+    parent = QWidget()
+    qtbot.addWidget(parent)
+    said = []
+    context.messages.shown.connect(lambda level, text: said.append((level, text)))
+    BackupRun(context, parent).start_at(tmp_path / "a.sdmb")
+    settled(qtbot, context)
+    assert said[-1][0] == "warning"
+    assert "1 isi dokumen hilang" in said[-1][1]

@@ -12,6 +12,7 @@ from sdm_desktop.services.changes import Change, Topic
 from sdm_desktop.ui.context import UiContext
 from sdm_desktop.ui.pages.settings.about import AboutTab
 from sdm_desktop.ui.pages.settings.backup import BackupTab
+from sdm_desktop.ui.pages.settings.document_kinds import DocumentKindsTab
 from sdm_desktop.ui.pages.settings.log import LogTab
 from sdm_desktop.ui.pages.settings.look import LookTab
 from sdm_desktop.ui.pages.settings.office import OfficeTab
@@ -23,7 +24,7 @@ from sdm_desktop.ui.widgets.tabs import TabRow
 
 
 class SettingsPage(QWidget):
-    """Tabs by key: office, users, fields, look, rules, backup, log, about."""
+    """Tabs by key: office, users, fields, documents, look, rules, backup, log, about."""
 
     def __init__(self, context: UiContext, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -35,6 +36,7 @@ class SettingsPage(QWidget):
             "office": self.tr("Kantor dan kop"),
             "users": self.tr("Pengguna"),
             "fields": self.tr("Kolom tambahan"),
+            "documents": self.tr("Jenis dokumen"),
             "look": self.tr("Tampilan"),
             "rules": self.tr("Aturan"),
             "backup": self.tr("Cadangan dan pemeriksaan"),
@@ -98,6 +100,7 @@ class SettingsPage(QWidget):
         makers: dict[str, Callable[[UiContext, QWidget], QWidget]] = {}
         if role is Role.ADMIN:
             makers |= {"office": OfficeTab, "users": UsersTab, "fields": OwnFieldsTab}
+            makers["documents"] = DocumentKindsTab
         makers |= {"look": LookTab, "rules": RulesTab}
         if role is Role.ADMIN:
             makers["backup"] = BackupTab
