@@ -12,6 +12,8 @@ from sdm_desktop.reports.seal import keywords, sealed
 LAYOUTS = {
     "EvaluationDocument": "evaluation_document:write_evaluation_document",
     "ObjectionMinutes": "objection_minutes:write_minutes",
+    "PredikatDetermination": "predikat_determination:write_determination",
+    "CreditForm": "credit_form:write_credit_form",
     "SkpForm": "skp_form:write_skp",
     "SkpAttachment": "skp_attachment:write_attachment",
     "EvaluationForm": "evaluation_form:write_evaluation_form",

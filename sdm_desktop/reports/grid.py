@@ -63,15 +63,19 @@ class Grid:
     def draw(self, blocks: Sequence[Block], follows: float = 0.0, tail: int = 1) -> None:
         """Draw all blocks; the last `tail` stay on the page of what is `follows` high."""
         placed = [self._set(block) for block in blocks]
-        first = placed[0].height if placed else 0.0
         if placed:
-            first = min(self._start(placed[0]) + self._after(placed, 0, (follows, tail)), first)
-        if self._head_height + min(first, _TALL * self._page_room) > self._flow.room + _NEAR:
-            self._flow.next_page()
+            self._need(self._start(placed[0]), self._after(placed, 0, (follows, tail)))
         self._open()
         for number, block in enumerate(placed):
             self._block(block, self._after(placed, number, (follows, tail)))
         self._close()
+
+    def _need(self, start: float, after: float) -> None:
+        """Begin on a new page unless the start and what it takes along have room on this one."""
+        height = self._head_height + start
+        if height + after <= self._page_room:
+            height += after
+        self._flow.need(height)
 
     def _set(self, block: Block) -> SetBlock:
         """Return a block with its lines, set once."""

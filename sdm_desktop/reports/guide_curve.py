@@ -5,7 +5,7 @@ from itertools import pairwise
 
 from sdm_desktop.reports.fonts import Face
 from sdm_desktop.reports.page import Box, Page
-from sdm_desktop.reports.paper import C1, INK2, MM, Pen, Style
+from sdm_desktop.reports.paper import C1, C4, INK2, MM, Pen, Style
 
 NAMES = (
     ("Sangat", "Kurang"), ("Kurang/", "Misconduct"), ("Butuh", "Perbaikan"), ("Baik", ""),
@@ -15,18 +15,28 @@ _LABEL, _PEAK = Style(size=7, leading=8.2), Style(Face.BOLD, 7, 8.2)
 _AXIS = Style(size=7, leading=8.2, color=INK2)
 _FOOT = 7.6 * MM
 _HEAD = 3.6 * MM
+_BAR = 8 * MM
 
 
-def draw_guide_curve(page: Page, box: Box, heights: Sequence[int], peak: int) -> None:
-    """Draw the curve over its five names, its peak marked; heights are percent."""
+def draw_guide_curve(
+    page: Page, box: Box, heights: Sequence[int], peak: int, shares: Sequence[int] = ()
+) -> None:
+    """Draw the curve over its five names, its peak marked; heights are percent.
+
+    `shares` are real ones, drawn as bars under the curve with their percent.
+    """
     zero = box.y + box.height - _FOOT
     room = box.height - _FOOT - _HEAD
     step = box.width / len(heights)
-    top = max(heights) or 1
+    top = max([*heights, *shares]) or 1
     points = [
         (box.x + (n + 0.5) * step, zero - height / top * room) for n, height in enumerate(heights)
     ]
     page.text(box.x, box.y + _AXIS.size, "Frekuensi pegawai", _AXIS)
+    for (x, y), share in zip(points, shares, strict=False):
+        bar = share / top * room
+        page.box(Box(x - _BAR / 2, zero - bar, _BAR, bar), C4)
+        page.text_centre(x, min(zero - bar, y) - 1.2 * MM, f"{share}%", _LABEL)
     page.hline(box.x, zero, box.width, Pen(0.5))
     x, y = points[peak]
     page.path([(x, y), (x, zero)], Pen(0.4, INK2, "1.5 1.5"))

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 from sdm_desktop.services.bundle_records import RecordServices
 
 if TYPE_CHECKING:
+    from sdm_desktop.services.credit_accounts import CreditService
     from sdm_desktop.services.evaluations import EvaluationService
     from sdm_desktop.services.monitoring import MonitoringService
     from sdm_desktop.services.performance import PerformanceService
@@ -51,6 +52,13 @@ class PerformanceServices(RecordServices):
         from sdm_desktop.services.skp import SkpService
 
         return SkpService(self._database, self.session)
+
+    @cached_property
+    def credit(self) -> "CreditService":
+        """Angka kredit from final predikat, and opening balances."""
+        from sdm_desktop.services.credit_accounts import CreditService
+
+        return CreditService(self._database, self.session, self.rules)
 
     @cached_property
     def cycle(self) -> "PerformanceCycle":

@@ -12,6 +12,9 @@ _SIGNERS = (
     ("PENILAI", "Penilai saja"),
     ("KEDUANYA", "Pegawai dan penilai"),
 )
+_CREDIT = (*_PERSONAL, "signatory")
+_NUMBER = ReportOption("nomor", "Nomor surat", hint="Kosong: titik-titik untuk diisi.")
+_COPIES = ReportOption("tembusan", "Tembusan", hint="Pisahkan dengan titik koma.")
 _VARIANTS = (
     ("", "Menurut aturan: B bila ada keberatan"),
     ("A", "A, tanpa bagian keberatan"),
@@ -71,11 +74,46 @@ PERFORMANCE = (
         (_EVALUATOR, ReportOption("tanda_tangan", "Tanda tangan", _SIGNERS)),
     ),
     ReportInfo(
+        "penetapan-predikat",
+        "Penetapan Predikat Kinerja",
+        "Rating dan predikat seluruh pegawai unit dengan pola distribusi, untuk pimpinan.",
+        _GROUP,
+        (*_COMMON, "signatory"),
+        "report_predikat:determination_job",
+    ),
+    ReportInfo(
         "berita-acara-keberatan",
         "Berita Acara Keberatan",
         "Keberatan, penjelasan penilai, dan keputusan atasan yang bersifat final.",
         _GROUP,
         _PERSONAL,
         "report_objections:minutes_job",
+    ),
+    ReportInfo(
+        "konversi-ak",
+        "Konversi Predikat ke Angka Kredit",
+        "Angka kredit dari predikat final satu periode, per pejabat fungsional.",
+        _GROUP,
+        _CREDIT,
+        "report_credit:conversion_job",
+        (_NUMBER, _COPIES),
+    ),
+    ReportInfo(
+        "akumulasi-ak",
+        "Akumulasi Angka Kredit",
+        "Seluruh konversi pada jenjang sekarang sampai akhir periode.",
+        _GROUP,
+        _CREDIT,
+        "report_credit:accumulation_job",
+        (_NUMBER, _COPIES),
+    ),
+    ReportInfo(
+        "penetapan-ak",
+        "Penetapan Angka Kredit",
+        "Angka kredit lama dan baru terhadap kebutuhan kenaikan pangkat dan jenjang.",
+        _GROUP,
+        _CREDIT,
+        "report_credit:determination_job",
+        (_NUMBER, _COPIES),
     ),
 )
