@@ -3,8 +3,24 @@
 import io
 
 _A4 = (595.276, 841.89)
+_SHARP = 2_000  # pixels of the longer side that a screen can show
 _ORIENTATION = 274  # EXIF: how a camera was held
 _TURNS = {3: 180, 6: 270, 8: 90}
+
+
+def preview_pdf(content: bytes, title: str) -> bytes:
+    """Return a page for the screen: a large picture is made smaller, so that it shows at once."""
+    from PIL import Image, ImageOps
+
+    with Image.open(io.BytesIO(content)) as picture:
+        if max(picture.size) <= _SHARP:
+            return picture_pdf(content, title)
+        picture.draft("RGB", (_SHARP, _SHARP))
+        upright = ImageOps.exif_transpose(picture)
+        upright.thumbnail((_SHARP, _SHARP))
+        out = io.BytesIO()
+        upright.convert("RGB").save(out, "JPEG", quality=88)
+    return picture_pdf(out.getvalue(), title)
 
 
 def picture_pdf(content: bytes, title: str) -> bytes:

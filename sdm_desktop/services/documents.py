@@ -91,9 +91,9 @@ class DocumentService:
         self._audit.note_reading("lihat_dokumen", found.title)
         if found.document.format is ScanFormat.PDF:
             return replace(found, pdf=found.content)
-        from sdm_desktop.reports.scan_pdf import picture_pdf
+        from sdm_desktop.reports.scan_pdf import preview_pdf
 
-        return replace(found, pdf=picture_pdf(found.content, found.title))
+        return replace(found, pdf=preview_pdf(found.content, found.title))
 
     def save_copy(self, document_id: str, path: Path) -> None:
         """Write a document to a file outside, decrypted; noted in the audit trail."""

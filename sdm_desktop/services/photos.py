@@ -60,7 +60,7 @@ class PhotoService:
             name, found = self._name(person_id), self._store.photo(person_id)
             if found is None:
                 raise DomainError("Pegawai ini belum memiliki foto.", "FOTO")
-            self._store.remove_photo(writer, person_id, found[1])
+            self._store.remove_photo(writer, found[2], found[1])
             writer.audit("hapus_foto", "pegawai", person_id, name)
             number = writer.audit_number
         done = (number, TOPICS, f"Hapus foto {name}", 1)

@@ -115,26 +115,26 @@ class DocumentRepository:
         for document in documents:
             writer.delete(TABLE, document.id, document.rev)
 
-    def photo(self, person_id: str) -> tuple[str, int] | None:
-        """Return (SHA-256, rev) of a person's photo."""
+    def photo(self, person_id: str) -> tuple[str, int, str] | None:
+        """Return (SHA-256, rev, id) of a person's photo."""
         row = self._database.one(
-            "SELECT sha256, rev FROM foto WHERE pegawai_id = ? AND deleted_at IS NULL",
+            "SELECT sha256, rev, id FROM foto WHERE pegawai_id = ? AND deleted_at IS NULL",
             (person_id,),
         )
-        return (row[0], row[1]) if row else None
+        return (row[0], row[1], row[2]) if row else None
 
     def save_photo(self, writer: Writer, person_id: str, sha256: str, size: int) -> None:
         """Store or replace a person's photo."""
-        row_id, known = natural_id(PHOTOS, person_id), self.photo(person_id)
+        known = self.photo(person_id)
         values = {"pegawai_id": person_id, "sha256": sha256, "ukuran": size}
         if known is None:
-            writer.insert(PHOTOS, row_id, values)
+            writer.insert(PHOTOS, natural_id(PHOTOS, person_id), values)
         else:
-            writer.update(PHOTOS, row_id, known[1], values)
+            writer.update(PHOTOS, known[2], known[1], values)
 
-    def remove_photo(self, writer: Writer, person_id: str, rev: int) -> None:
-        """Mark a person's photo as deleted."""
-        writer.delete(PHOTOS, natural_id(PHOTOS, person_id), rev)
+    def remove_photo(self, writer: Writer, photo_id: str, rev: int) -> None:
+        """Mark a photo as deleted."""
+        writer.delete(PHOTOS, photo_id, rev)
 
 
 _ORDER = (DocumentModel.jenis, DocumentModel.tanggal.desc(), DocumentModel.id)

@@ -6,7 +6,7 @@ import pypdf
 import pytest
 from PIL import Image
 
-from sdm_desktop.reports.scan_pdf import picture_pdf
+from sdm_desktop.reports.scan_pdf import picture_pdf, preview_pdf
 from tests.scans import picture_bytes
 
 
@@ -74,3 +74,13 @@ def test_a_transparent_picture_lies_on_white_paper():
     out = io.BytesIO()
     Image.new("RGBA", (40, 40), (0, 0, 0, 0)).save(out, "PNG")
     assert drawn(picture_pdf(out.getvalue(), "cap")).getpixel((50, 50)) == (255, 255, 255)
+
+
+def test_a_large_picture_is_made_smaller_for_the_screen_only():
+    large = picture_bytes("JPEG", (5000, 3000))
+    _, image = first_image(preview_pdf(large, "foto"))
+    assert (image["/Width"], image["/Height"]) == (2000, 1200)
+    _, image = first_image(picture_pdf(large, "foto"))
+    assert image["/Width"] == 5000
+    small = picture_bytes("PNG", (300, 200))
+    assert preview_pdf(small, "foto") == picture_pdf(small, "foto")

@@ -58,7 +58,7 @@ def admin(camera: Camera) -> None:
     picture = QImage.fromData(camera.program.workplace.context.services.photos.of(_first(camera)))
     picture.save(str(folder / "foto.png"))
     view.acts.cut_photo(folder / "foto.png")
-    wait(200)
+    wait(400)
     camera.dialog("62-foto")
     camera.page("employees", employee_id=row.pegawai_id, tab="dokumen", settle=500)
     camera.shoot("62-dokumen-pegawai-lain")

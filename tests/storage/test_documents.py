@@ -206,11 +206,22 @@ def test_a_photo_is_one_per_person(database, documents, actor):
         documents.save_photo(writer, "p1", "a" * 64, 5)
         documents.save_photo(writer, "p1", "b" * 64, 6)
         writer.audit("foto")
-    assert documents.photo("p1") == ("b" * 64, 2)
+    sha256, rev, photo_id = documents.photo("p1")
+    assert (sha256, rev) == ("b" * 64, 2)
     with database.write(actor) as writer:
-        documents.remove_photo(writer, "p1", 2)
+        documents.remove_photo(writer, photo_id, 2)
         writer.audit("hapus_foto")
     assert documents.photo("p1") is None
+
+
+def test_a_photo_that_came_from_another_record_is_replaced_too(database, documents, actor):
+    with database.write(actor) as writer:
+        documents.save_photo(writer, "p1", "a" * 64, 5)
+        photo_id = documents.photo("p1")[2]
+        writer.update("foto", photo_id, 1, {"pegawai_id": "p2"})
+        documents.save_photo(writer, "p2", "b" * 64, 6)
+        writer.audit("gabung")
+    assert documents.photo("p2")[0] == "b" * 64
 
 
 def test_contents_in_use_are_those_of_living_rows_and_of_what_an_undo_may_bring_back(

@@ -343,10 +343,12 @@ def test_the_viewer_saves_a_copy(qtbot, context, petrus, add, view, tmp_path):
 def test_a_photo_is_cut_and_stored(qtbot, context, petrus, view, scan):
     qtbot.mouseClick(view.photo_button, Qt.MouseButton.LeftButton)
     chooser = opened(QFileDialog)
-    chooser.fileSelected.emit(str(scan("pas foto.png", picture_bytes("PNG", (800, 900)))))
+    chooser.fileSelected.emit(str(scan("pas foto.png", picture_bytes("PNG", (2400, 2700)))))
     chooser.reject()
+    settled(qtbot, context)
     dialog = opened(PhotoDialog)
     area = dialog.area
+    assert area.picture.height() == 1600
     assert area.frame_rect.width() / area.frame_rect.height() == pytest.approx(3 / 4)
     first = area.frame_rect
     qtbot.keyClick(area, Qt.Key.Key_Plus)
@@ -385,6 +387,7 @@ def test_what_is_no_picture_is_said(qtbot, context, view, scan):
     said = []
     context.messages.shown.connect(lambda level, text: said.append(text))
     view.acts.cut_photo(scan("surat.pdf"))
+    settled(qtbot, context)
     assert said == ["surat.pdf: bukan foto JPEG atau PNG, atau berkasnya rusak."]
     assert read_picture(Path("tidak-ada")).isNull()
 

@@ -4,6 +4,7 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Slot
+from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QWidget
 
 from sdm_desktop.services.changes import Change
@@ -128,14 +129,24 @@ class DocumentActs(QObject):
 
     def cut_photo(self, path: Path) -> None:
         """Let the user cut a photo of the person from a picture."""
+        self._context.preferences.change(last_folder=str(path.parent))
+
+        def work(_: TaskContext) -> tuple[str, QImage]:
+            return path.name, read_picture(path)
+
+        task = self._context.tasks.render(work)
+        task.succeeded.connect(self._on_picture)
+        task.failed.connect(self._context.messages.error)
+
+    @Slot(object)
+    def _on_picture(self, found: tuple[str, QImage]) -> None:
+        name, picture = found
         if self.person is None:
             return
-        picture = read_picture(path)
         if picture.isNull():
             text = self.tr("{name}: bukan foto JPEG atau PNG, atau berkasnya rusak.")
-            self._context.messages.error(text.format(name=path.name))
+            self._context.messages.error(text.format(name=name))
             return
-        self._context.preferences.change(last_folder=str(path.parent))
         open_dialog(PhotoDialog(self._context, self.person.pegawai_id, picture, self._window))
 
     @Slot()

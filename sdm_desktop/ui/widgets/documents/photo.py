@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import QBuffer, QIODevice, QObject, QRectF, Qt, Signal, Slot
+from PySide6.QtCore import QBuffer, QIODevice, QObject, QRectF, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QImage, QImageReader, QPainter, QPainterPath, QPaintEvent, QPen
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
@@ -18,6 +18,7 @@ from sdm_desktop.ui.widgets.documents.crop_area import CropArea
 _QUALITIES = (88, 75, 60)
 _MOST_BYTES = 400 * 1024
 _ROUND = 4
+_ENOUGH = 1_600
 
 
 class Portrait(Disc):
@@ -95,12 +96,19 @@ class PhotoLoader(QObject):
 
 
 def read_picture(path: Path) -> QImage:
-    """Return a picture as the camera was held; a null image when it cannot be read."""
+    """Return a picture as the camera was held, no larger than is needed to cut a photo from it.
+
+    A null image when it cannot be read.
+    """
     reader = QImageReader(str(path))
     reader.setAutoTransform(True)
     reader.setDecideFormatFromContent(True)
     if bytes(reader.format().data()).decode() not in ("jpeg", "png"):
         return QImage()
+    size = reader.size()
+    if max(size.width(), size.height()) > _ENOUGH:
+        room = QSize(_ENOUGH, _ENOUGH)
+        reader.setScaledSize(size.scaled(room, Qt.AspectRatioMode.KeepAspectRatio))
     return reader.read()
 
 
