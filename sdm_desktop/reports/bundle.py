@@ -14,6 +14,7 @@ LAYOUTS = {
     "ObjectionMinutes": "objection_minutes:write_minutes",
     "PredikatDetermination": "predikat_determination:write_determination",
     "CreditForm": "credit_form:write_credit_form",
+    "RoleMatrixReport": "role_matrix:write_matrix",
     "SkpForm": "skp_form:write_skp",
     "SkpAttachment": "skp_attachment:write_attachment",
     "EvaluationForm": "evaluation_form:write_evaluation_form",

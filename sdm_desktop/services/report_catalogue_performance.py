@@ -116,4 +116,21 @@ PERFORMANCE = (
         "report_credit:determination_job",
         (_NUMBER, _COPIES),
     ),
+    ReportInfo(
+        "matriks-peran-hasil",
+        "Matriks Peran Hasil",
+        "Hasil kerja atasan dan sumbangan setiap bawahan, satu halaman per atasan.",
+        _GROUP,
+        _PERSONAL,
+        "report_matrix:matrix_job",
+    ),
+    ReportInfo(
+        "pengingat-kinerja",
+        "Pengingat Pengisian Kinerja",
+        "Siapa yang belum punya SKP disetujui, bukti dukung, atau evaluasi final.",
+        _GROUP,
+        (*_COMMON, "signatory"),
+        "report_reminders:reminders_job",
+        is_list=True,
+    ),
 )

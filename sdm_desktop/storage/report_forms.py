@@ -30,6 +30,12 @@ _VERDICTS = f"""
 SELECT skp_id, rhk_id, nilai_dasar, predikat, catatan FROM umpan_balik
 WHERE deleted_at IS NULL AND periode_kode = ? AND skp_id IN {_IDS} ORDER BY tanggal, id
 """  # noqa: S608 - names of this program
+_EVIDENCE = f"""
+SELECT h.skp_id, count(*), sum(EXISTS (
+    SELECT 1 FROM bukti_dukung AS b
+    WHERE b.rhk_id = h.id AND b.periode_kode = ? AND b.deleted_at IS NULL
+)) FROM rhk AS h WHERE h.deleted_at IS NULL AND h.skp_id IN {_IDS} GROUP BY h.skp_id
+"""  # noqa: S608 - names of this program
 Verdict = tuple[Rating | None, str]
 
 
@@ -75,6 +81,11 @@ class FormRepository:
             else:
                 values[skp_id, value] = found
         return results, values
+
+    def evidence_counts(self, skp_ids: Iterable[str], code: str) -> dict[str, tuple[int, int]]:
+        """Return per SKP how many results it has, and how many have evidence in a period."""
+        rows = self._database.rows(_EVIDENCE, (code, json.dumps(sorted(skp_ids))))
+        return {row[0]: (row[1], row[2]) for row in rows}
 
     def objections(self, evaluation_ids: Iterable[str]) -> dict[str, Objection]:
         """Return the objections to some evaluations."""
