@@ -1,6 +1,7 @@
 """The command line, run inside this process on real files."""
 
 import json
+import shutil
 from pathlib import Path
 
 import openpyxl
@@ -39,6 +40,7 @@ def demo(demo_folder, tmp_path, monkeypatch):
     _cheapen(monkeypatch)
     for name in ("demo.sdm", "demo.kunci"):
         (tmp_path / name).write_bytes((demo_folder / name).read_bytes())
+    shutil.copytree(demo_folder / "demo.dokumen", tmp_path / "demo.dokumen")
     return str(tmp_path / "demo.sdm")
 
 
@@ -250,6 +252,14 @@ def test_a_printed_pdf_is_verified_and_a_changed_one_is_not(run, demo, tmp_path)
     content[len(content) // 2] ^= 1
     pdf.write_bytes(content)
     assert run("verify", pdf, "--office", demo)[0] == 1
+
+
+def test_lost_contents_of_documents_are_told(run, demo, tmp_path):
+    shutil.rmtree(tmp_path / "demo.dokumen")
+    code, out, err = run("backup", tmp_path / "b.sdmb", "--office", demo)
+    assert code == 0
+    assert "isi dokumen hilang" in out + err
+    assert run("check", "--office", demo)[0] != 0
 
 
 def test_a_backup_is_restored_and_checked(run, demo, tmp_path):

@@ -47,6 +47,8 @@ def back_up(arguments: argparse.Namespace) -> int:
     with open_services(arguments) as services:
         result = services.backup.back_up(arguments.file, ConsoleProgress("Cadangan"))
     say(f"Cadangan {result.path.name} dibuat dan diperiksa ({result.size // 1024} KiB).")
+    if lost := result.manifest.missing_contents:
+        say(f"Peringatan: {lost} isi dokumen hilang dan tidak ikut dicadangkan.")
     if arguments.json:
         put_json({"file": str(result.path), "size": result.size, "counts": result.manifest.counts})
     return ExitCode.DONE

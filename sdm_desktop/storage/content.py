@@ -83,6 +83,13 @@ class ContentStore:
 
     def get(self, sha256: str) -> bytes:
         """Return a content; `StorageProblem` MISSING or DAMAGED when it is not as it was stored."""
+        return self._read(sha256)[0]
+
+    def sealed(self, sha256: str) -> bytes:
+        """Return a content as it lies on disk, once it has proved sound; else as `get`."""
+        return self._read(sha256)[1]
+
+    def _read(self, sha256: str) -> tuple[bytes, bytes]:
         path = self.folder / self.name(sha256)
         try:
             sealed = path.read_bytes()
@@ -101,7 +108,7 @@ class ContentStore:
                 "Isi dokumen ini rusak atau diubah dari luar program.",
                 "Unggah ulang dokumennya, atau pulihkan dari cadangan.",
             )
-        return content
+        return content, sealed
 
     def faults(
         self, wanted: Collection[str], progress: Progress | None = None

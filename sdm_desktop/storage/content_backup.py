@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
-from sdm_desktop.domain.errors import Trouble
+from sdm_desktop.domain.errors import StorageProblem, Trouble
 from sdm_desktop.storage.content import ContentStore, Progress, content_folder, is_content_name
 from sdm_desktop.storage.documents import contents_in_use
 from sdm_desktop.storage.files import sync_folder
@@ -32,8 +32,8 @@ def pack_contents(
 ) -> tuple[dict[str, str], int]:
     """Add contents to a backup as they lie on disk.
 
-    Returns {member: SHA-256 of the encrypted file} and how many are missing: a content that is
-    lost already must not keep the rest from being saved.
+    Returns {member: SHA-256 of the encrypted file} and how many are left out: a content that is
+    lost or damaged already must not keep the rest from being saved and restored.
     """
     hashes: dict[str, str] = {}
     missing = 0
@@ -43,8 +43,10 @@ def pack_contents(
             progress(done, len(everything))
         name = store.name(sha256)
         try:
-            sealed = (store.folder / name).read_bytes()
-        except FileNotFoundError:
+            sealed = store.sealed(sha256)
+        except StorageProblem as found:
+            if found.trouble not in (Trouble.MISSING, Trouble.DAMAGED):
+                raise
             missing += 1
             continue
         archive.writestr(PREFIX + name, sealed)

@@ -306,12 +306,24 @@ def test_a_lost_content_does_not_keep_the_rest_from_being_saved(
     database, add, office, store, tmp_path
 ):
     add()
-    lost = add(b"hilang")
+    lost, rotten = add(b"hilang"), add(b"rusak")
     (store.folder / store.name(lost.sha256)).unlink()
+    (store.folder / store.name(rotten.sha256)).write_bytes(b"rusak")
     target = tmp_path / "a.sdmb"
-    assert backup.write_backup((office, KEY), target, NOW).missing_contents == 1
+    assert backup.write_backup((office, KEY), target, NOW).missing_contents == 2
     database.close()
     assert restore_backup(target, tmp_path / "b" / "kantor.sdm", NOW, KEY) is None
+
+
+def test_a_content_that_may_not_be_read_stops_a_backup(add, office, store, tmp_path):
+    one = add()
+    path = store.folder / store.name(one.sha256)
+    path.unlink()
+    path.mkdir()
+    with pytest.raises(StorageProblem) as caught:
+        backup.write_backup((office, KEY), tmp_path / "a.sdmb", NOW)
+    assert caught.value.trouble is Trouble.NO_ACCESS
+    assert not (tmp_path / "a.sdmb").exists()
 
 
 def changed(source, target, change):
