@@ -351,3 +351,18 @@ def test_a_person_is_found_by_an_own_field_where_one_is_chosen(own, context, peo
     field.setText("loker:A-12")
     field._search()
     assert [row.nama for row in field._offers] == ["Maria Nahak"]
+
+
+def test_a_kind_that_does_not_fit_lists_whose_values_they_are(own, tab, context, people, qtbot):
+    for name in people:
+        give(context, people[name], own["Loker"], f"rak {name}")
+    tab.refresh()
+    settled(qtbot, context)
+    tab.table.rows.selectRow(1)
+    qtbot.mouseClick(tab.edit_button, LEFT)
+    dialog = dialog_of(FieldDialog, tab)
+    dialog.kinds.set_value("ANGKA")
+    qtbot.mouseClick(dialog.save_button, LEFT)
+    settled(qtbot, context)
+    assert dialog.form.field("jenis").message == "4 isian tidak dapat menjadi angka."
+    assert all(name in dialog._message.text() for name in people)

@@ -6,6 +6,7 @@ from PySide6.QtCore import QCoreApplication, Qt, Slot
 from PySide6.QtWidgets import QCheckBox, QWidget
 
 from sdm_desktop.domain.custom_fields import CustomField, CustomKind
+from sdm_desktop.domain.errors import ValidationError
 from sdm_desktop.services.changes import Change
 from sdm_desktop.services.custom_fields import FieldUse
 from sdm_desktop.ui.context import UiContext
@@ -17,6 +18,8 @@ from sdm_desktop.ui.widgets.fields import TextField
 from sdm_desktop.ui.widgets.form_dialog import FormDialog
 
 translate = QCoreApplication.translate
+# findings that name people
+_LISTED = frozenset({"ISIAN", "DIPAKAI"})
 
 
 class FieldDialog(FormDialog):
@@ -95,3 +98,22 @@ class FieldDialog(FormDialog):
             return service.change(draft) if draft.id else service.add(draft)
 
         self.follow(self._context.tasks.run(work))
+
+    @Slot(object)
+    def _on_failed(self, error: Exception) -> None:
+        """Show beside the field how many values stand in the way, and below whose they are."""
+        if not isinstance(error, ValidationError):
+            super()._on_failed(error)
+            return
+        listed = [found.message for found in error.errors if found.code in _LISTED]
+        short = [
+            replace(found, message=f"{found.message.split(':')[0]}.")
+            if found.code in _LISTED
+            else found
+            for found in error.errors
+        ]
+        super()._on_failed(ValidationError(short))
+        if listed:
+            self._message.setText("\n".join(listed))
+            self._message.setVisible(True)
+            self.adjustSize()
