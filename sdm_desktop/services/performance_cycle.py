@@ -17,8 +17,10 @@ from sdm_desktop.services.rules import RulesService
 from sdm_desktop.services.session import Session
 from sdm_desktop.storage.database import Database
 from sdm_desktop.storage.evaluation_people import Member
+from sdm_desktop.storage.write import Writer
 
 Step = Callable[[int, int], None]
+_CHUNK = 2_000
 _TOPICS = frozenset({Topic.PERIODS, Topic.EVALUATIONS})
 
 
@@ -101,7 +103,7 @@ class PerformanceCycle:
         )
 
     def open(self, plan: CyclePlan, step: Step | None = None) -> Change:
-        """Create what is missing; `step(done, total)` is told of periods and may raise to stop."""
+        """Create what is missing; `step(done, total)` is told and may raise to stop."""
         desk = self._desk
         desk.session.require()
         with desk.database.write(desk.session.actor()) as writer:
@@ -113,23 +115,30 @@ class PerformanceCycle:
             members = self._members(plan)
             evaluators = desk.people.evaluators()
             pairs = {person.id: evaluators.of(person.id) for person in members}
-            count = 0
-            for done, period in enumerate(periods):
-                if step:
-                    step(done, len(periods))
-                found = self._missing(members, period, pairs)
-                desk.evaluations.add(writer, found)
-                count += len(found)
+            found: list[Evaluation] = []
+            for period in periods:
+                found += self._missing(members, period, pairs)
+            count = len(found)
+            self._store(writer, found, step)
             if not new and not count:
                 raise DomainError(f"Siklus kinerja {plan.year} sudah lengkap; tidak ada yang baru.")
-            if step:
-                step(len(periods), len(periods))
             told = f"{plan.year}: {len(new)} periode, {count} evaluasi"
             writer.audit("buka_siklus", "periode", "", told, count + len(new))
             number = writer.audit_number
         label = f"Buka siklus kinerja {plan.year}"
         done_all = (number, _TOPICS, label, count + len(new))
         return revertible(desk.database, desk.session, done_all)
+
+    def _store(self, writer: Writer, found: list[Evaluation], step: Step | None) -> None:
+        """Add evaluations in the order of their ids: random keys would touch every page anew."""
+        found.sort(key=_id_of)
+        with self._desk.database.large_cache():
+            for start in range(0, len(found), _CHUNK):
+                if step:
+                    step(start, len(found))
+                self._desk.evaluations.add(writer, found[start : start + _CHUNK])
+        if step:
+            step(len(found), len(found))
 
     def _missing(
         self,
@@ -161,3 +170,7 @@ class PerformanceCycle:
             raise DomainError("Pilih sedikitnya satu jenis periode.", "PERIODE")
         if errors:
             raise ValidationError(errors)
+
+
+def _id_of(evaluation: Evaluation) -> str:
+    return evaluation.id

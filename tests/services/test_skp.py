@@ -11,10 +11,15 @@ from sdm_desktop.domain.errors import (
     StaleRecordError,
     ValidationError,
 )
+from sdm_desktop.domain.evaluation import OrganisationPredikat, PeriodKind, Rating
 from sdm_desktop.domain.skp import FormKind, ResultKind, SkpContent, SkpStatus
 from sdm_desktop.domain.skp_edits import with_result, without_result
 from sdm_desktop.domain.skp_work import Dialogue
 from sdm_desktop.domain.users import Role
+from sdm_desktop.services.assignments import evaluation_id
+from sdm_desktop.services.evaluations import EvaluationService
+from sdm_desktop.services.periods import PeriodService
+from sdm_desktop.services.settings import SettingsService
 from sdm_desktop.services.skp import Revision, SkpService
 from tests.services.skp_office import (
     DAY,
@@ -360,3 +365,23 @@ def test_plans_close_once_the_year_is_final(office, siti):
     approved(office, siti, without_result(content(), 1))
     with pytest.raises(DomainError, match="Belum ada SKP 2026"):
         office.skp.flow.close_year(YEAR)
+
+
+def test_a_plan_of_a_finished_year_is_closed_and_opened_again(office, siti, session, rules):
+    view = approved(office, siti)
+    periods = PeriodService(office.database, session, SettingsService(office.database, session))
+    periods.open_year(YEAR, PeriodKind.TAHUNAN)
+    period = periods.by_key(str(YEAR))
+    service = EvaluationService(office.database, session, rules)
+    service.start(period.id)
+    service.set_organisation(
+        siti.unit_id, period.id, OrganisationPredikat.BAIK, "Rencana aksi tercapai"
+    )
+    key = evaluation_id(siti.id, period.id)
+    ratings = {"hasil": Rating.SESUAI, "nilai": (Rating.SESUAI,) * 7}
+    service.rate(key, 1, perilaku=Rating.SESUAI, **ratings)
+    service.finalise([key])
+    change = office.skp.flow.close_year(YEAR)
+    assert status_of(office, view.skp.id) is SkpStatus.DITUTUP
+    change.undo()
+    assert status_of(office, view.skp.id) is SkpStatus.DISETUJUI

@@ -143,7 +143,9 @@ class TestRealisation:
 
     def test_a_final_period_is_closed(self, office, view, evaluation, siti):
         service, key, period = evaluation
-        service.set_organisation(siti.unit_id, period.id, OrganisationPredikat.BAIK)
+        service.set_organisation(
+            siti.unit_id, period.id, OrganisationPredikat.BAIK, "Rencana aksi tercapai"
+        )
         ratings = {"hasil": Rating.SESUAI, "nilai": (Rating.SESUAI,) * 7}
         service.rate(key, service.get(key).rev, perilaku=Rating.SESUAI, **ratings)
         service.finalise([key])

@@ -156,6 +156,28 @@ class TestList:
             act()
             assert said(context)[0] == "warning"
 
+    def test_the_menu_begins_copies_and_applies_for_the_chosen(self, page, qtbot, context):
+        page.list_view.year.set_value("2027")
+        settled(qtbot, context)
+        page.list_view.model.mark_rows(range(2), on=True)
+        page.rows.begin()
+        settled(qtbot, context)
+        settled(qtbot, context)
+        assert len(rows(page, SkpStatus.DRAF)) == 2
+        page.list_view.model.clear_marks()
+        page.list_view.model.mark_rows([5], on=True)
+        page.rows.copy()
+        settled(qtbot, context)
+        settled(qtbot, context)
+        assert len(rows(page, SkpStatus.DRAF)) == 3
+        page.list_view.model.mark_rows([7], on=True)
+        page.rows.apply()
+        settled(qtbot, context)
+        assert dialog(ApplyDialog).summary.text()
+        page.rows.close_year()
+        settled(qtbot, context)
+        assert said(context)[0] == "error"
+
     def test_last_year_is_copied_for_the_chosen(self, page, qtbot, context):
         people = [row.pegawai_id for row in rows(page, SkpStatus.DISETUJUI)[:3]]
         page.acts.copy_last_year(people, YEAR + 1)
