@@ -33,6 +33,11 @@ REPORTS = (
     "bezetting",
     "organisation-chart",
     "duk",
+    "nominatif",
+    "pensiun",
+    "kgb",
+    "kenaikan-pangkat",
+    "kontrak",
 )
 
 _EPILOG = """\

@@ -79,7 +79,7 @@ class Look:
 
 
 GRID_LOOK = Look(GRID, GRID_BOLD, 0.9 * MM, 1.2 * MM, 1.05 * MM, is_grid=True)
-LIST_LOOK = Look(LIST, LIST_BOLD, 1.0 * MM, 1.0 * MM, 0.85 * MM, is_grid=False)
+LIST_LOOK = Look(LIST, LIST_BOLD, 1.0 * MM, 2.0 * MM, 0.85 * MM, is_grid=False)
 
 
 class PlacedColumn:
@@ -104,7 +104,8 @@ class PlacedColumn:
     def add_under(self, place: int, column: ListColumn) -> None:
         """Let another column's cell stand below."""
         self.sources.append((place, column.kind))
-        self._under.append(column.title.lower())
+        title = column.title
+        self._under.append(title if title.isupper() else title.lower())
 
     def least(self, head: Style) -> float:
         """Return the width under which a word of the header, or a number, would break."""

@@ -101,7 +101,7 @@ class Head:
         for line in lines:
             baseline = y + style.leading / 2 + style.centre
             if is_right:
-                page.text_right(column.left + column.width - look.pad_x, baseline, line, style)
+                page.text_right(column.left + column.width - look.pad_number, baseline, line, style)
             else:
                 page.text(column.left + look.pad_x, baseline, line, style)
             y += style.leading

@@ -1,7 +1,7 @@
 """The people of printed lists, read in one pass over the table."""
 
 import re
-from collections.abc import Callable, Collection, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from datetime import date
 from functools import lru_cache
 from typing import Any
@@ -52,17 +52,23 @@ def people_of(
     """
     units = unit_scope(reader, context)
     chosen = context.request.employee_ids
-    ids = list(chosen) if chosen else None
-    reading = PeopleReading(context, extra)
     wanted = {status.value for status in statuses}
-    rows = EmployeeRepository(reader.database).raw((*_READ, *extra), ids)
     return [
         person
-        for row in rows
-        if (row[6] or "") in wanted
-        and (units is None or row[28] in units)
-        and (person := reading.person(row)) is not None
+        for person in read_people(reader, PeopleReading(context, extra), chosen or None)
+        if person.status in wanted and (units is None or person.unit_id in units)
     ]
+
+
+def read_people(
+    reader: ReportReader, reading: "PeopleReading", ids: Sequence[str] | None
+) -> Iterator[ListedPerson]:
+    """Yield the active people among these, or among all."""
+    columns = (*_READ, *reading.extra)
+    for row in EmployeeRepository(reader.database).raw(columns, ids):
+        person = reading.person(row)
+        if person is not None:
+            yield person
 
 
 def unit_scope(reader: ReportReader, context: ReportContext) -> frozenset[str] | None:
@@ -77,7 +83,7 @@ class PeopleReading:
     """Makes people of rows; what many rows share is worked out once."""
 
     def __init__(self, context: ReportContext, extra: Sequence[str]) -> None:
-        self._extra = tuple(extra)
+        self.extra = tuple(extra)
         self._units: dict[str, Unit] = {unit.id: unit for unit in context.tree.all()}
         book, day = context.book, context.today
         standings = Standings.of(rule_or_none(book, RuleCode.KEDUDUKAN_HUKUM, day))
@@ -110,7 +116,7 @@ class PeopleReading:
         )  # fmt: skip
 
     def _more(self, values: Sequence[Any]) -> Mapping[str, str]:
-        return {n: str(v or "") for n, v in zip(self._extra, values, strict=True)}
+        return {n: str(v or "") for n, v in zip(self.extra, values, strict=True)}
 
     def _post_of(self, parts: tuple[Any, ...]) -> tuple[PostKind | None, str, str, int]:
         """Return kind, eselon, jenjang and rank of a post (rules/employees 5.2, 5.3)."""

@@ -73,7 +73,7 @@ class ReportInfo:
     `parameters` names the fields of `ReportRequest` it uses. `reader` is the module of
     `sdm_desktop.services` and its function ("report_lists:duk") from `ReportReader` and
     `ReportRequest` to a `ReportJob`. A list (`is_list`) can be saved as a workbook too; `paper`
-    is the paper it is usually printed on.
+    is the paper it is usually printed on. A penilai gets those `for_evaluators` only.
     """
 
     name: str
@@ -85,6 +85,7 @@ class ReportInfo:
     options: tuple[ReportOption, ...] = ()
     is_list: bool = False
     paper: Paper = Paper.A4
+    for_evaluators: bool = True
 
     def answers(self, given: Mapping[str, str]) -> dict[str, str]:
         """Return the answer to each question; `ValidationError` of what is unknown."""

@@ -12,6 +12,7 @@ from sdm_desktop.domain.office import Signatory
 from sdm_desktop.domain.report_lists import ListLike
 from sdm_desktop.domain.report_protocol import ReportRecord
 from sdm_desktop.domain.report_records import RenderedReport, Verification
+from sdm_desktop.domain.users import Role
 from sdm_desktop.exchange.progress import NO_PROGRESS, Progress
 from sdm_desktop.reports import seal
 from sdm_desktop.services.print_log import PrintLog
@@ -49,12 +50,14 @@ class ReportService:
         rules: RulesService,
     ) -> None:
         self._database = database
+        self._session = session
         self._log = PrintLog(database, session)
         self._reader = ReportReader(database, session, settings, rules)
 
     def catalogue(self) -> tuple[ReportInfo, ...]:
-        """Return the reports there are."""
-        return CATALOGUE
+        """Return the reports there are for this user."""
+        is_evaluator = self._session.user.peran is Role.PENILAI
+        return tuple(info for info in CATALOGUE if info.for_evaluators or not is_evaluator)
 
     def render(
         self, name: str, request: ReportRequest, task: Progress = NO_PROGRESS

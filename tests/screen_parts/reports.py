@@ -10,6 +10,10 @@ def admin(camera: Camera) -> None:
     for name in ("evaluation-document", "employee-summary", "unit-performance"):
         page = camera.page("reports", report=name, settle=2200)
         camera.shoot(f"07-laporan-{name}")
+    for name in ("skp", "formulir-evaluasi", "penetapan-predikat", "penetapan-ak"):
+        camera.page("reports", report=name, settle=1500)
+        camera.shoot(f"07-laporan-{name}")
+    page = camera.page("reports", report="unit-performance", settle=1500)
     page.parameters.signatory.form.editor("penanda").set_value("lain")
     wait(300)
     camera.shoot("07-laporan-penanda")
