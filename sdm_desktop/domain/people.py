@@ -3,6 +3,7 @@
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from typing import Any
 
 from sdm_desktop.domain.evaluation import EvaluationState
 from sdm_desktop.domain.naming import search_key
@@ -22,7 +23,8 @@ _GAPS = re.compile(r"[\W_]+")
 class PersonRow:
     """One line of a list of people; `nama` is with titles, `state` that of the chosen period.
 
-    `tambahan` holds the values of the office's own fields, by the id of the field.
+    `tambahan` holds the values of the office's own fields, by the id of the field, and `isian`
+    more fields of the record as stored, by name (domain/paste.MORE_COLUMNS).
     """
 
     id: str
@@ -35,6 +37,7 @@ class PersonRow:
     kedudukan_aktif: bool
     state: EvaluationState | None
     tambahan: Mapping[str, str] = field(default_factory=dict, hash=False)
+    isian: Mapping[str, Any] = field(default_factory=dict, hash=False)
 
 
 @dataclass(frozen=True, slots=True)

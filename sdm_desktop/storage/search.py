@@ -16,6 +16,7 @@ from rapidfuzz import fuzz, process
 from sdm_desktop.domain.custom_values import decode
 from sdm_desktop.domain.evaluation import EvaluationState
 from sdm_desktop.domain.golongan import PNS_GOLONGAN, PPPK_GOLONGAN
+from sdm_desktop.domain.paste import MORE_COLUMNS
 from sdm_desktop.domain.people import PersonRow, Standings
 from sdm_desktop.domain.query import ListQuery, Term
 from sdm_desktop.storage.database import Database
@@ -31,10 +32,11 @@ _STATE = f"CASE WHEN e.id IS NOT NULL THEN {state_sql('e')} END"
 _EVALUATION = (
     " LEFT JOIN evaluasi e ON e.pegawai_id = p.id AND e.periode_id = ? AND e.deleted_at IS NULL"
 )
+_MORE = ", ".join(f"p.{name}" for name in MORE_COLUMNS)
 _PAGE_SQL = (
     "SELECT c.pos, p.id, p.nip, p.gelar_depan, p.nama, p.gelar_belakang, p.status, p.gol_akhir,"  # noqa: S608
     " p.jabatan_nama, COALESCE(u.nama, p.unor_nama), p.kedudukan_hukum_id, p.kedudukan_hukum,"
-    f" {_STATE}, p.tambahan FROM json_each(?) j CROSS JOIN cari c ON c.pos = j.value"
+    f" {_STATE}, p.tambahan, {_MORE} FROM json_each(?) j CROSS JOIN cari c ON c.pos = j.value"
     " CROSS JOIN pegawai p ON p.id = c.id LEFT JOIN unor u ON u.id = p.unit_id" + _EVALUATION
 )
 _RANK = " ".join(f"WHEN '{step.nama}' THEN {step.rank}" for step in (*PNS_GOLONGAN, *PPPK_GOLONGAN))
@@ -264,12 +266,12 @@ def _in_order(rows: Sequence[tuple[Any, ...]], places: Sequence[int]) -> list[tu
 
 def _person(row: Sequence[Any], standings: Standings) -> PersonRow:
     (employee_id, nip, front, name, back, status, golongan, post, unit,
-     standing_id, standing, state, own) = row  # fmt: skip
+     standing_id, standing, state, own, *more) = row  # fmt: skip
     full = f"{front} {name}".strip() + (f", {back}" if back else "")
     return PersonRow(
         employee_id, nip, full, status or "", golongan, post, unit,
         standings.is_active(standing_id, standing), EvaluationState(state) if state else None,
-        decode(own),
+        decode(own), dict(zip(MORE_COLUMNS, more, strict=True)),
     )  # fmt: skip
 
 

@@ -2,6 +2,8 @@
 
 from dataclasses import replace
 
+from PySide6.QtGui import QGuiApplication
+
 from sdm_desktop.domain.errors import FieldError, Level
 from sdm_desktop.domain.histories import HistoryKind
 from sdm_desktop.domain.query import parse_query
@@ -38,6 +40,7 @@ def admin(camera: Camera) -> None:
     duplicates(camera)
     page.show_tab("list")
     saved_filters(camera)
+    pasting(camera)
 
 
 def duplicates(camera: Camera) -> None:
@@ -74,3 +77,23 @@ def saved_filters(camera: Camera) -> None:
     for name in ("PNS golongan III", "Guru SD"):
         bar.store.remove(name, shared=False)
     bar.line.clear()
+
+
+def pasting(camera: Camera) -> None:
+    """The cell that is typed into, and the preview of a pasted block."""
+    page = camera.page("employees", 500, query="status:PNS")
+    rows = page.list.table.rows
+    rows.setFocus()
+    rows.set_current_row(2)
+    page.pasting.cells.choose("jabatan")
+    page.pasting.cells.edit()
+    wait(100)
+    camera.shoot("02i-isi-sel")
+    page.pasting.cells._close()
+    page.pasting.cells.choose("golongan")
+    block = ["III/d\tArsiparis Ahli Muda", "V/z\tAnalis SDM Aparatur", "3b\tPengelola Data\u200b"]
+    QGuiApplication.clipboard().setText("\n".join([*block, "IV/a\tGuru Ahli Madya"]))
+    page.pasting.paste()
+    wait(400)
+    camera.dialog("02j-tempel-sel")
+    page.list.filter.line.clear()

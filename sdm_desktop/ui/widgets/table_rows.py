@@ -1,5 +1,6 @@
 """The rows of a table: keyboard, marking, hover, current frame, copying."""
 
+from collections.abc import Callable
 from typing import Any
 
 from PySide6.QtCore import QEvent, QRect, Qt, Signal, Slot
@@ -14,6 +15,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
 from sdm_desktop.ui import theme
+from sdm_desktop.ui.widgets.table_cells import CellDesk
 from sdm_desktop.ui.widgets.table_column import AnyIndex
 from sdm_desktop.ui.widgets.table_copy import copied_cells
 from sdm_desktop.ui.widgets.table_header import TableHeader
@@ -33,6 +35,7 @@ class RowsView(MarkingView):
     def __init__(self, model: TableModel, parent: QWidget | None = None) -> None:  # type: ignore[type-arg]
         super().__init__(model, parent)
         self._painter: CellPainter[Any] = CellPainter(self)
+        self.cells: CellDesk | None = None
         self._header = TableHeader(self)
         self.setHorizontalHeader(self._header)
         self._prepare()
@@ -91,6 +94,11 @@ class RowsView(MarkingView):
         self._painter.current_row = -1
         self._painter.hovered_row = -1
 
+    def edit_cells(self, is_typed: Callable[[str], bool]) -> CellDesk:
+        """Let the cells of some columns (by key) be typed into and pasted over."""
+        self.cells = CellDesk(self, self.columns, is_typed)
+        return self.cells
+
     # copying
 
     @Slot()
@@ -118,6 +126,12 @@ class RowsView(MarkingView):
         )
         self._header.viewport().update()
         self.columns.save()
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Qt: the cell under the pointer becomes current too."""
+        if self.cells is not None:
+            self.cells.point_at(event.position().toPoint())
+        super().mousePressEvent(event)
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         """Qt: follow the pointer with the hover colour."""
@@ -151,6 +165,8 @@ class RowsView(MarkingView):
         painter = QPainter(self.viewport())
         frame = QRect(0, top - 1, self.viewport().width(), height + 1)
         draw_current_frame(painter, frame, has_focus=self.hasFocus())
+        if self.cells is not None:
+            self.cells.draw(painter)
         painter.end()
 
     def focusInEvent(self, event: QFocusEvent) -> None:

@@ -11,6 +11,7 @@ from sdm_desktop.domain.golongan import pangkat_golongan
 from sdm_desktop.domain.nip import format_nip
 from sdm_desktop.domain.people import PersonRow
 from sdm_desktop.ui.pages.employees.own_fields import own_columns
+from sdm_desktop.ui.pages.employees.typed_columns import typed_columns
 from sdm_desktop.ui.widgets.table_column import Column
 
 STATE_TONES = {
@@ -94,5 +95,6 @@ def people_columns(period_title: str, own: Sequence[CustomField] = ()) -> list[C
             "evaluasi", period_title or tr("Evaluasi"), _state_text, lambda r: r.state,
             width=106, shape=_state_shape, tone=_state_tone,
         ),
+        *typed_columns(),
         *own_columns(own),
     ]  # fmt: skip

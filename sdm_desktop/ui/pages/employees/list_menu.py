@@ -21,7 +21,7 @@ class PeopleMenu(QObject):
         entries = [("users", self.tr("Buka\tEnter"), self._open)]
         if may_write:
             entries += [
-                ("pencil", self.tr("Ubah\tF2"), self._edit),
+                ("pencil", self.tr("Ubah"), self._edit),
                 ("trash-2", self.tr("Hapus\tDel"), self._remove),
             ]
         entries.append(("printer", self.tr("Cetak profil"), self._print))

@@ -17,6 +17,7 @@ from sdm_desktop.ui.pages.employees.form_page import EmployeeForm
 from sdm_desktop.ui.pages.employees.list_menu import PeopleMenu
 from sdm_desktop.ui.pages.employees.list_view import PeopleListView
 from sdm_desktop.ui.pages.employees.more_tabs import MoreTabs
+from sdm_desktop.ui.pages.employees.pasting import PeoplePasting
 from sdm_desktop.ui.pages.employees.person_page import PersonPage
 from sdm_desktop.ui.pages.employees.printing import PeoplePrint
 from sdm_desktop.ui.pages.employees.removing import PeopleRemoval
@@ -53,6 +54,7 @@ class EmployeesPage(QWidget):
         layout.setSpacing(0)
         layout.addWidget(self.top)
         layout.addWidget(self._stack, 1)
+        self.pasting = PeoplePasting(context, self.list.table) if self._may_write else None
         self._connect()
 
     def _connect(self) -> None:
