@@ -18,7 +18,7 @@ from sdm_desktop.domain.errors import DomainError
 from sdm_desktop.exchange.leave_rows import LEAVE_HEADERS
 from sdm_desktop.exchange.row_readings import ReadingKind
 from sdm_desktop.services.bundle import Services
-from sdm_desktop.services.exports import ExportResult, write_template
+from sdm_desktop.services.exports import OWN, ExportResult, write_template
 from sdm_desktop.services.history_import import history_kind
 from sdm_desktop.services.import_plan import ImportPlan, SheetPreview
 from sdm_desktop.services.leave_export import leave_table
@@ -222,6 +222,13 @@ def _export(arguments: argparse.Namespace, services: Services) -> list[ExportRes
     if past := history_kind(kind):
         writer, separator = services.history_exports, arguments.separator
         return [writer.one_kind(arguments.out, past, people, separator=separator)]
+    if arguments.own:
+        if EmployeeLayout(arguments.layout) is not EmployeeLayout.SIASN:
+            raise UsageError("--own hanya untuk susunan siasn")
+        progress = ConsoleProgress("Ekspor")
+        out, separator = arguments.out, arguments.separator
+        found = services.exports.employees(out, people, (OWN,), separator=separator, task=progress)
+        return [found]
     return services.split_exports.write(
         arguments.out,
         EmployeeLayout(arguments.layout),
