@@ -220,6 +220,33 @@ def test_files_are_dropped_onto_the_page(qtbot, context, view, scan, tmp_path):
     assert not view.overlay.isVisible()
 
 
+def test_files_dropped_on_another_tab_open_the_documents(qtbot, context, petrus, scan):
+    page = EmployeesPage(context)
+    qtbot.addWidget(page)
+    page.show()
+    page.open_with(employee_id=petrus.id, tab="ringkasan")
+    settled(qtbot, context)
+    data = QMimeData()
+    data.setUrls([QUrl.fromLocalFile(str(scan("SK CPNS.pdf")))])
+    copy, left = Qt.DropAction.CopyAction, Qt.MouseButton.LeftButton
+    none = Qt.KeyboardModifier.NoModifier
+    for event in (
+        QDragEnterEvent(QPoint(9, 9), copy, data, left, none),
+        QDropEvent(QPointF(9, 9), copy, data, left, none),
+    ):
+        QApplication.sendEvent(page.person, event)
+        assert event.isAccepted()
+    settled(qtbot, context)
+    assert page.person.tabs.current == "dokumen"
+    opened(AddDialog).reject()
+    nothing = QDropEvent(QPointF(9, 9), copy, QMimeData(), left, none)
+    QApplication.sendEvent(page.person, nothing)
+    settled(qtbot, context)
+    assert not [
+        w for w in QApplication.topLevelWidgets() if isinstance(w, AddDialog) and w.isVisible()
+    ]
+
+
 def test_the_dialog_for_files_opens(qtbot, context, view, scan):
     qtbot.mouseClick(view.add_button, Qt.MouseButton.LeftButton)
     dialog = opened(QFileDialog)

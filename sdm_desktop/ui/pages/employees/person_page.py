@@ -1,8 +1,9 @@
 """One person on a full page, in tabs."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from pathlib import Path
 
-from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtCore import QCoreApplication, Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
@@ -28,6 +29,7 @@ from sdm_desktop.ui.tasks import TaskContext
 from sdm_desktop.ui.widgets.buttons import icon_button, make_button, make_label
 from sdm_desktop.ui.widgets.chips import Disc
 from sdm_desktop.ui.widgets.documents import person_documents
+from sdm_desktop.ui.widgets.documents.file_choice import FileDrop
 from sdm_desktop.ui.widgets.documents.photo import PhotoLoader
 from sdm_desktop.ui.widgets.tabs import TabRow
 
@@ -56,6 +58,8 @@ class PersonPage(QWidget):
         self._shown_tab = ""
         self.employee_id = ""
         self._build()
+        if self.desk.may_write:
+            FileDrop(self).dropped.connect(self._take_files)
 
     def _build(self) -> None:
         back = icon_button("arrow-left", self.tr("Kembali ke daftar (Esc)"), self)
@@ -219,7 +223,7 @@ class PersonPage(QWidget):
             column.addWidget(history_tabs.fill(tab, cards, found, self.desk, content))
             return
         if tab == "data" and self.desk.may_write:
-            column.addLayout(self._nip_line(content))
+            column.addLayout(_nip_line(content, self.desk))
         row = QHBoxLayout()
         row.setSpacing(14)
         for card in cards:
@@ -240,18 +244,6 @@ class PersonPage(QWidget):
             area.verticalScrollBar().setValue(place)
             history_tabs.refocus(area, self.desk)
 
-    def _nip_line(self, parent: QWidget) -> QHBoxLayout:
-        button = make_button(self.tr("Perbaiki NIP"), parent, "plain", "pencil")
-        button.clicked.connect(self.desk.correct_nip)
-        words = make_label(
-            self.tr("NIP yang salah dibetulkan dengan alasan; semua tautan tetap."), parent, "small"
-        )
-        line = QHBoxLayout()
-        line.setSpacing(10)
-        line.addWidget(button)
-        line.addWidget(words, 1)
-        return line
-
     def _set_content(self, content: QWidget | None) -> None:
         if self._content is not None:
             self._content.hide()
@@ -259,6 +251,13 @@ class PersonPage(QWidget):
         self._content = content
         if content is not None:
             self._place.addWidget(content)
+
+    @Slot(object)
+    def _take_files(self, paths: Sequence[Path]) -> None:
+        """Take files dropped on any tab in as documents."""
+        self.tabs.choose(person_documents.TAB)
+        if isinstance(self._content, person_documents.PersonDocumentsView):
+            self._content.acts.take(paths)
 
     # wishes
 
@@ -282,3 +281,18 @@ class PersonPage(QWidget):
             self._want_edit()
         else:
             super().keyPressEvent(event)
+
+
+def _nip_line(parent: QWidget, desk: HistoryDesk) -> QHBoxLayout:
+    """Return the button that corrects a NIP, with what it does."""
+    words = QCoreApplication.translate("PersonPage", "Perbaiki NIP")
+    button = make_button(words, parent, "plain", "pencil")
+    button.clicked.connect(desk.correct_nip)
+    text = QCoreApplication.translate(
+        "PersonPage", "NIP yang salah dibetulkan dengan alasan; semua tautan tetap."
+    )
+    line = QHBoxLayout()
+    line.setSpacing(10)
+    line.addWidget(button)
+    line.addWidget(make_label(text, parent, "small"), 1)
+    return line
