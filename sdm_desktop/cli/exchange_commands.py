@@ -222,6 +222,12 @@ def _export(arguments: argparse.Namespace, services: Services) -> list[ExportRes
     if past := history_kind(kind):
         writer, separator = services.history_exports, arguments.separator
         return [writer.one_kind(arguments.out, past, people, separator=separator)]
+    return _export_people(arguments, services, people)
+
+
+def _export_people(
+    arguments: argparse.Namespace, services: Services, people: list[str] | None
+) -> list[ExportResult]:
     if arguments.own:
         if EmployeeLayout(arguments.layout) is not EmployeeLayout.SIASN:
             raise UsageError("--own hanya untuk susunan siasn")
