@@ -152,6 +152,7 @@ def contents_in_use(connection: Any, since: str = "") -> list[str]:
         if since:
             sql = f"SELECT sha256 FROM {table} WHERE deleted_at >= ?"  # noqa: S608
             found.update(row[0] for row in connection.execute(sql, (since,)))
+    found.update(_evidence_in_use(connection, since))
     if since:
         rows = connection.execute(
             "SELECT json_extract(v.isi, '$.sha256[0]') FROM riwayat_versi v"
@@ -161,6 +162,19 @@ def contents_in_use(connection: Any, since: str = "") -> list[str]:
         )
         found.update(row[0] for row in rows if row[0])
     return sorted(found)
+
+
+def _evidence_in_use(connection: Any, since: str) -> set[str]:
+    """Return the contents that evidence of performance shows; none in a file without that table."""
+    known = "SELECT 1 FROM sqlite_master WHERE type = 'table' AND name = 'bukti_dukung'"
+    if connection.execute(known).fetchone() is None:
+        return set()
+    rows = connection.execute(
+        "SELECT berkas_id FROM bukti_dukung WHERE berkas_id <> ''"
+        " AND (deleted_at IS NULL OR (? <> '' AND deleted_at >= ?))",
+        (since, since),
+    )
+    return {row[0] for row in rows}
 
 
 def stored(document: Document) -> dict[str, object]:

@@ -20,9 +20,12 @@ from sdm_desktop.services.evaluations import EvaluationService
 from sdm_desktop.services.periods import PeriodService
 from sdm_desktop.services.settings import SettingsService
 from sdm_desktop.services.skp_work import target_of
+from sdm_desktop.storage.documents import contents_in_use
+from tests.scans import pdf_bytes, picture_bytes
 from tests.services.skp_office import DAY, YEAR, approved, begun, content, make_office, service_of
 
 CODE = "T3"
+PDF = pdf_bytes()
 
 
 @pytest.fixture
@@ -106,6 +109,41 @@ class TestOrder:
         office.skp.remove(key)
         with pytest.raises(DomainError, match="sudah disetujui"):
             office.skp.remove(view.skp.id)
+
+
+class TestFiles:
+    def test_a_file_is_kept_and_shown_again(self, office, view, tmp_path):
+        path = tmp_path / "laporan.pdf"
+        path.write_bytes(PDF)
+        files, key = office.skp.files, view.skp.id
+        with pytest.raises(ValidationError, match="masih terkunci"):
+            files.attach(key, proof_of(view, tautan=""), path)
+        office.skp.work.save_plan(key, plan_of(view))
+        files.attach(key, proof_of(view, tautan=""), path)
+        (kept,) = office.skp.work.of(key, CODE).work.bukti
+        assert (kept.tautan, len(kept.berkas_id)) == ("laporan.pdf", 64)
+        opened = files.open(key, kept)
+        assert (opened.content, opened.pdf, opened.title) == (PDF, PDF, "Laporan")
+        assert kept.berkas_id in contents_in_use(office.database.connection())
+        office.skp.work.remove_evidence(key, kept.id)
+        assert kept.berkas_id not in contents_in_use(office.database.connection())
+        assert kept.berkas_id in contents_in_use(office.database.connection(), "2026")
+
+    def test_a_picture_is_shown_as_a_page(self, office, view, tmp_path):
+        path = tmp_path / "foto.png"
+        path.write_bytes(picture_bytes("PNG"))
+        office.skp.work.save_plan(view.skp.id, plan_of(view))
+        office.skp.files.attach(view.skp.id, proof_of(view), path)
+        (kept,) = office.skp.work.of(view.skp.id, CODE).work.bukti
+        assert office.skp.files.open(view.skp.id, kept).pdf.startswith(b"%PDF")
+
+    def test_a_link_and_a_wrong_file_say_why(self, office, view, tmp_path):
+        with pytest.raises(DomainError, match="berupa tautan"):
+            office.skp.files.open(view.skp.id, proof_of(view))
+        path = tmp_path / "a.docx"
+        path.write_bytes(b"PK\x03\x04 isi")
+        with pytest.raises(DomainError, match="PDF, JPEG, dan PNG"):
+            office.skp.files.attach(view.skp.id, proof_of(view), path)
 
 
 class TestRealisation:

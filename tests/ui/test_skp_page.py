@@ -24,6 +24,8 @@ from sdm_desktop.ui.pages.skp.dialogs import (
 from sdm_desktop.ui.pages.skp.evidence_dialog import EvidenceDialog
 from sdm_desktop.ui.pages.skp.page import SkpPage
 from sdm_desktop.ui.pages.skp.template_dialogs import ApplyDialog, KeepDialog
+from sdm_desktop.ui.widgets.documents.viewer import DocumentViewer
+from tests.scans import pdf_bytes
 from tests.ui.demo_office import (  # noqa: F401
     context_of,
     demo_file,
@@ -461,6 +463,24 @@ class TestWork:
         settled(qtbot, context)
         settled(qtbot, context)
         assert made.table.records.rowCount() == 0
+
+    def test_a_file_is_kept_as_evidence(self, work, qtbot, context, tmp_path):
+        work.model.typed.emit(1, "isi", "Menyusun jadwal")
+        settled(qtbot, context)
+        settled(qtbot, context)
+        path = tmp_path / "jadwal_kerja.pdf"
+        path.write_bytes(pdf_bytes())
+        work.view.opened.emit(1)
+        made = dialog(EvidenceDialog)
+        made.choose(str(path))
+        assert made.form.values()["nama"] == "jadwal kerja"
+        made.add_button.click()
+        qtbot.waitUntil(lambda: made.table.records.rowCount() == 1)
+        made.table.opened.emit(made.table.records.record_at(0))
+        qtbot.waitUntil(lambda: any(w.isVisible() for w in made.findChildren(DocumentViewer)))
+        made.form.editor("tanggal").setText("99-99-2026")
+        made.add_button.click()
+        assert made.form.field("tanggal").state == "error"
 
     def test_numbers_and_words_are_reported(self, work, qtbot, context):
         row = next(
