@@ -27,6 +27,8 @@ if TYPE_CHECKING:
     from sdm_desktop.ui.workplace import Workplace
 
 _COLLECT_AFTER_MS = 3000
+# every search of the collector stops all threads, the window's too: small young ones, rare old ones
+_COLLECTOR = (1_000, 20, 100)
 
 
 class Program(QObject):
@@ -276,6 +278,7 @@ def collect_again() -> None:
     """Turn the garbage collector on, without what the start left behind for good."""
     gc.collect()
     gc.freeze()
+    gc.set_threshold(*_COLLECTOR)
     gc.enable()
 
 

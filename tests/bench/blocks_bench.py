@@ -45,7 +45,7 @@ def figures() -> Iterator[Figure]:
     """Yield the longest block of each action."""
     from PySide6.QtTest import QTest
 
-    from sdm_desktop.app import Program, make_application
+    from sdm_desktop.app import Program, collect_again, make_application
 
     app = make_application(["bench"])
     program = Program(app)
@@ -62,6 +62,7 @@ def figures() -> Iterator[Figure]:
         QTest.qWait(200)
 
     quiet()
+    collect_again()  # as the program does soon after its start
     watch = Watch(program)
     for name, act in _day(workplace):
         quiet()
