@@ -186,6 +186,7 @@ def test_who_may_not_write_is_led_to_the_person(qtbot, context, people):  # noqa
     page.open_with(tab="checks")
     settled(qtbot, context)
     view = page.more.view("checks")
+    view.resize(880, 600)
     assert not view.pane.isVisible()
     view.table.rows.set_current_row(0)
     view._open_current()
