@@ -1,0 +1,1 @@
+-- Schema step: surveys of public satisfaction (SKM).

@@ -1,0 +1,1 @@
+-- Schema step: register of praise and complaints, improvement.
