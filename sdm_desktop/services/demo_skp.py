@@ -45,6 +45,7 @@ _STATES = {
     14: SkpStatus.DIAJUKAN,
     15: SkpStatus.DIAJUKAN,
 }
+_ACTING = 2  # this one of the showcase unit holds a second post
 _NOTE = "Indikator kedua belum memiliki target yang terukur; mohon dilengkapi."
 _QUARTERS = ("T1", "T2", "T3", "T4")
 _TEMPLATES = (
@@ -101,6 +102,10 @@ class DemoPlans:
             if skp.status in (SkpStatus.DRAF, SkpStatus.DIKEMBALIKAN):
                 content = unfinished(content)
             found.append((skp, self._with_ids(skp.id, content)))
+            if self.showcase.get(skp.pegawai_id) == _ACTING and year == self.writer.today.year:
+                acting = self._acting(skp)
+                content = draw_content("pimpinan", acting.jenis_form, links, has_extra=False)
+                found.append((acting, self._with_ids(acting.id, content)))
         above = {skp.pegawai_id: skp.pejabat_penilai_id for skp, _ in found}
         # superiors first: a result refers to that of the superior
         return sorted(found, key=lambda plan: _depth(plan[0].pegawai_id, above))
@@ -137,6 +142,21 @@ class DemoPlans:
             catatan=_NOTE if status is SkpStatus.DIKEMBALIKAN else "",
             ekspektasi=EXPECTATIONS,
             beku=self._parties(person, evaluator, superior) if is_approved else None,
+        )
+
+    def _acting(self, skp: Skp) -> Skp:
+        """Return the plan of a post held beside the own one since the middle of the year."""
+        parties = skp.beku
+        post = "Plt. Kepala Seksi Kelahiran"
+        return replace(
+            skp,
+            id=demo_id(self.writer.seed, "skp", skp.pegawai_id, str(skp.tahun), "plt"),
+            is_plt_plh_pj=True,
+            jabatan=post,
+            periode_mulai=date(skp.tahun, 7, 1),
+            beku=replace(parties, pegawai=replace(parties.pegawai, jabatan=post))
+            if parties
+            else None,
         )
 
     def _parties(

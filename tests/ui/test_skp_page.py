@@ -391,7 +391,7 @@ class TestDialogs:
         made.save_button.click()
         settled(qtbot, context)
         page.show_list()
-        people = [r.pegawai_id for r in rows(page, SkpStatus.DISETUJUI)[:4]]
+        people = list({r.pegawai_id: 0 for r in rows(page, SkpStatus.DISETUJUI)})[:4]
         page.acts.apply_template(people, YEAR + 1)
         settled(qtbot, context)
         applying = dialog(ApplyDialog)

@@ -63,13 +63,6 @@ class Checklist(QFrame):
             self.tr("Hasil kerja tidak diberi bobot: predikat ditetapkan dengan kuadran.")
         )
 
-    def show_closed(self, words: str, note: str) -> None:
-        """Say why nothing is to be done."""
-        self.title.setText(words)
-        self.list.clear()
-        self.list.hide()
-        self.note.setText(note)
-
     @Slot(QListWidgetItem)
     def _on_item(self, item: QListWidgetItem) -> None:
         self.opened.emit(str(item.data(Qt.ItemDataRole.UserRole)))

@@ -183,9 +183,8 @@ class SkpEditor(QWidget):
     def _show_findings(self, content: SkpContent) -> None:
         assert self._loaded is not None
         view = self._loaded.view
+        self._show_checklist()
         if not view.skp.status.is_open:
-            note = self.tr("Isinya tidak berubah lagi; perubahan dilakukan dengan Perubahan SKP.")
-            self.checklist.show_closed(view.skp.status.label, note)
             return
         clashes = [found for found in view.findings if found.code == "SKP-V7"]
         self.checklist.show_findings([*clashes, *check_skp(view.skp, content)])
@@ -232,7 +231,12 @@ class SkpEditor(QWidget):
     @Slot(str)
     def _on_tab(self, key: str) -> None:
         self._stack.setCurrentWidget(self._views[key])
-        self.checklist.setVisible(key != "work")
+        self._show_checklist()
+
+    def _show_checklist(self) -> None:
+        """Check while there is something to write; otherwise the plan has the whole width."""
+        is_open = self._loaded is not None and self._loaded.view.skp.status.is_open
+        self.checklist.setVisible(is_open and self.tabs.current != "work")
 
     @Slot(str)
     def _on_period(self, code: str) -> None:
