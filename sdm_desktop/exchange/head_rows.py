@@ -40,9 +40,13 @@ def find_head(
         if index + 1 < len(rows) and _may_be_leaves(rows[index], rows[index + 1]):
             heads.append(_double(index, rows, merged, known))
         for head in heads:
-            if best is None or head.score > best.score:
+            if best is None or _rank(head) > _rank(best):
                 best = head
     return best if best is not None and best.score >= 2 else None
+
+
+def _rank(head: Head) -> tuple[int, int]:
+    return head.score, -len(head.rows)
 
 
 def is_ordinal(name: str) -> bool:
@@ -100,6 +104,8 @@ def _filled(groups: list[str], leaves: Sequence[str], spans: dict[int, int]) -> 
 def _may_be_leaves(upper: Sequence[object], lower: Sequence[object]) -> bool:
     """Return whether the lower row can be the second row of a header."""
     texts = [cell for cell in lower if cell is not None and cell != ""]
+    if sum(bool(_text(cell)) for cell in upper) < 2:
+        return False  # a title
     if not texts or any(not isinstance(cell, str) or len(cell) > 60 for cell in texts):
         return False
     if any(re.search(r"\d{3}|^\W*\d+\W*$", str(cell)) for cell in texts):

@@ -6,6 +6,7 @@ from enum import StrEnum
 
 from sdm_desktop.domain.cells import normalise_header
 from sdm_desktop.exchange.head_rows import HEADER_ROWS
+from sdm_desktop.exchange.headers import TargetField
 from sdm_desktop.exchange.reader import SheetData
 from sdm_desktop.exchange.shown_cell import shown_cell
 
@@ -61,6 +62,46 @@ class ReferenceSheet:
 
     kind: ReferenceKind
     rows: tuple[ReferenceRow, ...]
+
+
+_LABELS = {
+    ReferenceKind.HIERARKI: {"id": "Id unit", "nama": "Nama unit", "induk": "Id unit atasan"},
+    ReferenceKind.STRUKTURAL: {
+        "id": "Id jabatan", "unit": "Nama unit", "nama": "Nama jabatan", "eselon": "Eselon",
+    },
+    ReferenceKind.FUNGSIONAL: {
+        "id": "Id jabatan", "nama": "Nama jabatan", "bup": "BUP", "jenjang": "Jenjang",
+    },
+    ReferenceKind.PELAKSANA: {"id": "Id jabatan", "nama": "Nama jabatan"},
+}  # fmt: skip
+_NEEDED = {
+    ReferenceKind.HIERARKI: {"id", "nama", "induk"},
+    ReferenceKind.STRUKTURAL: {"unit", "nama"},
+}
+_OTHER_NAMES = {
+    "id": ("kode", "idunor", "unorid", "idjabatan", "jabatanid", "kodeunit", "kodejabatan"),
+    "nama": ("unit", "unitkerja", "unitorganisasi", "jabatan", "jabatannama"),
+    "induk": ("kodeatasan", "idinduk", "induk", "parentid", "unoratasan", "atasan", "kodeinduk"),
+    "unit": ("unit", "unitkerja", "unitorganisasi", "unornama", "namaunit"),
+    "eselon": ("eselonnama",),
+    "bup": ("usiapensiun", "bataspensiun"),
+    "jenjang": ("jenjangjabatan", "tingkat"),
+}
+
+
+def reference_targets(kind: ReferenceKind) -> tuple[TargetField, ...]:
+    """Return the fields that a column of such a sheet may hold, by more names than SIASN's own."""
+    needed = _NEEDED.get(kind, {"nama"})
+    taken = {alias for aliases in _FIELDS[kind].values() for alias in aliases}
+    return tuple(
+        TargetField(
+            name,
+            _LABELS[kind][name],
+            (*aliases, *(other for other in _OTHER_NAMES[name] if other not in taken)),
+            is_key=name in needed,
+        )
+        for name, aliases in _FIELDS[kind].items()
+    )
 
 
 def read_reference(data: SheetData) -> ReferenceSheet | None:

@@ -55,6 +55,8 @@ def _no_header(workbook: Workbook, kind: str) -> DomainError:
     if workbook.data.row_count == 0:
         return DomainError("Berkas tidak berisi baris. Pilih berkas yang berisi data.", "EMPTY")
     wanted = "NIP dan NAMA" if kind == EMPLOYEES else "nip, tahun dan bulan"
+    if kind.startswith("reference-"):
+        wanted = "id dan nama"
     if kind == LEAVE:
         wanted = "NIP, jenis, tanggal mulai dan tanggal selesai"
     if past := history_kind(kind):

@@ -15,6 +15,7 @@ from sdm_desktop.exchange.history_rows import IMPORTED, history_targets
 from sdm_desktop.exchange.leave_rows import LEAVE_TARGETS
 from sdm_desktop.exchange.own_columns import own_targets
 from sdm_desktop.exchange.progress import NO_PROGRESS, Progress
+from sdm_desktop.exchange.reference_rows import reference_targets
 from sdm_desktop.exchange.row_readings import readings
 from sdm_desktop.runtime.paths import default_backup_dir
 from sdm_desktop.services.backup import BackupService
@@ -45,6 +46,8 @@ from sdm_desktop.services.leave_import import (
     LeaveImport,
     LeaveWork,
 )
+from sdm_desktop.services.reference_import import REFERENCE_AUDIT_ACTION, ReferenceImport
+from sdm_desktop.services.reference_table import REFERENCES, ReferenceTable, ReferenceWork
 from sdm_desktop.services.reverting import revertible
 from sdm_desktop.services.rules import RulesService
 from sdm_desktop.services.session import Session
@@ -59,6 +62,7 @@ TARGETS: Mapping[str, tuple[TargetField, ...]] = {
     EVALUATIONS: EVALUATION_TARGETS,
     LEAVE: LEAVE_TARGETS,
     **{f"{PREFIX}{kind}": history_targets(kind) for kind in IMPORTED},
+    **{name: reference_targets(kind) for name, kind in REFERENCES.items()},
 }
 KEPT_BACKUPS = 10
 _BACKUP_PREFIX = "sebelum-impor-"
@@ -67,6 +71,7 @@ _TOPICS = {
     EVALUATIONS: frozenset({Topic.EVALUATIONS, Topic.PERIODS}),
     LEAVE: frozenset({Topic.LEAVE}),
     **{f"{PREFIX}{kind}": frozenset({Topic.EMPLOYEES}) for kind in IMPORTED},
+    **{name: frozenset({Topic.UNITS, Topic.EMPLOYEES}) for name in REFERENCES},
 }
 
 
@@ -183,6 +188,8 @@ class ImportService:
             return self._evaluations().plan(preview, mapping, task)
         if preview.kind == LEAVE:
             return LeaveImport(self._database, self._session).plan(preview, mapping, task)
+        if preview.kind in REFERENCES:
+            return self._references().plan(preview, mapping, task)
         if history_kind(preview.kind):
             return HistoryImport(self._database, self._session).plan(preview, mapping, task)
         return self._employees().plan(preview, mapping, task, clears_empty=clears_empty)
@@ -218,6 +225,9 @@ class ImportService:
                 past = HistoryImport(self._database, self._session)
                 new, changed = past.write(writer, plan.work, selection, task)
                 action, table, after = HISTORY_AUDIT_ACTION, "riwayat", past.reindex
+            elif isinstance(plan.work, ReferenceWork):
+                (new, changed), after = self._references().write(writer, plan.work)
+                action, table = REFERENCE_AUDIT_ACTION, "jabatan"
             else:
                 evaluations = self._evaluations()
                 new, changed = evaluations.write(writer, _evaluation_work(plan), selection, task)
@@ -244,6 +254,10 @@ class ImportService:
     def _employees(self) -> EmployeeImport:
         checks = EmployeeChecks(self._session.today(), self._rules.book())
         return EmployeeImport(self._database, self._session, RowChecker(checks))
+
+    def _references(self) -> ReferenceTable:
+        importer = ReferenceImport(self._database, self._session, self._rules, self._backup)
+        return ReferenceTable(self._database, importer)
 
     def _evaluations(self) -> EvaluationImport:
         return EvaluationImport(self._database, self._session, self._rules.book())

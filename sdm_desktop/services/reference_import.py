@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from functools import partial
 from pathlib import Path
 
 from sdm_desktop.domain.errors import DomainError
@@ -28,6 +29,7 @@ from sdm_desktop.storage.unit_changes import refuse_orphans
 from sdm_desktop.storage.units import UnitRepository
 from sdm_desktop.storage.write import Writer
 
+REFERENCE_AUDIT_ACTION = "impor_acuan"
 _TOPICS = frozenset({Topic.UNITS, Topic.EMPLOYEES})
 _ORDER = tuple(ReferenceKind)
 
@@ -51,6 +53,7 @@ class ReferencePlan:
     same: int = 0
     units: list[PlannedUnit] = field(default_factory=list)
     posts: list[Jabatan] = field(default_factory=list)
+    post_rows: list[int] = field(default_factory=list)
     refused: list[ReferenceRefusal] = field(default_factory=list)
 
     @property
@@ -90,7 +93,8 @@ class ReferenceImport:
         if not found:
             raise DomainError(
                 "Tidak ada lembar acuan. Judul kolom yang dikenal: ID, NAMA_UNOR, ID_ATASAN; "
-                "ID, Nama_unor, Nama_jabatan, Eselon_id; ID, Nama, BUP, JENJANG; ID, Nama.",
+                "ID, Nama_unor, Nama_jabatan, Eselon_id; ID, Nama, BUP, JENJANG; ID, Nama. "
+                "Untuk judul lain pakai Impor, pilih acuannya, lalu tentukan kolomnya.",
                 "NO_HEADER",
             )
         with self._database.read():
@@ -110,23 +114,38 @@ class ReferenceImport:
             return Change(_TOPICS, label, count=0)
         self._back_up(task)
         with self._database.write(self._session.actor()) as writer:
-            touched = write_units(self._database, writer, plan.units)
-            for post in plan.posts:
-                if post.id:
-                    self._posts.change(writer, post)
-                else:
-                    self._posts.add(writer, post)
-            SearchIndex(self._database).update(touched)
+            touched = self.write(writer, plan)
             detail = f"{plan.path.name}: {plan.new} baru, {plan.changed} berubah"
-            writer.audit("impor_acuan", "jabatan", detail=detail, count=count)
+            writer.audit(REFERENCE_AUDIT_ACTION, "jabatan", detail=detail, count=count)
             number = writer.audit_number
 
-        def follow(_writer: Writer) -> None:
-            refuse_orphans(self._database)
-            SearchIndex(self._database).update(touched)
-
+        follow = partial(self.follow, touched)
         done = (number, _TOPICS, label, count)
         return revertible(self._database, self._session, done, follow)
+
+    def plan_rows(
+        self, path: Path, kind: ReferenceKind, rows: Sequence[ReferenceRow]
+    ) -> ReferencePlan:
+        """Return what rows of one sheet would change; call inside `Database.read`."""
+        plan = ReferencePlan(path, [kind], len(rows))
+        self._plan_sheet(plan, kind, rows)
+        return plan
+
+    def write(self, writer: Writer, plan: ReferencePlan) -> list[str]:
+        """Write units and posts; return the people whose records were touched."""
+        touched = write_units(self._database, writer, plan.units)
+        for post in plan.posts:
+            if post.id:
+                self._posts.change(writer, post)
+            else:
+                self._posts.add(writer, post)
+        SearchIndex(self._database).update(touched)
+        return touched
+
+    def follow(self, touched: Sequence[str], _writer: Writer) -> None:
+        """Bring what hangs on units in step after an undo."""
+        refuse_orphans(self._database)
+        SearchIndex(self._database).update(touched)
 
     def _back_up(self, task: Progress) -> None:
         stamp = self._session.local(self._session.now())
@@ -171,6 +190,7 @@ class ReferenceImport:
                 plan.same += 1
             else:
                 plan.posts.append(new)
+                plan.post_rows.append(row.number)
 
     def _jenjang_codes(self) -> dict[str, str]:
         rule = self._rules.book().on(RuleCode.JENJANG, self._session.today())

@@ -199,3 +199,11 @@ def test_a_person_in_the_last_row_is_no_signature(make_csv):
     signed = read(make_csv([*head, ["", f"NIP. {OTHER}"]]))
     assert signed.source.count == 1
     assert not signed.source.refusals()
+
+
+def test_a_title_right_above_the_header_is_no_group(make_csv):
+    rows = read(
+        make_csv([["DAFTAR PEGAWAI", "", ""], ["NIP", "NAMA", "GOL"], [NIP, "ANA", "III/a"]])
+    )
+    assert rows.source.data.shape.headers == ("NIP", "NAMA", "GOL")
+    assert roles(rows)[1] is RowRole.TITLE

@@ -127,6 +127,12 @@ class FileStep(QWidget):
                 if not kind.is_sensitive
             ),
         ]
+        kinds += [
+            ("reference-unor", self.tr("Acuan unit (HierarkiUnor)")),
+            ("reference-struktural", self.tr("Acuan jabatan struktural")),
+            ("reference-fungsional", self.tr("Acuan jabatan fungsional")),
+            ("reference-pelaksana", self.tr("Acuan jabatan pelaksana")),
+        ]
         self._kinds = kinds
         self.kind = ComboField(kinds, self)
         self.kind.set_value(EMPLOYEES)
@@ -155,6 +161,12 @@ class FileStep(QWidget):
     def import_kind(self) -> str:
         """Return what is imported: employees, evaluations or a history."""
         return self.kind.value() or EMPLOYEES
+
+    def shown_on(self) -> str:
+        """Return the page that shows what was imported."""
+        kind = self.import_kind()
+        pages = {EVALUATIONS: "evaluations", LEAVE: "leave"}
+        return "organisation" if kind.startswith("reference-") else pages.get(kind, "employees")
 
     def title(self) -> str:
         """Return what the wizard does."""

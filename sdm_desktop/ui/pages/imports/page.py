@@ -8,7 +8,6 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from sdm_desktop.services.changes import Change
 from sdm_desktop.services.import_plan import ImportPlan, SheetPreview
-from sdm_desktop.services.imports import EMPLOYEES
 from sdm_desktop.ui.context import UiContext
 from sdm_desktop.ui.pages.imports.columns_step import ColumnsStep
 from sdm_desktop.ui.pages.imports.done_step import DoneStep
@@ -243,8 +242,7 @@ class ImportsPage(QWidget):
 
     @Slot()
     def _show_people(self) -> None:
-        is_people = self.file.import_kind() == EMPLOYEES
-        self._context.navigation.open("employees" if is_people else "evaluations")
+        self._context.navigation.open(self.file.shown_on())
 
     @Slot()
     def _save_refused(self) -> None:
