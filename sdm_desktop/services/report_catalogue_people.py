@@ -47,7 +47,7 @@ PEOPLE = (
         "Daftar Nominatif",
         "Pegawai menurut unit, golongan, jabatan, atau pendidikan, dengan kolom pilihan.",
         _GROUP,
-        _PRINTED,
+        (*_PRINTED, "employee_ids"),
         "report_nominatif:nominatif_job",
         (
             ReportOption("susunan", "Susunan", _GROUPINGS, "unit"),

@@ -100,11 +100,11 @@ def test_columns_of_the_office_can_be_printed(services):
     field = next(f for f in services.employees.custom_fields() if f.nama == "Nomor loker")
     row = next(record_of(services, "nominatif").rows())
     person = services.employees.by_nip(row[2])
-    services.employees.change_many([person.id], field.kunci, "A-12")
+    services.employees.change_many([person.id], field.id, "A-12")
     record = record_of(services, "nominatif", options={"tambahan": "nomor loker"})
     assert record.kolom[-1].title == "Nomor loker"
     assert {cells[2]: cells[-1] for cells in record.rows()}[row[2]] == "A-12"
-    with pytest.raises(DomainError, match="“Warna” tidak ada; yang ada: .*Nomor loker"):
+    with pytest.raises(DomainError, match=r"“Warna” tidak ada; yang ada: .*Nomor loker"):
         record_of(services, "nominatif", options={"tambahan": "Warna"})
 
 

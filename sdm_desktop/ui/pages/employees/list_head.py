@@ -10,7 +10,7 @@ from sdm_desktop.ui.widgets.buttons import make_button, make_label
 
 
 class PeopleHead(QWidget):
-    """Title and counts at the left; `load`, `export` and `add` are the buttons at the right."""
+    """Title and counts at the left; buttons at the right: `load`, `print`, `export`, `add`."""
 
     def __init__(self, context: UiContext, parent: QWidget) -> None:
         super().__init__(parent)
@@ -18,6 +18,7 @@ class PeopleHead(QWidget):
         self._count = make_label("", self, "context")
         self.load = make_button(self.tr("Impor"), self, "plain", "upload")
         self.export = make_button(self.tr("Ekspor"), self, "plain", "download")
+        self.print = make_button(self.tr("Cetak daftar"), self, "plain", "printer")
         self.add = make_button(self.tr("Tambah pegawai"), self, "primary", "plus")
         self.load.setVisible(may_write)
         self.add.setVisible(may_write)
@@ -28,7 +29,7 @@ class PeopleHead(QWidget):
         row.addSpacing(2)
         row.addWidget(self._count, 0, Qt.AlignmentFlag.AlignVCenter)
         row.addStretch(1)
-        for button in (self.load, self.export, self.add):
+        for button in (self.load, self.print, self.export, self.add):
             row.addWidget(button)
 
     def show_counts(self, everybody: int, active: int) -> None:

@@ -16,6 +16,7 @@ from sdm_desktop.ui.pages.employees.detail_pane import PANE_WIDTH, DetailPane
 from sdm_desktop.ui.pages.employees.empty_words import count_words, tell_no_match, tell_nobody
 from sdm_desktop.ui.pages.employees.list_head import PeopleHead
 from sdm_desktop.ui.pages.employees.list_values import office_values
+from sdm_desktop.ui.pages.employees.printing import ListPrint
 from sdm_desktop.ui.tasks import TaskContext
 from sdm_desktop.ui.widgets.buttons import make_button
 from sdm_desktop.ui.widgets.filter_bar import FilterBar
@@ -75,6 +76,7 @@ class PeopleListView(QWidget):
         self.filter.set_own_fields(query_specs(self._own))
         self.filter.keep_layout_of(self.table)
         self.head = PeopleHead(self._context, self)
+        self._list_print = ListPrint(self._context, self)
         self.pane = DetailPane(self._context, self)
         self.pane.setFixedWidth(PANE_WIDTH)
         left = QVBoxLayout()
@@ -106,6 +108,7 @@ class PeopleListView(QWidget):
         self.head.load.clicked.connect(self._want_import)
         self.head.export.clicked.connect(self.export_wanted)
         self.head.add.clicked.connect(self.add_wanted)
+        self.head.print.clicked.connect(self._print_list)
         self.filter.query_changed.connect(self._on_query)
         self.filter.list_wanted.connect(self._focus_table)
         self.filter.left.connect(self._focus_table)
@@ -265,6 +268,10 @@ class PeopleListView(QWidget):
     @Slot()
     def _want_import(self) -> None:
         self._context.navigation.open("imports", kind="employees")
+
+    @Slot()
+    def _print_list(self) -> None:
+        self._list_print.start(self.query(), tuple(self.model.marks))
 
 
 def _timer(parent: QWidget, milliseconds: int) -> QTimer:

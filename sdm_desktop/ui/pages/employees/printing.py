@@ -1,4 +1,4 @@
-"""Printing profiles: one person in the report centre, several as one PDF file each."""
+"""Printing people: the list as a daftar nominatif, one profile, several as PDF files."""
 
 from collections.abc import Sequence
 from pathlib import Path
@@ -7,12 +7,14 @@ from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from sdm_desktop.domain.errors import DomainError
+from sdm_desktop.domain.query import ListQuery
 from sdm_desktop.services.report_context import ReportRequest
 from sdm_desktop.ui.context import UiContext
 from sdm_desktop.ui.messages import open_dialog
 from sdm_desktop.ui.tasks import TaskContext
 
 PROFILE_REPORT = "employee-summary"
+LIST_REPORT = "nominatif"
 Saved = tuple[list[Path], list[str]]
 
 
@@ -77,3 +79,31 @@ class PeoplePrint(QObject):
         skipped = self.tr("{count} dilewati: {reason}")
         words = skipped.format(count=len(refused), reason=refused[0])
         self._context.messages.warning(f"{text} {words}")
+
+
+class ListPrint(QObject):
+    """Opens the report centre with the people of the list, or those marked in it."""
+
+    def __init__(self, context: UiContext, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._context = context
+
+    def start(self, query: ListQuery, marks: Sequence[str]) -> None:
+        """Print the marked people; without marks those the filter shows, without one everybody."""
+        if marks or query.is_empty:
+            self._open(marks)
+            return
+        service = self._context.services.employees
+        task = self._context.tasks.run(lambda _: service.open_list(query).ids())
+        task.succeeded.connect(self._on_found)
+        task.failed.connect(self._context.messages.error)
+
+    @Slot(object)
+    def _on_found(self, ids: Sequence[str]) -> None:
+        if ids:
+            self._open(ids)
+        else:
+            self._context.messages.warning(self.tr("Daftar kosong; tidak ada yang dicetak."))
+
+    def _open(self, ids: Sequence[str]) -> None:
+        self._context.navigation.open("reports", report=LIST_REPORT, employee_ids=tuple(ids))

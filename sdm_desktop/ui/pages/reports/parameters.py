@@ -55,6 +55,7 @@ class Parameters(QFrame):
         self._info: ReportInfo | None = None
         self._office = Office()
         self._is_restoring = False
+        self._chosen: tuple[str, ...] = ()
         self._memory = ReportMemory(context.preferences)
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
@@ -67,6 +68,9 @@ class Parameters(QFrame):
         self.kop.setChecked(True)
         self.options = OptionFields(self)
         self.signatory = SignatoryFields(context, self)
+        self.chosen = make_label("", self, "strong")
+        self.everybody = make_button(self.tr("Semua pegawai"), self, "link")
+        self.everybody.clicked.connect(self._list_everybody)
         self.note = make_label("", self, "warning")
         self.note.setWordWrap(True)
         self.print = make_button(self.tr("Cetak"), self, "primary", "printer")
@@ -104,11 +108,16 @@ class Parameters(QFrame):
         self.kop.setVisible("with_kop" in info.parameters)
         self.signatory.setVisible("signatory" in info.parameters)
         self.workbook.setVisible(info.is_list)
+        self._show_chosen()
         self._restore(info)
         self.changed.emit()
 
     def set_values(self, **values: object) -> None:
-        """Choose unit, period or person from outside."""
+        """Choose unit, period or person from outside; `employee_ids` names people for a list."""
+        if "employee_ids" in values:
+            self._chosen = tuple(values["employee_ids"])  # type: ignore[arg-type]
+            self.form.fill({"unit_id": ""})
+            self._show_chosen()
         self.form.fill({k: v for k, v in values.items() if k in self.form.names()})
 
     def request(self) -> ReportRequest | None:
@@ -124,6 +133,7 @@ class Parameters(QFrame):
             period_id=values["period_id"] or None,
             unit_id=values["unit_id"] or None,
             employee_id=values["employee_id"] if has_person else None,
+            employee_ids=self._chosen if self._is_people_list() else (),
             paper=Paper(values["paper"] or Paper.A4),
             margin=Margin(values["margin"] or Margin.ARSIP),
             date=values["date"],
@@ -185,7 +195,16 @@ class Parameters(QFrame):
         inside.setFixedWidth(WIDTH - SCROLLBAR - 2)
         body.setContentsMargins(14, 12, 8, 8)
         body.setSpacing(8)
-        for widget in (self._title, self.options, self.form, self.signatory, self.kop, self.note):
+        for widget in (
+            self._title,
+            self.chosen,
+            self.everybody,
+            self.options,
+            self.form,
+            self.signatory,
+            self.kop,
+            self.note,
+        ):
             body.addWidget(widget)
         body.addStretch(1)
         area = QScrollArea(self)
@@ -204,6 +223,22 @@ class Parameters(QFrame):
         editor = self.form.field(name).editor
         assert isinstance(editor, ComboField)
         return editor
+
+    def _is_people_list(self) -> bool:
+        return self._info is not None and "employee_ids" in self._info.parameters
+
+    def _show_chosen(self) -> None:
+        is_some = bool(self._chosen) and self._is_people_list()
+        self.chosen.setText(self.tr("{count} orang dari daftar").format(count=len(self._chosen)))
+        for widget in (self.chosen, self.everybody):
+            widget.setVisible(is_some)
+        self.form.field("unit_id").setVisible(not is_some)
+
+    @Slot()
+    def _list_everybody(self) -> None:
+        self._chosen = ()
+        self._show_chosen()
+        self._timer.start()
 
     def _is_signed(self) -> bool:
         return self._info is not None and "signatory" in self._info.parameters
