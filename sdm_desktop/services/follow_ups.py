@@ -38,6 +38,11 @@ class FollowUpView:
     is_late: bool
 
     @property
+    def id(self) -> str:
+        """Return the id of the follow-up."""
+        return self.plan.id
+
+    @property
     def periksa_lagi(self) -> date | None:
         """Return the day of the next check, None when none is planned."""
         return next((s.periksa_lagi for s in reversed(self.steps) if s.periksa_lagi), None)

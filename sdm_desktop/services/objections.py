@@ -39,6 +39,24 @@ class ObjectionView:
     batas: date | None
     is_settled: bool
 
+    @property
+    def id(self) -> str:
+        """Return the id of the evaluation."""
+        return self.evaluation.id
+
+    @property
+    def state(self) -> str:
+        """Return where it stands in words."""
+        if self.objection is not None:
+            return f"Keberatan: {self.objection.state.label.lower()}"
+        if self.is_settled:
+            return "Hasil berlaku tetap"
+        if self.handover is None:
+            return "Belum diserahkan"
+        if self.handover.tanggal_terima is None:
+            return "Menunggu diterima pegawai"
+        return "Dalam masa keberatan"
+
 
 class ObjectionDesk:
     """Serah terima, keberatan, penjelasan, keputusan of final evaluations."""
@@ -58,6 +76,22 @@ class ObjectionDesk:
         """Return handovers and objections of many evaluations, in their order."""
         with self._desk.database.read():
             return self._views([one for one in evaluations if self._desk.may_read(one)])
+
+    def in_period(self, period_id: str, unit_id: str | None = None) -> list[ObjectionView]:
+        """Return where the final evaluations of a period stand, by name."""
+        desk = self._desk
+        with desk.database.read():
+            below = desk.people.tree().below(unit_id) if unit_id else None
+            found = [
+                evaluation
+                for evaluation in desk.evaluations.in_periods([period_id])
+                if evaluation.status is EvaluationStatus.FINAL
+                and not is_imported(evaluation)
+                and desk.may_read(evaluation)
+                and (below is None or evaluation.unit_id in below)
+            ]
+            views = self._views(found)
+        return sorted(views, key=lambda view: view.nama.casefold())
 
     def of(self, evaluation_ids: Sequence[str]) -> dict[str, Objection]:
         """Return the objections by evaluation; reports read them here."""

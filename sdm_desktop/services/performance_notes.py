@@ -1,7 +1,7 @@
 """Use cases on dated notes and on the voices of others beside the evaluator's."""
 
 from collections.abc import Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import date
 
 from sdm_desktop.domain.errors import DomainError, FieldError, NotAllowedError, ValidationError
@@ -22,6 +22,19 @@ from sdm_desktop.services.evaluation_desk import EvaluationDesk
 from sdm_desktop.storage.performance_models import NoteModel, VoiceModel
 from sdm_desktop.storage.record_store import RecordStore
 from sdm_desktop.storage.write import Writer
+
+
+@dataclass(frozen=True, slots=True)
+class WaitingNote:
+    """A note that waits to be verified, with the person's name."""
+
+    note: PerformanceNote
+    nama: str
+
+    @property
+    def id(self) -> str:
+        """Return the id of the note."""
+        return self.note.id
 
 
 class NoteDesk:
@@ -53,12 +66,14 @@ class NoteDesk:
             )
         return [note for note in found if self._is_shown(note)]
 
-    def waiting(self) -> list[PerformanceNote]:
+    def waiting(self) -> list["WaitingNote"]:
         """Return the notes nobody verified yet, the oldest first; staf kepegawaian only."""
         self._desk.session.require_reading()
         with self._desk.database.read():
             model = self._notes.model
-            return self._notes.where(model.status == NoteStatus.BARU.value, order=(model.tanggal,))
+            found = self._notes.where(model.status == NoteStatus.BARU.value, order=(model.tanggal,))
+            people = self._desk.people.identities({note.pegawai_id for note in found})
+        return [WaitingNote(note, people[note.pegawai_id].nama) for note in found]
 
     def save_note(self, note: PerformanceNote) -> Change:
         """Store a note, or raise `ValidationError`.

@@ -1,5 +1,6 @@
 """The evaluation desk."""
 
+from sdm_desktop.ui.pages.evaluations.head import FOLLOW_UP, GRID, MONITORING, PERSON
 from tests.screen_camera import Camera, wait
 
 
@@ -7,15 +8,40 @@ def admin(camera: Camera) -> None:
     """The grid and the monitoring of the office."""
     _grid(camera, "admin")
     page = camera.page("evaluations")
-    page.head.view_chosen.emit(1)
+    page.head.choose_view(MONITORING)
     wait(400)
     camera.shoot("03c-pemantauan")
-    page.head.view_chosen.emit(0)
+    page.head.choose_view(GRID)
 
 
 def penilai(camera: Camera) -> None:
-    """The grid of one evaluator."""
+    """The grid and the person view of one evaluator, with its dialogs."""
     _grid(camera, "penilai")
+    page = camera.page("evaluations")
+    page.head.choose_view(PERSON)
+    wait(700)
+    camera.shoot("04-evaluasi-orang")
+    page._add_note()
+    wait(250)
+    camera.dialog("04b-catatan")
+    page._open_voices()
+    wait(300)
+    camera.dialog("04c-penilaian-lain")
+    page.head.choose_view(FOLLOW_UP)
+    wait(600)
+    camera.shoot("04d-tindak-lanjut")
+    pane = page.views.follow_up
+    pane.add.click()
+    wait(250)
+    camera.dialog("04e-tindak-lanjut-baru")
+    pane.tabs.choose("keberatan")
+    wait(600)
+    camera.shoot("04f-keberatan")
+    if pane.objections.rowCount():
+        pane.open_objection(pane.objections.record_at(0))
+        wait(300)
+        camera.dialog("04g-serah-terima")
+    page.head.choose_view(GRID)
 
 
 def _grid(camera: Camera, user: str) -> None:

@@ -134,7 +134,9 @@ class TestNotes:
         siti = office.staff[0]
         admin.notes.save_note(note(siti, sumber=NoteSource.MASYARAKAT, jenis=NoteKind.NEGATIF))
         assert evaluator.notes.of_person(siti.id) == []
-        (waiting,) = admin.notes.waiting()
+        (found,) = admin.notes.waiting()
+        assert found.nama == "Siti Pah, S.Sos."
+        waiting = found.note
         with pytest.raises(NotAllowedError, match="bukan penulisnya"):
             admin.notes.verify(waiting.id, is_true=True)
         other = office.by(role=Role.ADMIN, name="rambu")[1]
@@ -316,6 +318,9 @@ class TestObjections:
         self, admin, evaluator, final, clock
     ):
         (view,) = evaluator.objections.views([final])
+        assert [one.state for one in evaluator.objections.in_period(final.periode_id)] == [
+            "Belum diserahkan"
+        ]
         assert (view.handover, view.batas, view.is_settled) == (None, None, False)
         self.received(admin, final, clock, day=14)
         assert (

@@ -11,6 +11,7 @@ from sdm_desktop.domain.evaluation import (
 from sdm_desktop.services.changes import Change, Topic
 from sdm_desktop.ui.confirm import ConfirmDialog
 from sdm_desktop.ui.pages.evaluations.dialogs import GapsDialog, ReasonDialog
+from sdm_desktop.ui.pages.evaluations.head import MONITORING
 from sdm_desktop.ui.pages.evaluations.page import EvaluationsPage
 from sdm_desktop.ui.pages.evaluations.targets_dialog import TargetsDialog
 from sdm_desktop.ui.widgets.explanation import ExplanationPopover
@@ -618,11 +619,11 @@ def test_a_person_is_opened_from_elsewhere_whatever_is_shown(qtbot, staff_page, 
     key = row_of(staff_page, EMPTY).evaluation.id
     staff_page.open_with(unit_id=unit.id)
     settled(qtbot, staff)
-    staff_page.head.choose_view(1)
+    staff_page.head.choose_view(MONITORING)
     staff_page.open_with(evaluation_id=key)
     settled(qtbot, staff)
     assert staff_page.view.grid.current_row().evaluation.id == key
-    assert staff_page._stack.currentWidget() is staff_page.view
+    assert staff_page.views.currentWidget() is staff_page.view
 
 
 def test_a_new_page_goes_straight_to_the_person_asked_for(qtbot, staff):
@@ -697,7 +698,7 @@ def test_own_edits_do_not_read_the_desk_again(qtbot, page, context):
 
 def test_monitoring_is_read_only_when_it_is_looked_at(qtbot, staff_page, staff):
     assert staff_page.monitoring._data is None
-    staff_page.head.choose_view(1)
+    staff_page.head.choose_view(MONITORING)
     settled(qtbot, staff)
     assert staff_page.monitoring._data is not None
 
@@ -752,28 +753,28 @@ def empty_office(context, statements):
 def test_without_a_period_staff_open_the_year(qtbot, staff):
     empty_office(staff, ("target_kinerja", "evaluasi", "periode"))
     page = make_page(qtbot, staff)
-    assert page._stack.currentWidget() is page._empty
-    assert page._empty.state.title() == "Belum ada periode penilaian"
-    page._empty.findChildren(type(page.head.print))[-1].click()
+    assert page.views.currentWidget() is page.views.empty
+    assert page.views.empty.state.title() == "Belum ada periode penilaian"
+    page.views.empty.findChildren(type(page.head.print))[-1].click()
     settled(qtbot, staff)
     assert [p.kunci for p in staff.services.periods.all() if p.tahun == 2026] != []
-    assert page._empty.state.title().startswith("Belum ada penilaian pada")
+    assert page.views.empty.state.title().startswith("Belum ada penilaian pada")
 
 
 def test_without_a_period_others_are_told_to_wait(qtbot, staff, context_of):  # noqa: F811
     empty_office(staff, ("target_kinerja", "evaluasi", "periode"))
     staff.services.file.close()
     page = make_page(qtbot, context_of("penilai"))
-    assert page._empty.state.title() == "Belum ada periode penilaian"
-    assert page._empty.findChildren(type(page.head.print)) == []
+    assert page.views.empty.state.title() == "Belum ada periode penilaian"
+    assert page.views.empty.findChildren(type(page.head.print)) == []
 
 
 def test_a_period_without_evaluations_is_started(qtbot, staff):
     empty_office(staff, ("target_kinerja", "evaluasi"))
     page = make_page(qtbot, staff)
-    assert page._empty.state.title() == "Belum ada penilaian pada Triwulan III 2026"
+    assert page.views.empty.state.title() == "Belum ada penilaian pada Triwulan III 2026"
     assert not page.head.finalise.isEnabled()
-    page._empty.findChildren(type(page.head.print))[-1].click()
+    page.views.empty.findChildren(type(page.head.print))[-1].click()
     settled(qtbot, staff)
-    assert page._stack.currentWidget() is page.view
+    assert page.views.currentWidget() is page.view
     assert page.view.model.rowCount() > 20

@@ -4,6 +4,7 @@ from PySide6.QtWidgets import QPushButton
 
 from sdm_desktop.domain.evaluation import EvaluationState
 from sdm_desktop.ui.pages.evaluations.assign_dialog import AssignDialog
+from sdm_desktop.ui.pages.evaluations.head import GRID, MONITORING
 from sdm_desktop.ui.pages.evaluations.monitoring_view import (
     EVALUATORS,
     NO_EVALUATION,
@@ -38,7 +39,7 @@ def page(qtbot, context):
     page.show()
     qtbot.waitExposed(page)
     settled(qtbot, context)
-    page.head.choose_view(1)
+    page.head.choose_view(MONITORING)
     settled(qtbot, context)
     return page
 
@@ -192,8 +193,8 @@ def test_enter_opens_the_grid_of_a_unit(qtbot, page, view, context):
     name = view.coverage.current_record().nama.rpartition(" / ")[2]
     qtbot.keyClick(view.coverage.rows, Qt.Key.Key_Return)
     settled(qtbot, context)
-    assert page._stack.currentWidget() is page.view
-    assert page.head._views.checkedId() == 0
+    assert page.views.currentWidget() is page.view
+    assert page.head._views.checkedId() == GRID
     assert page.head._context.whole_text().startswith(name)
 
 
@@ -217,7 +218,7 @@ def test_others_look_without_assigning(qtbot, context_of):  # noqa: F811
     qtbot.addWidget(page)
     page.show()
     settled(qtbot, context)
-    page.head.choose_view(1)
+    page.head.choose_view(MONITORING)
     settled(qtbot, context)
     assert page.monitoring.gaps.rows.isColumnHidden(0)
     assert not page.monitoring._start.isEnabled()

@@ -14,7 +14,10 @@ from sdm_desktop.ui.widgets.form import Form
 
 
 class FormDialog(QDialog):
-    """Subclasses fill `form`, connect `save_button` and hand their task to `follow`."""
+    """Subclasses fill `form`, connect `save_button` and hand their task to `follow`.
+
+    Further buttons go to the left end of `buttons`.
+    """
 
     def __init__(
         self, context: UiContext, words: tuple[str, str], parent: QWidget | None, columns: int = 2
@@ -33,7 +36,7 @@ class FormDialog(QDialog):
         self.save_button.setDefault(True)
         cancel = make_button(QCoreApplication.translate("FormDialog", "Batal"), self)
         cancel.clicked.connect(self.reject)
-        row = QHBoxLayout()
+        self.buttons = row = QHBoxLayout()
         row.setSpacing(8)
         row.addStretch(1)
         row.addWidget(cancel)

@@ -30,6 +30,7 @@ class Desk:
     organisation: OrganisationPredikat | None
     pattern: Rule
     guides: Rule
+    matrix: Rule
 
     def rated(self, rows: list[GridRow]) -> list[Predikat]:
         """Return the predikat that count for the distribution: not those of the unit's leader."""
@@ -77,6 +78,7 @@ def read_desk(services: Services, unit_id: str | None) -> Desk | None:
         organisation=source.result.predikat if source else None,
         pattern=book.on(RuleCode.DISTRIBUSI, period.selesai),
         guides=book.on(RuleCode.NILAI_DASAR, period.selesai),
+        matrix=book.on(RuleCode.MATRIKS_PREDIKAT, period.selesai),
     )
 
 

@@ -39,7 +39,7 @@ class ReasonDialog(QDialog):
         self.confirm = make_button(button, self, "primary")
         self.confirm.setDefault(True)
         self.confirm.clicked.connect(self.accept)
-        row = QHBoxLayout()
+        self.buttons = row = QHBoxLayout()
         row.addStretch(1)
         row.addWidget(cancel)
         row.addWidget(self.confirm)

@@ -15,14 +15,15 @@ from PySide6.QtWidgets import (
 
 from sdm_desktop.domain.unit import Unit
 from sdm_desktop.ui.icons import set_icon
+from sdm_desktop.ui.theme import restyle
 from sdm_desktop.ui.widgets.buttons import icon_button, make_button, make_label
 from sdm_desktop.ui.widgets.elided_label import ElidedLabel
 
-GRID, MONITORING = 0, 1
+PERSON, GRID, FOLLOW_UP, MONITORING = range(4)
 
 
 class DeskHead(QWidget):
-    """Title, context, scope, the two views, Cetak berkas and Finalkan."""
+    """Title, context, scope, the views, Cetak berkas and Finalkan."""
 
     view_chosen = Signal(int)
     unit_chosen = Signal(object)
@@ -61,8 +62,9 @@ class DeskHead(QWidget):
     def set_staff(self, *, is_staff: bool) -> None:
         """Show the choice of unit and the monitoring view only to those who see everybody."""
         self.units.setVisible(is_staff)
-        for button in self._views.buttons():
-            button.setVisible(is_staff)
+        self._views.button(MONITORING).setVisible(is_staff)
+        place = "middle" if is_staff else "last"
+        restyle(self._views.button(FOLLOW_UP), place=place)
 
     def set_working(self, *, is_working: bool) -> None:
         """Offer views, unit and menu only while there is something to rate."""
@@ -104,7 +106,12 @@ class DeskHead(QWidget):
     def _build_views(self) -> QHBoxLayout:
         row = QHBoxLayout()
         row.setSpacing(0)
-        views = ((self.tr("Kisi"), "table-2", "first"), (self.tr("Pemantauan"), "users", "last"))
+        views = (
+            (self.tr("Per orang"), "user", "first"),
+            (self.tr("Kisi"), "table-2", "middle"),
+            (self.tr("Tindak lanjut"), "list-checks", "middle"),
+            (self.tr("Pemantauan"), "users", "last"),
+        )
         for number, (text, sign, place) in enumerate(views):
             button = QToolButton(self)
             button.setText(f" {text}")

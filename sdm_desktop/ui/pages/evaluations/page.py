@@ -1,11 +1,11 @@
 """The evaluation desk: rate the people of a unit in one period."""
 
 from dataclasses import replace
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Qt, Slot
 from PySide6.QtGui import QKeySequence, QShortcut, QShowEvent
-from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from sdm_desktop.domain.dates import long_date
 from sdm_desktop.domain.evaluation import Evaluation, EvaluationState, OrganisationPredikat
@@ -14,21 +14,22 @@ from sdm_desktop.services.changes import Change, Topic
 from sdm_desktop.ui.context import UiContext
 from sdm_desktop.ui.pages.evaluations.acts import EvaluationActs
 from sdm_desktop.ui.pages.evaluations.desk import Desk, explain_pattern, read_desk
-from sdm_desktop.ui.pages.evaluations.empty import EmptyDesk
-from sdm_desktop.ui.pages.evaluations.grid_view import GridView
-from sdm_desktop.ui.pages.evaluations.head import DeskHead
-from sdm_desktop.ui.pages.evaluations.monitoring_view import MonitoringView
+from sdm_desktop.ui.pages.evaluations.desk_views import EMPTY, DeskViews
+from sdm_desktop.ui.pages.evaluations.head import GRID, PERSON, DeskHead
+from sdm_desktop.ui.pages.evaluations.person_dialogs import PersonDialogs
 from sdm_desktop.ui.pages.evaluations.row_actions import RowActions
 from sdm_desktop.ui.pages.evaluations.saver import DraftSaver
 from sdm_desktop.ui.tasks import Task
 from sdm_desktop.ui.widgets.explanation import ExplanationPopover
 
+if TYPE_CHECKING:
+    from sdm_desktop.ui.pages.evaluations.person_view import PersonView
+
 _TOPICS = frozenset({Topic.EVALUATIONS, Topic.PERIODS, Topic.UNITS, Topic.EMPLOYEES, Topic.RULES})
-_GRID, _MONITORING, _EMPTY = range(3)
 
 
 class EvaluationsPage(QWidget):
-    """Kisi and Pemantauan of the period in work."""
+    """Per orang, Kisi, Tindak lanjut and Pemantauan of the period in work."""
 
     def __init__(self, context: UiContext, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -39,11 +40,12 @@ class EvaluationsPage(QWidget):
         self._is_stale = False
         self._reading: Task | None = None
         self.head = DeskHead(self)
-        self.view = GridView(self)
-        self.monitoring = MonitoringView(context, self)
-        self._empty = EmptyDesk(context.services.session, self)
+        self.views = DeskViews(context, self)
+        self.view = self.views.grid
+        self.monitoring = self.views.monitoring
         self._acts = EvaluationActs(context, self)
-        self._row_actions = RowActions(context, self, self.view.grid, self._acts)
+        self._row_actions = RowActions(context, self, self.views.row, self._acts)
+        self._row_dialogs = PersonDialogs(context, self)
         self._saver = DraftSaver(context.services.evaluations, context.tasks, self)
         self._build()
         self._connect()
@@ -55,8 +57,8 @@ class EvaluationsPage(QWidget):
         """Show a unit, the person of an evaluation, or everybody in a state."""
         if unit_id is not None or evaluation_id or state:
             self._unit_id = unit_id
-        if evaluation_id or state:
-            self.head.choose_view(_GRID)
+        if (evaluation_id or state) and self.views.currentIndex() not in (PERSON, GRID):
+            self.head.choose_view(GRID)
         if state:
             self.view.filter.choose(EvaluationState(state))
         self._go_to = evaluation_id
@@ -73,20 +75,16 @@ class EvaluationsPage(QWidget):
     def showEvent(self, event: QShowEvent) -> None:
         """Qt: what changed while the page was hidden is read now."""
         super().showEvent(event)
-        if self._stack.currentWidget() is self.view:
-            self.view.grid.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.views.focus_shown()
         if self._is_stale:
             self.refresh()
 
     def _build(self) -> None:
-        self._stack = QStackedWidget(self)
-        for widget in (self.view, self.monitoring, self._empty):
-            self._stack.addWidget(widget)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(20, 16, 20, 14)
         layout.setSpacing(9)
         layout.addWidget(self.head)
-        layout.addWidget(self._stack, 1)
+        layout.addWidget(self.views, 1)
         role = self._context.services.session.user.peran
         self.head.set_staff(is_staff=role is not Role.PENILAI)
         self._row_actions.fill(self.head.menu)
@@ -102,20 +100,22 @@ class EvaluationsPage(QWidget):
         self.head.finalise.clicked.connect(self._finalise)
         self.head.print.clicked.connect(self._print)
         view.model.edited.connect(self._saver.edit)
+        self._row_actions.reasoned.connect(self._saver.edit)
         view.model.refused.connect(context.messages.warning)
         view.counts_changed.connect(self._on_counts)
         view.pane.organisation_chosen.connect(self._on_organisation)
         view.pane.explain.connect(self._explain)
-        self._saver.shown.connect(view.show_evaluation)
+        self._saver.shown.connect(self.views.show_evaluation)
+        self.views.person_built.connect(self._on_person_built)
         self._saver.saved.connect(self._on_saved)
         self._saver.failed.connect(self._on_save_failed)
-        self._empty.start.connect(self._start)
-        self._empty.open_year.connect(self._acts.open_year)
+        self.views.empty.start.connect(self._start)
+        self.views.empty.open_year.connect(self._acts.open_year)
         self._acts.gap_opened.connect(self._open_evaluation)
         self.monitoring.unit_opened.connect(self._on_unit_opened)
         self.monitoring.start.connect(self._start)
         context.bus.changed.connect(self._on_changed)
-        context.theme.changed.connect(view.restyle)
+        context.theme.changed.connect(self.views.restyle)
 
     @Slot(object)
     def _on_read(self, desk: Desk | None) -> None:
@@ -127,15 +127,15 @@ class EvaluationsPage(QWidget):
         self._desk = desk
         session = self._context.services.session
         if desk is None or (not desk.rows and self._unit_id is None):
-            self._empty.show_reason(desk.period if desk else None)
-            self._stack.setCurrentIndex(_EMPTY)
+            self.views.empty.show_reason(desk.period if desk else None)
+            self.views.setCurrentIndex(EMPTY)
             self.head.set_context(desk.period.nama if desk else "")
             self.head.set_ready(0)
             self.head.set_working(is_working=False)
             return
         self.head.set_working(is_working=True)
-        if self._stack.currentIndex() == _EMPTY:
-            self.head.choose_view(_GRID)
+        if self.views.currentIndex() == EMPTY:
+            self.head.choose_view(GRID)
         self.head.set_context(self._where(desk))
         self.head.set_units(desk.units, self._unit_id)
         self.view.show_desk(
@@ -144,9 +144,9 @@ class EvaluationsPage(QWidget):
             may_choose=session.may(Role.PIMPINAN),
         )
         self._saver.load([row.evaluation for row in desk.rows])
+        self.views.show_desk(desk)
         self._open_evaluation(self._go_to)
-        if self._stack.currentWidget() is self.monitoring:
-            self.monitoring.refresh()
+        self.views.refresh_shown(desk, self._unit_id)
 
     def _where(self, desk: Desk) -> str:
         until = self.tr("batas {day}").format(day=long_date(desk.period.batas_pengisian))
@@ -183,9 +183,8 @@ class EvaluationsPage(QWidget):
 
     @Slot(int)
     def _on_view(self, view: int) -> None:
-        self._stack.setCurrentIndex(view)
-        if view == _MONITORING:
-            self.monitoring.refresh()
+        self.views.choose(view)
+        self.views.refresh_shown(self._desk, self._unit_id)
 
     @Slot(object)
     def _on_unit(self, unit_id: str | None) -> None:
@@ -194,7 +193,7 @@ class EvaluationsPage(QWidget):
 
     @Slot(str)
     def _on_unit_opened(self, unit_id: str) -> None:
-        self.head.choose_view(_GRID)
+        self.head.choose_view(GRID)
         self._on_unit(unit_id)
 
     @Slot(object)
@@ -205,12 +204,34 @@ class EvaluationsPage(QWidget):
     @Slot(str)
     def _open_evaluation(self, evaluation_id: str) -> None:
         if evaluation_id:
-            self.view.open_evaluation(evaluation_id)
+            self.views.open_evaluation(evaluation_id)
         self._go_to = ""
 
     @Slot()
     def _finalise(self) -> None:
         self._acts.finalise(self.view.ready_ids())
+
+    @Slot(object)
+    def _on_person_built(self, person: "PersonView") -> None:
+        person.finalise.connect(self._finalise_one)
+        person.open_targets.connect(self._row_actions.targets.trigger)
+        person.add_note.connect(self._add_note)
+        person.open_note.connect(self._row_dialogs.open_note)
+        person.open_voices.connect(self._open_voices)
+
+    @Slot(str)
+    def _finalise_one(self, evaluation_id: str) -> None:
+        self._acts.finalise([evaluation_id])
+
+    @Slot()
+    def _add_note(self) -> None:
+        if row := self.views.row():
+            self._row_dialogs.add_note(row)
+
+    @Slot()
+    def _open_voices(self) -> None:
+        if row := self.views.row():
+            self._row_dialogs.open_voices(row)
 
     @Slot()
     def _start(self) -> None:
@@ -245,12 +266,9 @@ class EvaluationsPage(QWidget):
         self._go_part(-1)
 
     def _go_part(self, step: int) -> None:
-        """Move the focus round: grid, distribution, head (ready for Finalkan)."""
+        """Move the focus round the parts of the view shown and the head (ready for Finalkan)."""
         focused = self.focusWidget()
-        parts: list[tuple[QWidget, QWidget]] = [(self.view.grid, self.view.grid)]
-        parts += [(self.view.pane, self.view.pane.first), (self.head, self.head.first())]
-        if self._stack.currentWidget() is not self.view:
-            parts = [(self._stack, self.monitoring.coverage.rows), parts[-1]]
+        parts = [*self.views.parts(), (self.head, self.head.first())]
         here = next((n for n, (part, _) in enumerate(parts) if _holds(part, focused)), 0)
         parts[(here + step) % len(parts)][1].setFocus(Qt.FocusReason.ShortcutFocusReason)
 

@@ -1,6 +1,8 @@
 """What can be done with the person under the cursor, by key and in the menu of the head."""
 
-from PySide6.QtCore import QObject, Qt, Slot
+from collections.abc import Callable
+
+from PySide6.QtCore import QObject, Qt, Signal, Slot
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QMenu, QWidget
 
@@ -12,20 +14,25 @@ from sdm_desktop.ui.messages import open_dialog
 from sdm_desktop.ui.pages.evaluations.acts import EvaluationActs
 from sdm_desktop.ui.pages.evaluations.dialogs import ReasonDialog
 from sdm_desktop.ui.pages.evaluations.targets_dialog import TargetsDialog
-from sdm_desktop.ui.widgets.rating_grid import RatingGrid
-from sdm_desktop.ui.widgets.rating_model import RatingModel, is_open
+from sdm_desktop.ui.widgets.rating_model import is_open
 
 
 class RowActions(QObject):
     """Targets (F4), the reason for another rating (Shift+F2), tidak dinilai (F8), reopening."""
 
+    reasoned = Signal(object, object)
+
     def __init__(
-        self, context: UiContext, page: QWidget, grid: RatingGrid, acts: EvaluationActs
+        self,
+        context: UiContext,
+        page: QWidget,
+        current: Callable[[], GridRow | None],
+        acts: EvaluationActs,
     ) -> None:
         super().__init__(page)
         self._context = context
         self._page = page
-        self._grid = grid
+        self._current = current
         self._acts = acts
         self._row: GridRow | None = None
         self._field = ""
@@ -55,7 +62,7 @@ class RowActions(QObject):
 
     @Slot()
     def _prepare(self) -> None:
-        row = self._grid.current_row()
+        row = self._current()
         status = row.evaluation.status if row else None
         is_out = status is EvaluationStatus.TIDAK_DINILAI
         text = self.tr("Nilai kembali") if is_out else self.tr("Tandai tidak dinilai")
@@ -74,12 +81,12 @@ class RowActions(QObject):
 
     @Slot()
     def _open_targets(self) -> None:
-        if row := self._grid.current_row():
+        if row := self._current():
             open_dialog(TargetsDialog(self._context, row, self._page))
 
     @Slot()
     def _ask_reason(self) -> None:
-        row = self._grid.current_row()
+        row = self._current()
         if row is None or not self._may_rate() or not self._needs_reason(row):
             return
         self._row = row
@@ -101,13 +108,11 @@ class RowActions(QObject):
     @Slot(str)
     def _on_reason(self, reason: str) -> None:
         assert self._row is not None
-        model = self._grid.model()
-        assert isinstance(model, RatingModel)
-        model.edited.emit(self._row.evaluation.id, {self._field: reason})
+        self.reasoned.emit(self._row.evaluation.id, {self._field: reason})
 
     @Slot()
     def _toggle_rated(self) -> None:
-        row = self._grid.current_row()
+        row = self._current()
         if row is None or row.evaluation.status is EvaluationStatus.FINAL or not self._may_rate():
             return
         is_out = row.evaluation.status is EvaluationStatus.TIDAK_DINILAI
@@ -115,7 +120,7 @@ class RowActions(QObject):
 
     @Slot()
     def _reopen(self) -> None:
-        if row := self._grid.current_row():
+        if row := self._current():
             self._acts.reopen(row)
 
 
