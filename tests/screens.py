@@ -19,6 +19,7 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 os.environ["SDM_DATA_DIR"] = tempfile.mkdtemp(prefix="sdm-screens-")
 
 from sdm_desktop.app import Program, make_application
+from sdm_desktop.domain.errors import DomainError
 from sdm_desktop.domain.report_records import Paper
 from sdm_desktop.services.demo import DEMO_PASSWORD, make_demo
 from sdm_desktop.services.office import Surroundings, open_office
@@ -86,7 +87,11 @@ def report_pages(office: Path, folder: Path) -> int:
     count = 0
     for info in services.reports.catalogue():
         for paper in _papers(info.parameters):
-            rendered = services.reports.render(info.name, ReportRequest(paper=paper))
+            try:
+                rendered = services.reports.render(info.name, ReportRequest(paper=paper))
+            except DomainError as problem:  # about nobody, or not for this user
+                print(f"pdf-{info.name}: {problem.message}")
+                continue
             document = pypdfium2.PdfDocument(rendered.pdf)
             for number in range(min(3, len(document))):
                 picture = document[number].render(scale=1.4).to_pil()

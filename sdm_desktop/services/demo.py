@@ -17,6 +17,7 @@ from sdm_desktop.domain.naming import full_name
 from sdm_desktop.domain.office import Office, Signatory
 from sdm_desktop.domain.period_plan import plan_year
 from sdm_desktop.domain.users import Role, User
+from sdm_desktop.services.demo_credit import write_credit
 from sdm_desktop.services.demo_days import DemoDays, DemoWork
 from sdm_desktop.services.demo_documents import write_documents
 from sdm_desktop.services.demo_fields import with_own_fields
@@ -198,6 +199,7 @@ def _write_evaluations(
         more, aims = writer.write_evaluations(drawer, period, number, is_open=is_open)
         evaluations += more
         targets += aims
+    write_credit(writer, people, periods[0].tahun - 1)
     report(len(periods) + 1, len(periods) + 1)
     return evaluations, targets
 

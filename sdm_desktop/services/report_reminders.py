@@ -161,7 +161,14 @@ def _sections(
         who, state = context.people.get(person.id, nobody), states[person.id]
         evaluator = context.people.get(above[person.id], nobody)
         texts = [text or _DONE for text in (state.plan, state.evidence, state.evaluation)]
-        row = (number, person.nama, who.jabatan, person.nip, evaluator.nama, *texts)
+        row: tuple[Cell, ...] = (
+            number,
+            person.nama,
+            who.jabatan,
+            person.nip,
+            evaluator.nama,
+            *texts,
+        )
         grouped[paths.get(person.unit_id or "", "Tanpa unit")].append(row)
     return tuple(ListSection(name, tuple(rows)) for name, rows in grouped.items())
 

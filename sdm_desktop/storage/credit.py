@@ -18,7 +18,8 @@ from sdm_desktop.storage.rules import standings_on
 from sdm_desktop.storage.write import Writer
 
 TABLE = "angka_kredit_saldo"
-_COLUMNS = "id, rev, pegawai_id, jenjang, per_tanggal, nilai, dasar"
+_VALUES = ("pegawai_id", "jenjang", "per_tanggal", "nilai", "dasar")
+_COLUMNS = f"id, rev, {', '.join(_VALUES)}"
 _IDS = "(SELECT value FROM json_each(?))"
 _PEOPLE = """
 SELECT p.id, p.gelar_depan, p.nama, p.gelar_belakang, p.nip, p.jabatan_nama, p.jenjang,
@@ -90,22 +91,30 @@ class CreditRepository:
 
     def save(self, writer: Writer, balance: CreditBalance) -> None:
         """Add the balance of a jenjang, or change the one that is there."""
-        values = {
-            "pegawai_id": balance.pegawai_id,
-            "jenjang": balance.jenjang,
-            "per_tanggal": balance.per_tanggal.isoformat(),
-            "nilai": scaled(balance.nilai),
-            "dasar": balance.dasar,
-        }
-        key = natural_id(TABLE, balance.pegawai_id, balance.jenjang)
+        values = dict(zip(_VALUES, _stored(balance), strict=True))
         if balance.rev:
             writer.update(TABLE, balance.id, balance.rev, values)
         else:
-            writer.insert(TABLE, key, values)
+            writer.insert(TABLE, _key(balance), values)
+
+    def add_many(self, writer: Writer, balances: Iterable[CreditBalance]) -> None:
+        """Add new balances."""
+        rows = [(_key(balance), *_stored(balance)) for balance in balances]
+        writer.insert_many(TABLE, ("id", *_VALUES), rows)
 
     def remove(self, writer: Writer, balance: CreditBalance) -> None:
         """Take a balance away."""
         writer.delete(TABLE, balance.id, balance.rev)
+
+
+def _key(balance: CreditBalance) -> str:
+    """Return the id of the balance that a person has in a jenjang."""
+    return natural_id(TABLE, balance.pegawai_id, balance.jenjang)
+
+
+def _stored(balance: CreditBalance) -> tuple[object, ...]:
+    day, value = balance.per_tanggal.isoformat(), scaled(balance.nilai)
+    return (balance.pegawai_id, balance.jenjang, day, value, balance.dasar)
 
 
 def _functional(row: tuple[Any, ...], *, is_active: bool) -> Functional:

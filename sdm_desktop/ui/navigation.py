@@ -89,6 +89,14 @@ PAGES = (
         collapses_sidebar=True,
     ),
     PageInfo(
+        "credit",
+        str(QT_TRANSLATE_NOOP("Navigation", "Angka Kredit")),
+        "badge-check",
+        f"{_PAGES}.credit.page",
+        "CreditPage",
+        _RECORDS,
+    ),
+    PageInfo(
         "due",
         str(QT_TRANSLATE_NOOP("Navigation", "Tenggat")),
         "calendar-clock",
