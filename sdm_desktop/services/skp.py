@@ -15,6 +15,7 @@ from sdm_desktop.services.changes import Change
 from sdm_desktop.services.session import Session
 from sdm_desktop.services.skp_cascade import CascadeDesk
 from sdm_desktop.services.skp_desk import READERS, SkpDesk
+from sdm_desktop.services.skp_entry import EntryDesk
 from sdm_desktop.services.skp_files import EvidenceFiles
 from sdm_desktop.services.skp_flow import Revision, SkpFlow
 from sdm_desktop.services.skp_templates import TemplateDesk
@@ -34,6 +35,7 @@ class SkpService:
         self.flow = SkpFlow(self._desk)
         self.templates = TemplateDesk(self._desk)
         self.work = WorkDesk(self._desk)
+        self.entry = EntryDesk(self._desk, self.work)
         self.files = EvidenceFiles(self._desk, self.work)
         self.cascade = CascadeDesk(self._desk)
 

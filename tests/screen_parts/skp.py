@@ -26,6 +26,9 @@ def admin(camera: Camera) -> None:
     page.editor.plan.view.edit(page.editor.plan.model.index(1, 1))
     wait(200)
     camera.shoot("21b-skp-ketik")
+    page.editor.plan._detail(1)
+    wait(300)
+    camera.dialog("21e-rincian")
     for tab in ("behaviour", "attachments"):
         page.editor.tabs.choose(tab)
         wait(200)

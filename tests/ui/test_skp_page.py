@@ -23,6 +23,7 @@ from sdm_desktop.ui.pages.skp.dialogs import (
 )
 from sdm_desktop.ui.pages.skp.evidence_dialog import EvidenceDialog
 from sdm_desktop.ui.pages.skp.page import SkpPage
+from sdm_desktop.ui.pages.skp.result_dialog import ResultDialog
 from sdm_desktop.ui.pages.skp.template_dialogs import ApplyDialog, KeepDialog
 from sdm_desktop.ui.widgets.documents.viewer import DocumentViewer
 from tests.scans import pdf_bytes
@@ -266,6 +267,42 @@ class TestOutline:
         assert (block.iki[0].target_min, block.iki[0].target_max) == (None, 5)
         assert block.rhk.rhk_pimpinan == "Mutu layanan"
 
+    def test_cells_of_a_worksheet_are_pasted(self, draft, qtbot, context):
+        plan = draft.plan
+        plan.add_main.click()
+        escape()
+        plan.add_iki.click()
+        escape()
+        plan.view.go_to(2)
+        QApplication.clipboard().setText("Jumlah\tKUANTITAS\t12\nMutu\tKUALITAS\tbaik\nLebih")
+        QTest.keyClick(plan.view, KEYS.Key_V, Qt.KeyboardModifier.ControlModifier)
+        settled(qtbot, context)
+        (block,) = content(context, draft).hasil
+        assert [iki.uraian for iki in block.iki] == ["Jumlah", "Mutu"]
+        assert [iki.target_min for iki in block.iki] == [12, None]
+        assert said(context)[0] == "warning"
+        plan.view.go_to(2)
+        QTest.keyClick(plan.view, KEYS.Key_C, Qt.KeyboardModifier.ControlModifier)
+        assert QApplication.clipboard().text() == "Jumlah"
+
+    def test_the_details_of_a_result_move_it_to_its_section(self, draft, qtbot, context):
+        draft.plan.add_main.click()
+        escape()
+        QTest.keyClick(draft.plan.view, KEYS.Key_F4)
+        made = dialog(ResultDialog)
+        made.form.editor("jenis").setEditText("apa saja")
+        made.save_button.click()
+        assert made.form.field("jenis").state == "error"
+        made.form.editor("jenis").set_value("TAMBAHAN")
+        made.form.editor("uraian").setPlainText("Panitia")
+        made.form.editor("penugasan_dari").setText("Kepala Dinas")
+        made.form.editor("klasifikasi").set_value("INDIVIDU")
+        made.save_button.click()
+        settled(qtbot, context)
+        (block,) = content(context, draft).hasil
+        assert block.rhk.jenis is ResultKind.TAMBAHAN
+        assert (block.rhk.uraian, block.rhk.penugasan_dari) == ("Panitia", "Kepala Dinas")
+
     def test_a_finding_leads_to_its_line(self, draft, qtbot, context):
         draft.plan.add_main.click()
         escape()
@@ -488,10 +525,11 @@ class TestWork:
             for number in range(work.model.rowCount())
             if work.model.cell(work.model.index(number, 1)).level == 1
         )
-        for column, text in (("isi", "Selesai"), ("angka", "87,5"), ("sumber", "Rekap")):
-            work.model.typed.emit(row, column, text)
-            settled(qtbot, context)
-            settled(qtbot, context)
+        work.view.go_to(row, 2)
+        QApplication.clipboard().setText("Selesai\t87,5\tRekap")
+        QTest.keyClick(work.view, KEYS.Key_V, Qt.KeyboardModifier.ControlModifier)
+        settled(qtbot, context)
+        settled(qtbot, context)
         real = next(iter(work._view.work.realisasi.values()))
         assert (real.teks, str(real.nilai_angka), real.sumber_data) == ("Selesai", "87.5", "Rekap")
         work.model.typed.emit(row, "angka", "banyak")

@@ -1,7 +1,7 @@
 """An outline that is edited like a worksheet: Enter down, Tab right, Alt+arrows move lines."""
 
 from PySide6.QtCore import QEvent, QModelIndex, Qt, QTimer, Signal, Slot
-from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtGui import QGuiApplication, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
 from sdm_desktop.ui import theme
@@ -20,7 +20,8 @@ class OutlineView(QTableView):
     """Shows an `OutlineModel`; the page does what the signals ask for, with the row as number.
 
     `add_wanted` (row, whole block), `copy_wanted`, `remove_wanted`, `move_wanted` (row, step),
-    `opened` (row) for Enter on a cell that cannot be edited, `key_pressed` (row, text).
+    `opened` (row) for Enter on a cell that cannot be edited, `detail_wanted` (row) for F4,
+    `overflowed` how many pasted cells found no open cell.
     """
 
     add_wanted = Signal(int, bool)
@@ -28,6 +29,8 @@ class OutlineView(QTableView):
     remove_wanted = Signal(int)
     move_wanted = Signal(int, int)
     opened = Signal(int)
+    detail_wanted = Signal(int)
+    overflowed = Signal(int)
     moved_to = Signal(int)
 
     def __init__(self, model: OutlineModel, name: str, parent: QWidget) -> None:
@@ -166,6 +169,10 @@ class OutlineView(QTableView):
             self.copy_wanted.emit(row)
         elif key in _MOVES and modifiers & Qt.KeyboardModifier.AltModifier:
             self.move_wanted.emit(row, _MOVES[key])
+        elif key in (Qt.Key.Key_C, Qt.Key.Key_V) and is_control:
+            self.copy_cell() if key == Qt.Key.Key_C else self.paste()
+        elif key == Qt.Key.Key_F4:
+            self.detail_wanted.emit(row)
         elif key == Qt.Key.Key_Delete:
             self.remove_wanted.emit(row)
         elif key in _ENTER:
@@ -173,6 +180,27 @@ class OutlineView(QTableView):
         else:
             return False
         return True
+
+    def copy_cell(self) -> None:
+        """Put the text of the current cell on the clipboard."""
+        QGuiApplication.clipboard().setText(self._outline.cell(self.currentIndex()).text)
+
+    def paste(self) -> None:
+        """Type the cells on the clipboard (from Excel: tabs and lines) from here on."""
+        start, left = self.currentIndex(), 0
+        lines = QGuiApplication.clipboard().text().rstrip("\n").split("\n")
+        keys = [self._outline.key_of(start.row() + down) for down in range(len(lines))]
+        for key, line in zip(keys, lines, strict=True):
+            for right, text in enumerate(line.rstrip("\r").split("\t")):
+                row = self._outline.row_of(key) if key else -1
+                index = self._outline.index(row, start.column() + right)
+                is_open = bool(self._outline.flags(index) & Qt.ItemFlag.ItemIsEditable)
+                if is_open and index.isValid():
+                    self._outline.setData(index, text)
+                elif text.strip():
+                    left += 1
+        if left:
+            self.overflowed.emit(left)
 
     def _open(self, row: int) -> None:
         index = self.currentIndex()

@@ -1,13 +1,14 @@
 """One SKP: its plan, behaviour, attachments and the work of periods."""
 
 from dataclasses import dataclass, replace
+from functools import partial
 
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from sdm_desktop.domain.evaluation import Period
-from sdm_desktop.domain.skp import SkpContent, SkpStatus
+from sdm_desktop.domain.skp import SkpContent, SkpStatus, WorkResult
 from sdm_desktop.domain.skp_checks import check_skp
 from sdm_desktop.domain.skp_views import SkpView, UpperResult
 from sdm_desktop.domain.skp_work import Dialogue
@@ -17,11 +18,13 @@ from sdm_desktop.services.bundle import Services
 from sdm_desktop.services.changes import Change
 from sdm_desktop.services.skp_work import WorkView
 from sdm_desktop.ui.context import UiContext
+from sdm_desktop.ui.messages import open_dialog
 from sdm_desktop.ui.pages.skp.acts import SkpActs
 from sdm_desktop.ui.pages.skp.checklist import Checklist
 from sdm_desktop.ui.pages.skp.editor_head import EditorHead
 from sdm_desktop.ui.pages.skp.extras_tab import AttachmentTab, BehaviourTab
 from sdm_desktop.ui.pages.skp.plan_tab import PlanTab
+from sdm_desktop.ui.pages.skp.result_dialog import ResultDialog
 from sdm_desktop.ui.pages.skp.saver import ContentSaver
 from sdm_desktop.ui.pages.skp.work_tab import WorkTab
 from sdm_desktop.ui.widgets.buttons import make_label
@@ -127,6 +130,8 @@ class SkpEditor(QWidget):
         self.head.remove.triggered.connect(self._remove)
         self.tabs.chosen.connect(self._on_tab)
         self.plan.edited.connect(self._on_content)
+        self.plan.detail_wanted.connect(self._on_detail)
+        self.plan.view.overflowed.connect(self._on_overflow)
         self.attachments.edited.connect(self._on_content)
         self.attachments.dialogue_wanted.connect(self._on_dialogue)
         self.behaviour.edited.connect(self._on_behaviour)
@@ -207,6 +212,19 @@ class SkpEditor(QWidget):
     def _on_failed(self, error: Exception) -> None:
         self._context.messages.error(error)
         self.refresh()
+
+    @Slot(object)
+    def _on_detail(self, rhk: WorkResult) -> None:
+        """Ask for what does not fit into the row of a result."""
+        upper = self._loaded.upper if self._loaded else ()
+        dialog = ResultDialog(self._context, rhk, upper, self)
+        dialog.given.connect(partial(self.plan.set_result, rhk.id))
+        open_dialog(dialog)
+
+    @Slot(int)
+    def _on_overflow(self, count: int) -> None:
+        text = self.tr("{count} sel tempelan tidak muat; tambah dahulu indikatornya.")
+        self._context.messages.warning(text.format(count=count))
 
     @Slot(object)
     def _on_behaviour(self, texts: tuple[str, ...]) -> None:

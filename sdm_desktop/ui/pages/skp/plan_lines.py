@@ -183,14 +183,14 @@ def typed_into(
     if place.result is None:
         return content
     if place.indicator is None:
-        values = {"uraian": text} if column == "uraian" else _source(text, upper)
+        values = {"uraian": text} if column == "uraian" else source_values(text, upper)
         return changed_result(content, place.result, **values)
     iki = content.hasil[place.result].iki[place.indicator]
     values = _indicator_values(iki, column, text)
     return changed_indicator(content, place.result, place.indicator, **values)
 
 
-def _source(text: str, upper: Sequence[UpperResult]) -> dict[str, Any]:
+def source_values(text: str, upper: Sequence[UpperResult]) -> dict[str, Any]:
     """Return the superior's result that was chosen, or the words typed."""
     chosen = next((result for result in upper if result.rhk_id == text), None)
     if chosen is not None:

@@ -1,6 +1,7 @@
 """The plan as an outline: results with their indicators, edited like a worksheet."""
 
 from collections.abc import Callable
+from typing import Any
 
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
@@ -13,6 +14,7 @@ from sdm_desktop.ui.pages.skp.plan_lines import (
     place_of,
     plan_columns,
     plan_lines,
+    source_values,
     typed_into,
 )
 from sdm_desktop.ui.widgets.buttons import make_button
@@ -22,9 +24,10 @@ from sdm_desktop.ui.widgets.outline_view import OutlineView
 
 
 class PlanTab(QWidget):
-    """Shows a content and says by `edited` what it becomes."""
+    """Shows a content and says by `edited` what it becomes; `detail_wanted` carries a result."""
 
     edited = Signal(object)
+    detail_wanted = Signal(object)
 
     def __init__(self, with_ids: Callable[[SkpContent], SkpContent], parent: QWidget) -> None:
         super().__init__(parent)
@@ -66,9 +69,11 @@ class PlanTab(QWidget):
         self.add_iki = make_button(self.tr("Indikator"), self, "plain", "plus")
         self.add_main.setToolTip(self.tr("Tambah rencana hasil kerja utama (Ctrl+Shift+Enter)"))
         self.add_iki.setToolTip(self.tr("Tambah indikator di bawah baris ini (Ctrl+Enter)"))
+        self.details = make_button(self.tr("Rincian RHK"), self, "plain", "sliders-horizontal")
+        self.details.setToolTip(self.tr("Bagian, klasifikasi, dan penugasan (F4)"))
         row = QHBoxLayout()
         row.setSpacing(8)
-        for button in (self.add_main, self.add_extra, self.add_iki):
+        for button in (self.add_main, self.add_extra, self.add_iki, self.details):
             row.addWidget(button)
         row.addStretch(1)
         return row
@@ -82,6 +87,8 @@ class PlanTab(QWidget):
         self.view.copy_wanted.connect(self._copy)
         self.view.remove_wanted.connect(self._remove)
         self.view.move_wanted.connect(self._move)
+        self.view.detail_wanted.connect(self._detail)
+        self.details.clicked.connect(self._detail_here)
 
     def show_plan(
         self, skp: Skp, content: SkpContent, upper: tuple[UpperResult, ...], *, can_edit: bool
@@ -89,7 +96,7 @@ class PlanTab(QWidget):
         """Show a plan; the current line stays when it is still there."""
         self._skp, self._upper = skp, upper
         self.model.can_edit = can_edit
-        for widget in (self.add_main, self.add_extra, self.add_iki, self._hints):
+        for widget in (self.add_main, self.add_extra, self.add_iki, self.details, self._hints):
             widget.setVisible(can_edit)
         self._show(content)
 
@@ -205,6 +212,25 @@ class PlanTab(QWidget):
         else:
             content = skp_edits.without_indicator(self.content, place.result, place.indicator)
         self._edit(content, neighbour)
+
+    @Slot()
+    def _detail_here(self) -> None:
+        self._detail(self.view.row())
+
+    @Slot(int)
+    def _detail(self, row: int) -> None:
+        place = self._place(row)
+        if place is not None and place.result is not None and self.model.can_edit:
+            self.detail_wanted.emit(self.content.hasil[place.result].rhk)
+
+    def set_result(self, rhk_id: str, values: dict[str, Any]) -> None:
+        """Give a result other values; another section moves it there."""
+        place = place_of(self.content, rhk_id)
+        if place is None or place.result is None:
+            return
+        more = source_values(str(values.pop("rhk_pimpinan") or ""), self._upper)
+        content = skp_edits.changed_result(self.content, place.result, **values, **more)
+        self._edit(content, rhk_id)
 
     @Slot(int, int)
     def _move(self, row: int, step: int) -> None:

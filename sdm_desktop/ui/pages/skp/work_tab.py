@@ -1,6 +1,5 @@
 """The work of a period: entry in the order of e-Kinerja, in one grid."""
 
-from dataclasses import replace
 from functools import partial
 
 from PySide6.QtCore import Signal, Slot
@@ -8,7 +7,6 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from sdm_desktop.domain.evaluation import Period, Rating
 from sdm_desktop.domain.skp_targets import read_number
-from sdm_desktop.domain.skp_work import ActionPlan, Realisation
 from sdm_desktop.services.changes import Change
 from sdm_desktop.services.skp_work import WorkView
 from sdm_desktop.ui.context import UiContext
@@ -49,6 +47,7 @@ class WorkTab(QWidget):
         self.evidence_button.clicked.connect(self._open_current)
         self.model.typed.connect(self._on_typed)
         self.view.opened.connect(self._open)
+        self.view.overflowed.connect(self._on_overflow)
 
     def _build(self) -> None:
         bar = QHBoxLayout()
@@ -115,38 +114,30 @@ class WorkTab(QWidget):
         task.succeeded.connect(self._on_stored)
         task.failed.connect(self._on_failed)
 
-    def _result_act(self, key: str, column: str, text: str) -> partial[Change] | None:
+    def _result_act(self, key: str, column: str, text: str) -> partial[Change]:
         assert self._view is not None
-        work, skp_id = self._view.work, self._view.skp.id
-        service = self._context.services.skp.work
+        skp_id, code = self._view.skp.id, self._view.work.periode_kode
+        service = self._context.services.skp
         if column == "umpan":
-            rating = Rating(text) if text else None
-            known = work.feedback_of(key)
-            note = known.catatan if known else ""
-            code = work.periode_kode
-            return partial(service.save_feedback, skp_id, code, key, rating, note)
-        known_plan = work.rencana.get(key) or ActionPlan(rhk_id=key, periode_kode=work.periode_kode)
-        is_text = column == "isi"
-        plan = replace(known_plan, uraian=text) if is_text else replace(known_plan, target=text)
-        return partial(service.save_plan, skp_id, plan)
+            known = self._view.work.feedback_of(key)
+            rating, note = Rating(text) if text else None, known.catatan if known else ""
+            return partial(service.work.save_feedback, skp_id, code, key, rating, note)
+        if column == "isi":
+            return partial(service.entry.plan, skp_id, key, code, uraian=text)
+        return partial(service.entry.plan, skp_id, key, code, target=text)
 
     def _real_act(self, key: str, column: str, text: str) -> partial[Change] | None:
         assert self._view is not None
-        work = self._view.work
-        real = work.realisasi.get(key) or Realisation(iki_id=key, periode_kode=work.periode_kode)
+        values: dict[str, object] = {"teks" if column == "isi" else "sumber_data": text}
         if column == "angka":
             number = read_number(text)
             if text and number is None:
                 words = self.tr("“{text}” bukan angka. Tulis misalnya 12 atau 87,5.")
                 self._context.messages.warning(words.format(text=text[:20]))
                 return None
-            real = replace(real, nilai_angka=number)
-        elif column == "isi":
-            real = replace(real, teks=text)
-        else:
-            real = replace(real, sumber_data=text)
-        service = self._context.services.skp.work
-        return partial(service.save_realisation, self._view.skp.id, real)
+            values = {"nilai_angka": number}
+        entry, code = self._context.services.skp.entry, self._view.work.periode_kode
+        return partial(entry.realisation, self._view.skp.id, key, code, **values)
 
     @Slot(object)
     def _on_stored(self, change: Change) -> None:
@@ -179,6 +170,11 @@ class WorkTab(QWidget):
                     return
                 open_dialog(EvidenceDialog(self._context, self._view, block, self))
                 return
+
+    @Slot(int)
+    def _on_overflow(self, count: int) -> None:
+        text = self.tr("{count} sel tempelan tidak muat atau tidak dapat diisi dan dilewati.")
+        self._context.messages.warning(text.format(count=count))
 
     @Slot()
     def _open_acting(self) -> None:
