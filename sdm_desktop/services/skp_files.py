@@ -48,9 +48,7 @@ class EvidenceFiles:
     def open(self, skp_id: str, evidence: Evidence) -> OpenedDocument:
         """Return a kept file with its pages; that somebody looked is noted."""
         if not evidence.berkas_id:
-            raise DomainError(
-                "Bukti ini berupa tautan; berkasnya ada di luar.", "TAUTAN"
-            )
+            raise DomainError("Bukti ini berupa tautan; berkasnya ada di luar.", "TAUTAN")
         with self._desk.database.read():
             self._desk.load_readable(skp_id)
         content = self._contents.get(evidence.berkas_id)
