@@ -20,6 +20,7 @@ from sdm_desktop.services.letter_writing import (
     pension_letter,
     raise_letter,
 )
+from sdm_desktop.services.raise_hold import RaiseHold
 from sdm_desktop.services.report_context import ReportContext, ReportRequest, rule_line
 from sdm_desktop.services.rules import RulesService
 from sdm_desktop.services.session import Session
@@ -68,10 +69,12 @@ class LetterDrafts:
         self._rules = rules
         self._people = EmployeeRepository(database)
         self._leave = LeaveRepository(database)
+        self._hold: RaiseHold | None = None
 
     def writer(self, kind: LetterKind, day: date) -> Callable[[str, str], Draft]:
         """Return a function from (person, rujukan) to the draft of a letter."""
         context = self._context(day)
+        self._hold = RaiseHold(self._database, context.book)
         texts = context.book.on(RuleCode.SURAT, day)
         say = {
             LetterKind.KGB: self._raise,
@@ -104,6 +107,8 @@ class LetterDrafts:
         self, context: ReportContext, _texts: Rule, person: Employee, reference: str
     ) -> LetterText:
         tmt = date.fromisoformat(reference)
+        if self._hold and (reason := self._hold.reason(person.id, tmt)):
+            raise DomainError(reason, "KINERJA")
         basis = last_pay_decision(self._database, person.id, tmt)
         return raise_letter(person, self._unit(context, person), tmt, context.book, basis)
 

@@ -17,6 +17,7 @@ from sdm_desktop.domain.salary import base_salary
 from sdm_desktop.services.due import DueService
 from sdm_desktop.services.employees import EmployeeService
 from sdm_desktop.services.list_people import PeopleReading, day_of, read_people, rule_or_none
+from sdm_desktop.services.raise_hold import RaiseHold
 from sdm_desktop.services.report_context import ReportContext, ReportRequest, rule_line
 from sdm_desktop.services.report_reading import ReportJob, ReportReader
 from sdm_desktop.services.report_subject import head_signature, subject_of
@@ -46,8 +47,9 @@ class _Kind:
 class _Rules:
     """Pay tables by the day from which they count."""
 
-    def __init__(self, context: ReportContext) -> None:
+    def __init__(self, reader: ReportReader, context: ReportContext) -> None:
         self._context = context
+        self.hold = RaiseHold(reader.database, context.book)
         self._known: dict[tuple[RuleCode, date], Rule | None] = {}
 
     def pay(self, person: ListedPerson, tmt: date) -> tuple[int | None, int | None]:
@@ -82,6 +84,7 @@ def _raise(line: DueLine, person: ListedPerson, rules: _Rules) -> tuple[Cell, ..
     before, after = rules.pay(person, line.tanggal)
     years = (person.masa_kerja(line.tanggal) or 0) // 12
     letter = f"Surat {line.surat_nomor}" if line.surat_nomor else line.tindakan
+    letter = rules.hold.reason(person.id, line.tanggal) or letter
     return (
         person.golongan, person.jabatan, person.unit, years, before, after, line.tanggal, letter,
     )  # fmt: skip
@@ -192,7 +195,7 @@ def _job(reader: ReportReader, request: ReportRequest, name: str) -> ReportJob:
     service = DueService(reader.database, reader.session, reader.rules, employees)
     lines = service.lines(kind.kind, until, request.unit_id, since)
     people = _people(reader, context, lines)
-    sections = _sections(kind, lines, (people, _Rules(context)))
+    sections = _sections(kind, lines, (people, _Rules(reader, context)))
     subject = subject_of(context)
     state = f"{kind.what[0].upper()}{kind.what[1:]} {words}"
     count = sum(len(section.baris) for section in sections)

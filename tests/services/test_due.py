@@ -235,6 +235,25 @@ def test_a_bulk_leaves_out_who_cannot_have_a_letter_and_says_why(due, letters, m
         letters.issue(LetterKind.KGB, [subject(line)])
 
 
+@pytest.mark.parametrize("predikat", [Predikat.KURANG, Predikat.SANGAT_KURANG])
+def test_a_raise_is_postponed_below_butuh_perbaikan(due, letters, make_employee, rated, predikat):
+    person = make_employee(1)
+    line = due.lines(DueKind.KGB, SOON)[0]
+    rated(person, **{f"y{line.tanggal.year - 1}": predikat})
+    reason = f"KGB ditunda: predikat kinerja {line.tanggal.year - 1} {predikat.label}"
+    with pytest.raises(DomainError, match=reason):
+        letters.issue(LetterKind.KGB, [subject(line)])
+    assert letters.register() == []
+
+
+def test_butuh_perbaikan_and_an_unknown_predikat_hold_no_raise(due, letters, make_employee, rated):
+    person = make_employee(1)
+    line = due.lines(DueKind.KGB, SOON)[0]
+    year = line.tanggal.year
+    rated(person, **{f"y{year - 1}": Predikat.BUTUH_PERBAIKAN, f"y{year - 2}": Predikat.KURANG})
+    assert len(letters.issue(LetterKind.KGB, [subject(line)]).ids) == 1
+
+
 def test_the_pattern_of_numbers_is_the_offices_choice(letters, make_employee):
     letters.save_pattern("800.1.11.13/{urut3}/{kode}/{tahun}")
     assert letters.next_number(LetterKind.KGB) == "800.1.11.13/001/DC/2026"
