@@ -38,6 +38,7 @@ REPORTS = (
     "kgb",
     "kenaikan-pangkat",
     "kontrak",
+    "riwayat-pegawai",
 )
 
 _EPILOG = """\

@@ -22,6 +22,7 @@ LAYOUTS = {
     "EmployeeSummary": "employee_summary:write_employee_summary",
     "BezettingReport": "bezetting_list:write_bezetting",
     "OfficialLetter": "official_letter:write_official_letter",
+    "CurriculumVitae": "curriculum_vitae:write_curriculum_vitae",
     "ListReport": "list_report:write_list",
     "ChartReport": "org_chart:write_chart",
 }

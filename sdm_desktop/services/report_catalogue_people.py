@@ -106,4 +106,14 @@ PEOPLE = (
         is_list=True,
         for_evaluators=False,
     ),
+    ReportInfo(
+        "riwayat-pegawai",
+        "Daftar Riwayat Hidup",
+        "Seorang pegawai, atau setiap pegawai unit, dengan foto dan semua riwayatnya.",
+        _GROUP,
+        ("unit_id", "employee_id", "paper", "margin", "date", "place", "with_kop"),
+        "report_cv:cv_job",
+        (ReportOption("hukdis", "Cantumkan hukuman disiplin", default=NO),),
+        for_evaluators=False,
+    ),
 )

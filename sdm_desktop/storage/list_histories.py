@@ -12,3 +12,9 @@ def trainings(database: Database) -> list[tuple[Any, ...]]:
         " FROM riwayat_diklat WHERE deleted_at IS NULL"
         " ORDER BY coalesce(selesai, tanggal, '') , id"
     )
+
+
+def photos(database: Database) -> dict[str, str]:
+    """Return the SHA-256 of everybody's photo."""
+    rows = database.rows("SELECT pegawai_id, sha256 FROM foto WHERE deleted_at IS NULL")
+    return {row[0]: row[1] for row in rows}

@@ -9,6 +9,7 @@ import pytest
 
 from sdm_desktop.domain.custom_fields import CustomField
 from sdm_desktop.domain.errors import DomainError
+from sdm_desktop.domain.histories import HistoryKind
 from sdm_desktop.domain.report_records import Paper
 from sdm_desktop.domain.users import Role, User
 from sdm_desktop.reports.text import NBSP
@@ -188,3 +189,58 @@ def test_a_penilai_is_offered_and_given_the_own_people_only(services):
         reports._read("nominatif", ReportRequest(unit_id=other.id))
     with pytest.raises(DomainError):
         reports.render("kgb", ReportRequest())
+
+
+def person_with_histories(services):
+    with services.file.database.read():
+        rows = services.file.database.rows(
+            "SELECT p.id, p.nip FROM pegawai p JOIN riwayat_golongan g ON g.pegawai_id = p.id"
+            " WHERE p.status = 'PNS' AND p.kedudukan_hukum = 'Aktif'"
+            " GROUP BY p.id ORDER BY count(*) DESC, p.id"
+        )
+    return services.employees.get(rows[0][0])
+
+
+def test_a_life_tells_every_history_and_is_signed_by_the_person(services):
+    person = person_with_histories(services)
+    found = services.histories.of(person.id)
+    record = record_of(services, "riwayat-pegawai", employee_id=person.id)
+    lengths = {section.judul: len(section.baris) for section in record.bagian}
+    assert lengths["Riwayat kepangkatan"] == len(found.entries[HistoryKind.GOLONGAN])
+    assert lengths["Riwayat jabatan"] == len(found.entries[HistoryKind.JABATAN])
+    assert lengths["Riwayat pendidikan"] == len(found.entries[HistoryKind.PENDIDIKAN])
+    assert record.tanda_tangan.nip == person.nip
+    text = " ".join(words(services, "riwayat-pegawai", employee_id=person.id))
+    assert "Daftar Riwayat Hidup" in text
+    assert "Pasfoto" in text
+    for section in record.bagian:
+        assert section.judul in text
+
+
+def test_lives_of_a_unit_come_one_after_the_other_with_bookmarks(services):
+    unit = next(u for u in services.units.tree() if u.induk_id and u.kepala_id)
+    request = ReportRequest(unit_id=unit.id)
+    rendered = services.reports.render("riwayat-pegawai", request)
+    titles = [entry.title for entry in pypdf.PdfReader(io.BytesIO(rendered.pdf)).outline]
+    assert titles == [name for _, name in rendered.names]
+    assert rendered.pdf == services.reports.render("riwayat-pegawai", request).pdf
+
+
+def test_the_photo_of_a_person_stands_on_the_paper(services):
+    from PIL import Image
+
+    person = person_with_histories(services)
+    picture = io.BytesIO()
+    Image.new("RGB", (360, 480), "steelblue").save(picture, "JPEG")
+    services.photos.save(person.id, picture.getvalue())
+    rendered = services.reports.render(
+        "riwayat-pegawai", ReportRequest(employee_id=person.id, with_kop=False)
+    )
+    page = pypdf.PdfReader(io.BytesIO(rendered.pdf)).pages[0]
+    assert "Pasfoto" not in page.extract_text()
+    assert len(page.images) == 1
+
+
+def test_a_life_of_nobody_is_refused(services):
+    with pytest.raises(DomainError, match="Tidak ada pegawai aktif"):
+        record_of(services, "riwayat-pegawai", employee_id="tidak-ada")
