@@ -574,6 +574,23 @@ def test_monitoring_names_who_has_no_plan(qtbot, context):
     assert view._gaps.rowCount() == len(missing) > 0
 
 
+class TestPrinting:
+    def test_the_form_and_the_matrix_are_printed_among_the_reports(self, page, qtbot, context):
+        wanted = []
+        context.navigation.requested.connect(lambda key, values: wanted.append((key, values)))
+        row = rows(page, SkpStatus.DISETUJUI)[0]
+        editor = opened(qtbot, context, page, row.skp.id)
+        editor.head.print.click()
+        page.show_list()
+        page.tabs.choose("matrix")
+        settled(qtbot, context)
+        page.matrix.print_button.click()
+        assert [values["report"] for _, values in wanted] == ["skp", "matriks-peran-hasil"]
+        assert wanted[0][1]["employee_id"] == row.pegawai_id
+        known = {info.name for info in context.services.reports.catalogue()}
+        assert {values["report"] for _, values in wanted} <= known
+
+
 class TestMatrix:
     def test_the_picture_and_the_table_tell_the_same(self, page, qtbot, context):
         page.open_with(tab="matrix")

@@ -5,6 +5,7 @@ from collections.abc import Callable, Sequence
 from PySide6.QtCore import QObject, Slot
 from PySide6.QtWidgets import QWidget
 
+from sdm_desktop.domain.evaluation import Period
 from sdm_desktop.domain.skp import Skp
 from sdm_desktop.domain.skp_work import Dialogue
 from sdm_desktop.domain.unit import Unit
@@ -91,6 +92,14 @@ class SkpActs(QObject):
     def keep(self, skp: Skp) -> None:
         """Keep a plan as template."""
         open_dialog(KeepDialog(self._context, skp, self._page))
+
+    def print(self, skp: Skp, periods: Sequence[Period]) -> None:
+        """Show the official form of a plan among the reports."""
+        year = next((period.id for period in periods if period.kode == "TAHUN"), None)
+        found = {"period_id": year} if year else {}
+        self._context.navigation.open(
+            "reports", report="skp", employee_id=skp.pegawai_id, unit_id="", **found
+        )
 
     def remove(self, skp_id: str) -> None:
         """Remove an open plan."""

@@ -1,65 +1,30 @@
 """One SKP: its plan, behaviour, attachments and the work of periods."""
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
-from sdm_desktop.domain.evaluation import Period
 from sdm_desktop.domain.skp import SkpContent, SkpStatus, WorkResult
 from sdm_desktop.domain.skp_checks import check_skp
-from sdm_desktop.domain.skp_views import SkpView, UpperResult
 from sdm_desktop.domain.skp_work import Dialogue
-from sdm_desktop.domain.unit import Unit
 from sdm_desktop.domain.users import Role
-from sdm_desktop.services.bundle import Services
 from sdm_desktop.services.changes import Change
-from sdm_desktop.services.skp_work import WorkView
 from sdm_desktop.ui.context import UiContext
 from sdm_desktop.ui.messages import open_dialog
 from sdm_desktop.ui.pages.skp.acts import SkpActs
 from sdm_desktop.ui.pages.skp.checklist import Checklist
 from sdm_desktop.ui.pages.skp.editor_head import EditorHead
 from sdm_desktop.ui.pages.skp.extras_tab import AttachmentTab, BehaviourTab
+from sdm_desktop.ui.pages.skp.loading import Loaded, read_skp
 from sdm_desktop.ui.pages.skp.plan_tab import PlanTab
 from sdm_desktop.ui.pages.skp.result_dialog import ResultDialog
 from sdm_desktop.ui.pages.skp.saver import ContentSaver
 from sdm_desktop.ui.pages.skp.work_tab import WorkTab
 from sdm_desktop.ui.widgets.buttons import make_label
 from sdm_desktop.ui.widgets.tabs import TabRow
-
-
-@dataclass(frozen=True, slots=True)
-class Loaded:
-    """One SKP as read in one task."""
-
-    view: SkpView
-    upper: tuple[UpperResult, ...]
-    dialogues: tuple[Dialogue, ...]
-    units: tuple[Unit, ...]
-    periods: tuple[Period, ...]
-    work: WorkView
-
-
-def read_skp(services: Services, skp_id: str, code: str) -> Loaded:
-    """Return all that the editor shows of an SKP; `code` is the period of the work tab."""
-    view = services.skp.get(skp_id)
-    periods = [period for period in services.periods.all() if period.tahun == view.skp.tahun]
-    known = {period.kode for period in periods}
-    if code not in known:
-        current = services.periods.current()
-        is_same = current is not None and current.tahun == view.skp.tahun
-        code = current.kode if current and is_same else "TAHUN"
-    return Loaded(
-        view,
-        tuple(services.skp.cascade.upper_results(skp_id)),
-        tuple(services.skp.dialogues(skp_id)),
-        tuple(services.units.tree()),
-        tuple(sorted(periods, key=lambda p: (p.selesai, p.mulai), reverse=True)),
-        services.skp.work.of(skp_id, code),
-    )
 
 
 class SkpEditor(QWidget):
@@ -127,6 +92,7 @@ class SkpEditor(QWidget):
         self.head.revise.clicked.connect(self._revise)
         self.head.head.clicked.connect(self._edit_head)
         self.head.keep.triggered.connect(self._keep)
+        self.head.print.clicked.connect(self._print)
         self.head.remove.triggered.connect(self._remove)
         self.tabs.chosen.connect(self._on_tab)
         self.plan.edited.connect(self._on_content)
@@ -293,6 +259,11 @@ class SkpEditor(QWidget):
     def _keep(self) -> None:
         if self._loaded is not None:
             self.acts.keep(self._loaded.view.skp)
+
+    @Slot()
+    def _print(self) -> None:
+        if self._loaded is not None:
+            self.acts.print(self._loaded.view.skp, self._loaded.periods)
 
     @Slot()
     def _remove(self) -> None:

@@ -46,6 +46,7 @@ class EditorHead(QWidget):
         self.give_back = make_button(self.tr("Kembalikan"), self, "plain", "undo-2")
         self.take_back = make_button(self.tr("Tarik kembali"), self, "plain", "undo-2")
         self.revise = make_button(self.tr("Perubahan SKP"), self, "plain", "git-merge")
+        self.print = make_button(self.tr("Cetak"), self, "plain", "printer")
         self.head = make_button(self.tr("Kepala SKP"), self, "plain", "pencil")
         self.more = icon_button("ellipsis", self.tr("Tindakan lain"), self, outlined=True)
         self.menu = QMenu(self)
@@ -72,6 +73,7 @@ class EditorHead(QWidget):
         row.addWidget(self.back)
         row.addLayout(words, 1)
         for button in (
+            self.print,
             self.head,
             self.give_back,
             self.take_back,

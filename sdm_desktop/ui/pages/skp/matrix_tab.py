@@ -10,7 +10,7 @@ from sdm_desktop.domain.skp_views import RoleMatrix, RoleNode
 from sdm_desktop.ui.context import UiContext
 from sdm_desktop.ui.pages.skp.role_tree import RoleTree
 from sdm_desktop.ui.theme import widened
-from sdm_desktop.ui.widgets.buttons import make_label
+from sdm_desktop.ui.widgets.buttons import make_button, make_label
 from sdm_desktop.ui.widgets.combo_field import ComboField
 from sdm_desktop.ui.widgets.empty_state import EmptyState
 from sdm_desktop.ui.widgets.outline_cells import Cell, OutlineColumn, OutlineModel
@@ -45,6 +45,8 @@ class MatrixTab(QWidget):
         self.form.setAccessibleName(self.tr("Bentuk"))
         self.form.setFixedWidth(widened(120))
         self.form.set_value(PICTURE)
+        self.print_button = make_button(self.tr("Cetak matriks"), self, "plain", "printer")
+        self.print_button.clicked.connect(self._print)
         self.loose = make_label("", self, "context")
         self.tree = RoleTree(self)
         self.model = OutlineModel(self)
@@ -75,6 +77,7 @@ class MatrixTab(QWidget):
         bar.addWidget(self.superior)
         bar.addWidget(self.form)
         bar.addWidget(self.loose, 1)
+        bar.addWidget(self.print_button)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(10)
@@ -143,6 +146,13 @@ class MatrixTab(QWidget):
             self._stack.setCurrentWidget(self.table)
         else:
             self._stack.setCurrentIndex(0)
+
+    @Slot()
+    def _print(self) -> None:
+        person = self.superior.value()
+        self._context.navigation.open(
+            "reports", report="matriks-peran-hasil", employee_id=person, unit_id=""
+        )
 
     @Slot()
     def _on_superior(self) -> None:
