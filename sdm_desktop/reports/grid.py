@@ -124,7 +124,7 @@ class Grid:
         if not rest:
             return follows
         if placed[number].block.takes_next:
-            return self._start(rest[0]) + self._after(placed, number + 1, (0.0, 0))
+            return self._start(rest[0]) + self._after(placed, number + 1, end)
         if len(rest) < tail:
             height = sum(block.height for block in rest) + follows
             return height if height < _TALL * self._page_room else 0.0

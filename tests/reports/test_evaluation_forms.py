@@ -213,6 +213,14 @@ def test_a_section_heading_never_stands_alone(info):
                 assert "B. TAMBAHAN 1 " in page
 
 
+def test_a_heading_goes_with_its_blank_row_and_the_rating(info):
+    for utama in range(1, 9):
+        for indicators in (1, 2, 3):
+            for page in texts(make_form(utama, tambahan=0, indicators=indicators), info):
+                if "B. TAMBAHAN" in page:
+                    assert "B. TAMBAHAN RATING HASIL KERJA: DIATAS EKSPEKTASI" in page
+
+
 def test_words_never_part_in_narrow_columns(info):
     one = make_result(1, 1)
     line = replace(one.iki[0], target="1.250 permohonan", realisasi="Terlaksana seluruhnya")
