@@ -19,7 +19,7 @@ from sdm_desktop.domain.rule_codes import RuleCode
 from sdm_desktop.runtime.regulations import load_rules
 from tests.bench.measure import Figure, interleaved
 
-DOCUMENTS = 100
+DOCUMENTS = 300
 PEAK = """
 import re, sys
 from pathlib import Path
