@@ -8,6 +8,9 @@ from sdm_desktop.services.bundle_records import RecordServices
 if TYPE_CHECKING:
     from sdm_desktop.services.credit_accounts import CreditService
     from sdm_desktop.services.evaluations import EvaluationService
+    from sdm_desktop.services.feedback_links import FeedbackLinks
+    from sdm_desktop.services.feedback_register import FeedbackRegister
+    from sdm_desktop.services.improvements import ImprovementService
     from sdm_desktop.services.monitoring import MonitoringService
     from sdm_desktop.services.performance import PerformanceService
     from sdm_desktop.services.performance_cycle import PerformanceCycle
@@ -66,3 +69,24 @@ class PerformanceServices(RecordServices):
         from sdm_desktop.services.performance_cycle import PerformanceCycle
 
         return PerformanceCycle(self._database, self.session, self.rules)
+
+    @cached_property
+    def register(self) -> "FeedbackRegister":
+        """The register of praise, criticism, complaints, suggestions and requests."""
+        from sdm_desktop.services.feedback_register import FeedbackRegister
+
+        return FeedbackRegister(self._database, self.session, self.rules)
+
+    @cached_property
+    def feedback_links(self) -> "FeedbackLinks":
+        """What entries of the register say of people, once verified."""
+        from sdm_desktop.services.feedback_links import FeedbackLinks
+
+        return FeedbackLinks(self.register, self.performance.notes)
+
+    @cached_property
+    def improvements(self) -> "ImprovementService":
+        """Improvements of services, from weak point to proof."""
+        from sdm_desktop.services.improvements import ImprovementService
+
+        return ImprovementService(self._database, self.session, self.rules)

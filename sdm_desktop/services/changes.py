@@ -20,6 +20,7 @@ class Topic(Enum):
     LETTERS = auto()
     DOCUMENTS = auto()
     SKP = auto()
+    FEEDBACK = auto()
 
 
 @dataclass(frozen=True, slots=True)

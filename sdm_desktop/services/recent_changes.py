@@ -92,6 +92,16 @@ _WORDS = {
     "tarik_keberatan": "Keberatan ditarik",
     "tindak_lanjut": "Tindak lanjut diubah",
     "nilai_lama": "Nilai tahun lama diubah",
+    "umpan_balik_masuk": "Umpan balik dicatat",
+    "umpan_balik_ubah": "Umpan balik diubah",
+    "umpan_balik_keadaan": "Keadaan umpan balik diubah",
+    "umpan_balik_perpanjang": "Batas umpan balik diperpanjang",
+    "umpan_balik_hapus": "Umpan balik dihapus",
+    "kaitkan_pegawai": "Umpan balik dikaitkan dengan pegawai",
+    "tarik_kaitan": "Kaitan umpan balik ditarik",
+    "impor_umpan_balik": "Umpan balik diimpor",
+    "perbaikan": "Perbaikan layanan diubah",
+    "hapus_perbaikan": "Perbaikan layanan dihapus",
     "urungkan": "Perubahan diurungkan",
 }
 

@@ -165,16 +165,22 @@ def contents_in_use(connection: Any, since: str = "") -> list[str]:
 
 
 def _evidence_in_use(connection: Any, since: str) -> set[str]:
-    """Return the contents that evidence of performance shows; none in a file without that table."""
-    known = "SELECT 1 FROM sqlite_master WHERE type = 'table' AND name = 'bukti_dukung'"
-    if connection.execute(known).fetchone() is None:
-        return set()
-    rows = connection.execute(
-        "SELECT berkas_id FROM bukti_dukung WHERE berkas_id <> ''"
-        " AND (deleted_at IS NULL OR (? <> '' AND deleted_at >= ?))",
-        (since, since),
-    )
-    return {row[0] for row in rows}
+    """Return the contents that evidence of performance and of improvements shows.
+
+    None in a file without those tables.
+    """
+    found: set[str] = set()
+    for table in ("bukti_dukung", "perbaikan"):
+        known = "SELECT 1 FROM sqlite_master WHERE type = 'table' AND name = ?"
+        if connection.execute(known, (table,)).fetchone() is None:
+            continue
+        rows = connection.execute(
+            f"SELECT berkas_id FROM {table} WHERE berkas_id <> ''"  # noqa: S608
+            " AND (deleted_at IS NULL OR (? <> '' AND deleted_at >= ?))",
+            (since, since),
+        )
+        found.update(row[0] for row in rows)
+    return found
 
 
 def stored(document: Document) -> dict[str, object]:

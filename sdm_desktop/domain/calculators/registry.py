@@ -5,6 +5,7 @@ from datetime import date
 from typing import Any
 
 from sdm_desktop.domain.calculators import (
+    feedback,
     functional_credit,
     leave,
     names,
@@ -35,6 +36,7 @@ _ALL: tuple[Calculator, ...] = (
     *functional_credit.CALCULATORS,
     *leave.CALCULATORS,
     *old_scales.CALCULATORS,
+    *feedback.CALCULATORS,
 )
 _BY_NAME = {calculator.name: calculator for calculator in _ALL}
 
