@@ -24,6 +24,7 @@ from sdm_desktop.services.demo_fields import with_own_fields
 from sdm_desktop.services.demo_histories import write_histories
 from sdm_desktop.services.demo_leave import write_leave, write_letters
 from sdm_desktop.services.demo_logo import shield_png
+from sdm_desktop.services.demo_performance import DemoSurroundings
 from sdm_desktop.services.demo_posts import write_posts
 from sdm_desktop.services.demo_skp import write_skp
 from sdm_desktop.services.demo_writer import DemoWriter
@@ -116,7 +117,7 @@ def make_demo(
             counts = _write_evaluations(writer, people, periods, report)
             work = _work(periods, day)
             _finish(opened, people, work, world)
-            _live(writer, people, days, work)
+            _live(writer, people, days, periods)
         unfinished.pop_all()
     return DemoSummary(
         path=path,
@@ -149,9 +150,15 @@ def _write_areas(writer: DemoWriter, people: Sequence[DemoPerson], seed: int) ->
 
 
 def _live(
-    writer: DemoWriter, people: Sequence[DemoPerson], days: DemoDays, work: Period | None
+    writer: DemoWriter, people: Sequence[DemoPerson], days: DemoDays, periods: Sequence[Period]
 ) -> None:
-    """Let the office issue letters and work for two days."""
+    """Surround the ratings with notes, let the office issue letters and work for two days."""
+    work = _work(periods, writer.today)
+    if work is not None:
+        before = [p for p in periods if p.jenis is work.jenis and p.selesai < work.mulai]
+        evaluator = _find_head(people, SHOWCASE_UNIT).employee.id
+        around = DemoSurroundings(writer.opened, evaluator, writer.seed, writer.today)
+        around.write(work, before)
     write_letters(writer.opened, writer.today)
     period_id = work.id if work else None
     DemoWork(writer.opened, days, people, writer.ready).run(period_id)

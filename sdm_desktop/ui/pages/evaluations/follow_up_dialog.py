@@ -38,7 +38,7 @@ class FollowUpDialog(FormDialog):
     ) -> None:
         title = QCoreApplication.translate("FollowUpDialog", "Tindak lanjut kinerja")
         button = QCoreApplication.translate("FollowUpDialog", "Simpan tindak lanjut")
-        super().__init__(context, (title, button), parent, columns=3)
+        super().__init__(context, (title, button), parent, columns=2)
         self._view = view
         self._fill_form()
         self.steps = QListWidget(self)
@@ -62,23 +62,24 @@ class FollowUpDialog(FormDialog):
             ("1", self.tr("Membaik")),
             ("0", self.tr("Belum membaik")),
         ]
-        add("pegawai_id", self.tr("Pegawai"), PersonEditor(self._context, self), "", 3)
-        add("sasaran", self.tr("Target yang belum tercapai"), TextField(self), "", 2)
+        add("pegawai_id", self.tr("Pegawai"), PersonEditor(self._context, self), "", 2)
+        add("sasaran", self.tr("Target yang belum tercapai"), TextField(self))
         add("jenis", self.tr("Jenis"), ComboField(kinds, self))
-        add("penyebab", self.tr("Penyebab"), TextField(self), "", 3)
-        add("uraian", self.tr("Tindak lanjut"), NoteField(self), "", 3)
+        add("penyebab", self.tr("Penyebab"), TextField(self), "", 2)
+        add("uraian", self.tr("Tindak lanjut"), NoteField(self), "", 2)
         add("mulai", self.tr("Mulai"), DateField(self))
         add("target_selesai", self.tr("Target selesai"), DateField(self))
         add("penanggung_jawab", self.tr("Penanggung jawab"), TextField(self))
         add("status", self.tr("Keadaan"), ComboField(states, self))
         add("tanggal_selesai", self.tr("Ditutup pada"), DateField(self))
         add("is_membaik", self.tr("Pemeriksaan ulang"), ComboField(better, self))
-        add("hasil", self.tr("Hasil"), TextField(self), "", 3)
+        add("hasil", self.tr("Hasil"), TextField(self), "", 2)
 
     def _place(self) -> None:
         place = self.body.count() - 2
         head = QHBoxLayout()
-        head.addWidget(make_label(self.tr("Langkah"), self, "strong"))
+        self._steps_title = make_label(self.tr("Langkah"), self, "strong")
+        head.addWidget(self._steps_title)
         head.addStretch(1)
         head.addWidget(self.add_step)
         self.body.insertLayout(place, head)
@@ -94,6 +95,7 @@ class FollowUpDialog(FormDialog):
         self.form.editor("pegawai_id").set_read_only(view is not None)
         is_known = view is not None and plan.status.is_open
         self.add_step.setVisible(is_known)
+        self._steps_title.setVisible(view is not None)
         self.remove_button.setVisible(view is not None)
         self.steps.clear()
         for step in view.steps if view else ():

@@ -71,18 +71,18 @@ class ObjectionDialog(FormDialog):
     def _fill_form(self) -> None:
         form, add = self.form, self.form.add_field
         predikat = [(value.value, value.label) for value in Predikat]
-        form.add_group(self.tr("Serah terima dokumen evaluasi"))
+        self._titles = [form.add_group(self.tr("Serah terima dokumen evaluasi"))]
         add("tanggal_serah", self.tr("Diserahkan kepada pegawai"), DateField(self))
         add("tanggal_terima", self.tr("Diterima pegawai"), DateField(self))
         add("tanggal_setuju", self.tr("Disetujui tertulis"), DateField(self))
         add("tanggal_atasan", self.tr("Diterima atasan penilai"), DateField(self))
-        form.add_group(self.tr("Keberatan pegawai"))
+        self._titles.append(form.add_group(self.tr("Keberatan pegawai")))
         add("tanggal_ajukan", self.tr("Diajukan"), DateField(self))
         add("alasan", self.tr("Alasan keberatan"), NoteField(self), "", 2)
-        form.add_group(self.tr("Penjelasan pejabat penilai"))
+        self._titles.append(form.add_group(self.tr("Penjelasan pejabat penilai")))
         add("tanggal_penjelasan", self.tr("Tanggal penjelasan"), DateField(self))
         add("penjelasan_penilai", self.tr("Penjelasan"), NoteField(self), "", 2)
-        form.add_group(self.tr("Keputusan atasan pejabat penilai"))
+        self._titles.append(form.add_group(self.tr("Keputusan atasan pejabat penilai")))
         add("predikat_akhir", self.tr("Predikat akhir"), ComboField(predikat, self))
         add("tanggal_keputusan", self.tr("Tanggal keputusan"), DateField(self))
         add("keputusan_atasan", self.tr("Uraian keputusan"), NoteField(self), "", 2)
@@ -124,6 +124,7 @@ class ObjectionDialog(FormDialog):
         order = list(groups)
         reached = order.index(step) if step else len(order) - 1
         for place, key in enumerate(order):
+            self._titles[place].setVisible(place <= reached)
             for name in groups[key]:
                 self.form.field(name).setVisible(place <= reached)
                 self.form.editor(name).set_read_only(key != step)

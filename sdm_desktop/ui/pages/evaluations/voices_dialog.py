@@ -37,9 +37,11 @@ class VoicesDialog(FormDialog):
         self.list = QListWidget(self)
         self.list.setAccessibleName(self.tr("Penilaian yang sudah masuk"))
         self.list.setFixedHeight(scaled(92))
+        self.list.hide()
         self.body.insertWidget(2, self.list)
         self.remove_button = make_button(self.tr("Hapus yang dipilih"), self, "link")
         self.remove_button.clicked.connect(self.remove)
+        self.remove_button.hide()
         self.body.insertWidget(3, self.remove_button)
         add = self.form.add_field
         sources = [(source.value, source.label) for source in VoiceSource]
