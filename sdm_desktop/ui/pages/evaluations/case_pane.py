@@ -7,7 +7,6 @@ from PySide6.QtCore import QEvent, QObject, Qt, Signal, Slot
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
-    QLabel,
     QPlainTextEdit,
     QScrollArea,
     QVBoxLayout,
@@ -114,13 +113,13 @@ class CasePane(QFrame):
         self._open_plan.setVisible(plan is not None)
         self._open_targets.setVisible(plan is None)
         if plan is None:
-            self._plan_words.setText(self.tr("SKP belum disetujui untuk periode ini"))
+            self._plan_words.set_text(self.tr("SKP belum disetujui untuk periode ini"))
             self.table.show_rows(_target_rows(case), can_judge=False)
             return
         approved = plan.skp.tanggal_penetapan
         when = self.tr("SKP disetujui {day}").format(day=long_date(approved)) if approved else ""
         count = self.tr("{count} RHK").format(count=len(plan.content.hasil))
-        self._plan_words.setText(", ".join(part for part in (when, count) if part))
+        self._plan_words.set_text(", ".join(part for part in (when, count) if part))
         rows: list[ResultRow] = []
         for kind in ResultKind:
             rows += rows_of(plan, kind)
@@ -195,7 +194,6 @@ class CasePane(QFrame):
         self._build_plan(column)
         self._build_notes(column)
         self._build_rest(column)
-        column.addStretch(1)
         self._area = QScrollArea(self)
         self._area.setWidgetResizable(True)
         self._area.setFrameShape(QFrame.Shape.NoFrame)
@@ -210,7 +208,7 @@ class CasePane(QFrame):
         layout.addWidget(self._area, 1)
 
     def _build_plan(self, column: QVBoxLayout) -> None:
-        self._plan_words = make_label("", self, "small")
+        self._plan_words = ElidedLabel("small", self)
         self._open_plan = make_button(self.tr("Buka SKP"), self, "link")
         self._open_targets = make_button(self.tr("Target dan tindak lanjut"), self, "link")
         self._open_plan.clicked.connect(self._on_open_plan)
@@ -221,7 +219,8 @@ class CasePane(QFrame):
         column.addWidget(_line(self))
 
     def _build_notes(self, column: QVBoxLayout) -> None:
-        hint = make_label(self.tr("informasi bagi penilai; tidak mengubah saran"), self, "small")
+        hint = ElidedLabel("small", self)
+        hint.set_text(self.tr("informasi bagi penilai; tidak mengubah saran"))
         self._note_count = make_label("", self, "small")
         add = make_button(self.tr("Tulis catatan"), self, "link")
         add.clicked.connect(self.add_note)
@@ -261,14 +260,15 @@ class CasePane(QFrame):
             row.addWidget(text)
             column.addLayout(row)
 
-    def _title(self, text: str, hint: QLabel | None, links: Sequence[QWidget]) -> QHBoxLayout:
+    def _title(self, text: str, hint: ElidedLabel | None, links: Sequence[QWidget]) -> QHBoxLayout:
         row = QHBoxLayout()
         row.setContentsMargins(16, 8, 16, 4)
         row.setSpacing(8)
         row.addWidget(make_label(text, self, "strong"))
-        if hint is not None:
-            row.addWidget(hint)
-        row.addStretch(1)
+        if hint is None:
+            row.addStretch(1)
+        else:
+            row.addWidget(hint, 1)
         for link in links:
             row.addWidget(link)
         return row

@@ -14,7 +14,7 @@ from sdm_desktop.ui.theme import color, font, scaled
 
 _KEYS = {Qt.Key.Key_1: Rating.BAWAH, Qt.Key.Key_2: Rating.SESUAI, Qt.Key.Key_3: Rating.ATAS}
 _HEAD, _ROW, _SECTION = 26, 42, 22
-_COLUMNS = (("target", 96), ("realisasi", 104), ("bukti", 52), ("umpan", 104))
+_COLUMNS = (("target", 108), ("realisasi", 110), ("bukti", 48), ("umpan", 98))
 
 
 class WorkTable(QWidget):
