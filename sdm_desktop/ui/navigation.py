@@ -113,6 +113,14 @@ PAGES = (
         _RECORDS,
     ),
     PageInfo(
+        "feedback",
+        str(QT_TRANSLATE_NOOP("Navigation", "Umpan Balik")),
+        "messages-square",
+        f"{_PAGES}.feedback.page",
+        "FeedbackPage",
+        _RECORDS,
+    ),
+    PageInfo(
         "documents",
         str(QT_TRANSLATE_NOOP("Navigation", "Arsip dokumen")),
         "archive",
