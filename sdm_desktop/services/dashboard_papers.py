@@ -5,7 +5,9 @@ from datetime import date, timedelta
 
 from sdm_desktop.domain.dates import add_months, short_date
 from sdm_desktop.domain.due import DueKind
+from sdm_desktop.domain.feedback_clock import Calendar, ClockColour, SlaRules, clock_of
 from sdm_desktop.domain.letters import LetterKind
+from sdm_desktop.domain.rule_codes import RuleCode
 from sdm_desktop.domain.rules import RuleBook
 from sdm_desktop.services.dashboard_views import (
     LATE,
@@ -19,6 +21,7 @@ from sdm_desktop.services.document_access import kinds_on, limits_on
 from sdm_desktop.services.due_documents import DocumentDates
 from sdm_desktop.services.employee_facts import Facts
 from sdm_desktop.storage.database import Database
+from sdm_desktop.storage.feedback import FeedbackRepository
 from sdm_desktop.storage.leave import LeaveRepository
 from sdm_desktop.storage.letters import LetterRepository
 
@@ -43,6 +46,28 @@ def leave_due(database: Database, today: date) -> list[DueItem]:
                 due(group, len(chosen), title, detail, when, target="leave", query="DIAJUKAN")
             )
     return found
+
+
+def feedback_due(database: Database, book: RuleBook, today: date) -> list[DueItem]:
+    """Return the item on entries of the register that are past their limit."""
+    waiting = FeedbackRepository(database).open()
+    if not waiting:
+        return []
+    rules = SlaRules.of(book.on(RuleCode.SLA_PENGADUAN, today))
+    days = LeaveRepository(database).holidays(waiting[0].tanggal_terima, today)
+    calendar = Calendar(frozenset(day.tanggal for day in days))
+    late = [
+        entry
+        for entry in waiting
+        if clock_of(entry, rules, calendar, today).colour is ClockColour.RED
+    ]
+    if not late:
+        return []
+    title = "Umpan balik masyarakat lewat batas"
+    detail = some_names([f"{entry.jenis.label} {entry.nomor}" for entry in late])
+    when = f"Diterima {short_date(late[0].tanggal_terima)}"
+    more = {"target": "feedback", "tab": "register", "query": "terlambat"}
+    return [due(LATE, len(late), title, detail, when, **more)]
 
 
 def letters_due(

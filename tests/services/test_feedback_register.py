@@ -13,6 +13,7 @@ from sdm_desktop.domain.improvements import Improvement, ImprovementStatus
 from sdm_desktop.domain.leave import Holiday
 from sdm_desktop.domain.performance_notes import NoteKind, NoteStatus
 from sdm_desktop.domain.users import Role, User
+from sdm_desktop.services.dashboard_papers import feedback_due
 from sdm_desktop.services.feedback_links import FeedbackLinks, LinkDraft
 from sdm_desktop.services.feedback_register import FeedbackRegister
 from sdm_desktop.services.feedback_views import Move
@@ -235,6 +236,19 @@ def test_a_link_to_a_person_without_verification_is_refused(store, make_employee
         links_of("maria").link(LinkDraft(entry_id=entry.id, uraian="x"))
     codes = {one.code for one in caught.value.errors}
     assert codes == {"BELUM_VERIFIKASI", "DIDENGAR", "WAJIB"}
+
+
+def test_the_home_page_names_what_is_past_its_limit(database, rules, store):
+    assert feedback_due_of(database, rules) == []
+    store()
+    store(tanggal_terima=TODAY)
+    (item,) = feedback_due_of(database, rules)
+    assert (item.count, item.detail, item.target) == (1, "Pengaduan 0001/2026", "feedback")
+
+
+def feedback_due_of(database, rules):
+    with database.read():
+        return feedback_due(database, rules.book(), TODAY)
 
 
 # improvements
