@@ -25,6 +25,7 @@ from sdm_desktop.domain.salary import mkg_on
 from sdm_desktop.services.employee_facts import is_long_contract
 from sdm_desktop.services.session import Session
 from sdm_desktop.storage.database import Database
+from sdm_desktop.storage.due import predikat_of_person
 from sdm_desktop.storage.evaluation_rows import state_sql
 from sdm_desktop.storage.provenance import Source, sources_of
 
@@ -57,8 +58,8 @@ class EmployeeProfile:
 
     `masa_kerja`, `gaji`, `kgb` and `pensiun` are None where they cannot be computed; `reasons`
     then says why, by the same names. `own` are the office's own fields that the user may see.
-    `predikat` maps a year to its predikat: that of the year,
-    else of its last final period.
+    `predikat` maps a year to its predikat: that of the year, else an old result of it, else that
+    of its last final period.
     """
 
     employee: Employee
@@ -110,7 +111,7 @@ class ProfileBuilder:
             unit_path=self._unit_path(employee),
             reasons=reasons,
             evaluations=lines,
-            predikat=_per_year(lines),
+            predikat=predikat_of_person(self._database, employee.id),
             findings=tuple(findings),
             missing=tuple(self._missing(employee)),
             is_active=self._is_active(employee),
@@ -252,11 +253,3 @@ def _attempt(name: str, compute: Any, reasons: dict[str, str]) -> Explained | No
         reasons[name] = error.message
         return None
     return found
-
-
-def _per_year(lines: tuple[EvaluationLine, ...]) -> dict[int, Predikat]:
-    found: dict[int, Predikat] = {}
-    for line in sorted(lines, key=lambda line: line.kode == "TAHUN"):
-        if line.predikat:
-            found[line.tahun] = line.predikat
-    return dict(sorted(found.items()))

@@ -13,6 +13,16 @@ CAREER = (
     "jenis_jabatan", "jenis_jabatan_id", "eselon", "eselon_id", "bup", "tingkat_pendidikan",
     "tingkat_pendidikan_id", "gol_akhir", "tmt_golongan",
 )  # fmt: skip
+# later rows win: periods, then old results of a whole year, then the evaluation of the year
+_PREDIKAT = """
+SELECT pegawai_id, tahun, predikat FROM (
+    SELECT e.pegawai_id, p.tahun, e.predikat, 2 * (p.kode = 'TAHUN') AS urutan, p.selesai
+    FROM evaluasi AS e JOIN periode AS p ON p.id = e.periode_id
+    WHERE e.deleted_at IS NULL AND e.status = 'FINAL' AND e.predikat IS NOT NULL
+    UNION ALL
+    SELECT h.pegawai_id, h.tahun, h.predikat_setara, 1, '' FROM predikat_historis AS h
+    WHERE h.deleted_at IS NULL AND h.bagian = 'TAHUN'
+)"""
 
 
 def people_rows(database: Database, ids: Iterable[str]) -> list[tuple[Any, ...]]:
@@ -35,15 +45,20 @@ def career_rows(database: Database) -> list[tuple[Any, ...]]:
 
 
 def yearly_predikat(database: Database, years: Sequence[int]) -> dict[tuple[str, int], Predikat]:
-    """Return {(person, year): predikat}: that of the year, else of its last final period."""
-    rows = database.rows(
-        "SELECT e.pegawai_id, p.tahun, e.predikat FROM evaluasi e"  # noqa: S608
-        " JOIN periode p ON p.id = e.periode_id"
-        f" WHERE e.deleted_at IS NULL AND e.status = 'FINAL' AND p.tahun IN {_IDS}"
-        " ORDER BY p.kode = 'TAHUN', p.selesai",
-        (json.dumps(sorted(years)),),
-    )
+    """Return {(person, year): predikat}: that of the year, else an old result of it.
+
+    Where there is neither, the last final period of the year counts.
+    """
+    sql = f"{_PREDIKAT} WHERE tahun IN {_IDS} ORDER BY urutan, selesai"
+    rows = database.rows(sql, (json.dumps(sorted(years)),))
     return {(row[0], row[1]): Predikat(row[2]) for row in rows}
+
+
+def predikat_of_person(database: Database, person_id: str) -> dict[int, Predikat]:
+    """Return the predikat of one person by year, chosen like those of `yearly_predikat`."""
+    sql = f"{_PREDIKAT} WHERE pegawai_id = ? ORDER BY urutan, selesai"
+    found = {row[1]: Predikat(row[2]) for row in database.rows(sql, (person_id,))}
+    return dict(sorted(found.items()))
 
 
 def heaviest_discipline(database: Database, day: str) -> dict[str, str]:

@@ -18,6 +18,7 @@ from sdm_desktop.services.due import DueService
 from sdm_desktop.services.leave import LeaveDecision, LeaveService
 from sdm_desktop.services.letters import LetterService, LetterSubject
 from sdm_desktop.services.settings import SettingsService
+from sdm_desktop.storage.due import predikat_of_person
 from sdm_desktop.storage.settings import write_office
 
 SOON = date(2027, 12, 31)
@@ -129,6 +130,27 @@ def test_two_good_years_and_four_in_rank_make_a_promotion_due(due, make_employee
     assert (line.tanggal, line.target, line.alasan) == (date(2026, 12, 1), "III/c", ())
     assert line.tindakan == "Usulkan kenaikan pangkat"
     assert due.explain(DueKind.PANGKAT, line.pegawai_id).result["memenuhi"]
+
+
+def test_old_results_count_for_a_promotion_behind_the_evaluation_of_the_year(
+    due, make_employee, rated, database, session
+):
+    person = pelaksana(make_employee)
+    rated(person, y2025=Predikat.BAIK)
+    with database.write(session.actor()) as writer:
+        for year, part, equal in (
+            (2024, "TAHUN", "BAIK"),
+            (2024, "S1", "KURANG"),
+            (2025, "TAHUN", "KURANG"),
+        ):
+            values = {"pegawai_id": person.id, "tahun": year, "bagian": part, "skala": "P6_2022"}
+            values |= {"label_asli": "Asli", "predikat_setara": equal}
+            writer.insert("predikat_historis", f"h{year}{part}", values)
+        writer.audit("nilai_lama")
+    assert due.lines(DueKind.PANGKAT, SOON)[0].alasan == ()
+    with database.read():
+        known = predikat_of_person(database, person.id)
+    assert known == {2024: Predikat.BAIK, 2025: Predikat.BAIK}
 
 
 def test_a_bad_year_a_missing_one_and_discipline_speak_against_a_promotion(
