@@ -6,8 +6,10 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
+from sdm_desktop.domain.custom_values import decode, own_differences
 from sdm_desktop.domain.employee import EmployeeStatus
 from sdm_desktop.storage.database import Database
+from sdm_desktop.storage.employees import CUSTOM
 
 _WITH_NIPS = "nip IN (SELECT value FROM json_each(?)) AND deleted_at IS NULL"
 _COLUMN = frozenset("abcdefghijklmnopqrstuvwxyz_0123456789")
@@ -59,7 +61,7 @@ class ImportLookups:
         changed: dict[str, set[str]] = {}
         for person, text in rows:
             content: Mapping[str, object] = json.loads(text)
-            changed.setdefault(person, set()).update(content)
+            changed.setdefault(person, set()).update(content, _own(content.get(CUSTOM)))
         return changed
 
     def _rows(self, sql: str, nips: Iterable[str]) -> list[tuple[Any, ...]]:
@@ -68,3 +70,8 @@ class ImportLookups:
 
 def _as_json(nips: Iterable[str]) -> str:
     return json.dumps([nip for nip in nips if nip])
+
+
+def _own(pair: Any) -> list[str]:
+    """Return the ids of the office's own fields that a change of their column touched."""
+    return own_differences(decode(pair[0]), decode(pair[1])) if pair else []

@@ -3,6 +3,7 @@ import subprocess
 import sys
 from pathlib import Path
 
+import platformdirs
 import pytest
 
 from sdm_desktop.runtime import log, paths
@@ -31,8 +32,8 @@ def test_all_files_of_the_user_lie_below_the_chosen_folder(tmp_path, monkeypatch
 
 def test_without_a_choice_the_operating_system_proposes(tmp_path, monkeypatch):
     monkeypatch.delenv("SDM_DATA_DIR")
-    monkeypatch.setattr(paths.platformdirs, "user_data_dir", lambda *_a, **_k: str(tmp_path / "d"))
-    monkeypatch.setattr(paths.platformdirs, "user_log_dir", lambda *_a, **_k: str(tmp_path / "l"))
+    monkeypatch.setattr(platformdirs, "user_data_dir", lambda *_a, **_k: str(tmp_path / "d"))
+    monkeypatch.setattr(platformdirs, "user_log_dir", lambda *_a, **_k: str(tmp_path / "l"))
     assert paths.user_data_dir() == tmp_path / "d"
     assert paths.log_dir() == tmp_path / "l"
 
