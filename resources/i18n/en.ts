@@ -2,7 +2,7 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="id">
 <context>
-    <name />
+    <name></name>
     <message>
         <source>Aktif</source>
         <translation>Active</translation>
@@ -12,12 +12,32 @@
         <translation>Inactive</translation>
     </message>
     <message>
+        <source>Kesalahan</source>
+        <translation>Errors</translation>
+    </message>
+    <message>
+        <source>Peringatan</source>
+        <translation>Warnings</translation>
+    </message>
+    <message>
         <source>Nama</source>
         <translation>Name</translation>
     </message>
     <message>
         <source>NIP</source>
         <translation>NIP</translation>
+    </message>
+    <message>
+        <source>Isian</source>
+        <translation>Field</translation>
+    </message>
+    <message>
+        <source>Temuan</source>
+        <translation>Findings</translation>
+    </message>
+    <message>
+        <source>Kode</source>
+        <translation>Code</translation>
     </message>
     <message>
         <source>Status</source>
@@ -46,6 +66,14 @@
     <message>
         <source>Evaluasi</source>
         <translation>Evaluation</translation>
+    </message>
+    <message>
+        <source>Tidak ada yang tepat; menampilkan &quot;{words}&quot;</source>
+        <translation>No exact match; showing &quot;{words}&quot;</translation>
+    </message>
+    <message>
+        <source>{count} dari {total}</source>
+        <translation>{count} of {total}</translation>
     </message>
     <message>
         <source>Tidak ada yang cocok dengan {count} syarat</source>
@@ -245,7 +273,7 @@
     </message>
     <message>
         <source>{what} berlaku sejak {since}, tetapi data pegawai belum mengikutinya.</source>
-        <translation>{what} is in force since {since}, but the employee's record does not follow it yet.</translation>
+        <translation>{what} is in force since {since}, but the employee&apos;s record does not follow it yet.</translation>
     </message>
     <message>
         <source>Perbarui data</source>
@@ -427,6 +455,98 @@
         <source>sampai {day}</source>
         <translation>until {day}</translation>
     </message>
+    <message>
+        <source>Dipertahankan</source>
+        <translation>Kept</translation>
+    </message>
+    <message>
+        <source>Digabung, lalu dihapus</source>
+        <translation>Merged, then deleted</translation>
+    </message>
+    <message>
+        <source>Kel.</source>
+        <translation>Grp.</translation>
+    </message>
+    <message>
+        <source>Pegawai</source>
+        <translation>Employees</translation>
+    </message>
+    <message>
+        <source>Mungkin sama dengan</source>
+        <translation>May be the same as</translation>
+    </message>
+    <message>
+        <source>Ditolak: {reason}</source>
+        <translation>Refused: {reason}</translation>
+    </message>
+    <message>
+        <source>Berubah</source>
+        <translation>Changed</translation>
+    </message>
+    <message>
+        <source>Kolom</source>
+        <translation>Column</translation>
+    </message>
+    <message>
+        <source>Nilai lama</source>
+        <translation>Old value</translation>
+    </message>
+    <message>
+        <source>Nilai baru</source>
+        <translation>New value</translation>
+    </message>
+    <message>
+        <source>Keterangan</source>
+        <translation>Remarks</translation>
+    </message>
+    <message>
+        <source>Wajib</source>
+        <translation>Required</translation>
+    </message>
+    <message>
+        <source>Yang melihat</source>
+        <translation>Seen by</translation>
+    </message>
+    <message>
+        <source>Admin saja</source>
+        <translation>Admin only</translation>
+    </message>
+    <message>
+        <source>Semua peran</source>
+        <translation>All roles</translation>
+    </message>
+    <message>
+        <source>Kata pencarian</source>
+        <translation>Search words</translation>
+    </message>
+    <message>
+        <source>Pegawai terisi</source>
+        <translation>Employees filled in</translation>
+    </message>
+    <message>
+        <source>Simpan filter</source>
+        <translation>Save filter</translation>
+    </message>
+    <message>
+        <source>Nama filter</source>
+        <translation>Filter name</translation>
+    </message>
+    <message>
+        <source>Simpan juga kolom dan urutan tabel</source>
+        <translation>Also save the table&apos;s columns and sort order</translation>
+    </message>
+    <message>
+        <source>Bagikan untuk seluruh kantor</source>
+        <translation>Share with the whole office</translation>
+    </message>
+    <message>
+        <source>Ganti nama filter</source>
+        <translation>Rename filter</translation>
+    </message>
+    <message>
+        <source>Ganti nama</source>
+        <translation>Rename</translation>
+    </message>
 </context>
 <context>
     <name>AboutTab</name>
@@ -514,6 +634,41 @@
     <message>
         <source>Batal</source>
         <translation>Cancel</translation>
+    </message>
+</context>
+<context>
+    <name>ActingDialog</name>
+    <message>
+        <source>Penilaian Plt/Plh/Pj</source>
+        <translation>Plt/Plh/Pj evaluation</translation>
+    </message>
+    <message>
+        <source>Simpan penilaian</source>
+        <translation>Save evaluation</translation>
+    </message>
+    <message>
+        <source>Hasil kerja</source>
+        <translation>Work results</translation>
+    </message>
+    <message>
+        <source>Perilaku kerja</source>
+        <translation>Work behaviour</translation>
+    </message>
+    <message>
+        <source>Catatan</source>
+        <translation>Note</translation>
+    </message>
+    <message>
+        <source>Predikat jabatan definitif tidak berubah oleh penilaian ini.</source>
+        <translation>The predikat of the definitive post is not changed by this evaluation.</translation>
+    </message>
+    <message>
+        <source>belum lengkap</source>
+        <translation>incomplete</translation>
+    </message>
+    <message>
+        <source>Predikat: {predikat}</source>
+        <translation>Predikat: {predikat}</translation>
     </message>
 </context>
 <context>
@@ -652,6 +807,192 @@
     </message>
 </context>
 <context>
+    <name>AddDialog</name>
+    <message>
+        <source>Tambah dokumen</source>
+        <translation>Add document</translation>
+    </message>
+    <message>
+        <source>Tambah dokumen {name}</source>
+        <translation>Add document of {name}</translation>
+    </message>
+    <message>
+        <source>Batal</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>{count} berkas tidak dapat diterima:</source>
+        <translation>{count} files cannot be accepted:</translation>
+    </message>
+    <message>
+        <source>Simpan {count} dokumen</source>
+        <translation>Save {count} documents</translation>
+    </message>
+</context>
+<context>
+    <name>AnswerRow</name>
+    <message>
+        <source>Jawaban satu responden</source>
+        <translation>Answers of one respondent</translation>
+    </message>
+</context>
+<context>
+    <name>ApplyDialog</name>
+    <message>
+        <source>Templat</source>
+        <translation>Template</translation>
+    </message>
+    <message>
+        <source>pegawai</source>
+        <translation>employees</translation>
+    </message>
+    <message>
+        <source>Nama</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Jabatan</source>
+        <translation>Post</translation>
+    </message>
+    <message>
+        <source>Pejabat penilai</source>
+        <translation>Evaluating official</translation>
+    </message>
+    <message>
+        <source>Yang terjadi</source>
+        <translation>What happens</translation>
+    </message>
+    <message>
+        <source>Menerima isi templat</source>
+        <translation>Receives the template&apos;s contents</translation>
+    </message>
+    <message>
+        <source>{count} dari {total} pegawai menerima isi templat</source>
+        <translation>{count} of {total} employees receive the template&apos;s contents</translation>
+    </message>
+    <message>
+        <source>Belum ada templat. Simpan dahulu sebuah SKP sebagai templat.</source>
+        <translation>No templates yet. Save an SKP as a template first.</translation>
+    </message>
+    <message>
+        <source>Terapkan kepada {count} pegawai</source>
+        <translation>Apply to {count} employees</translation>
+    </message>
+    <message>
+        <source>Pilih templat.</source>
+        <translation>Choose a template.</translation>
+    </message>
+</context>
+<context>
+    <name>ApproveDialog</name>
+    <message>
+        <source>Nama, pangkat, jabatan, dan unit ketiga pihak dibekukan pada hari ini.</source>
+        <translation>The name, rank, post and unit of all three parties are frozen as of today.</translation>
+    </message>
+    <message>
+        <source>Tanggal penetapan</source>
+        <translation>Date set</translation>
+    </message>
+</context>
+<context>
+    <name>ArchiveColumns</name>
+    <message>
+        <source>Nama</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>Unit</translation>
+    </message>
+    <message>
+        <source>Kelengkapan</source>
+        <translation>Completeness</translation>
+    </message>
+    <message>
+        <source>Wajib</source>
+        <translation>Required</translation>
+    </message>
+    <message>
+        <source>Belum ada</source>
+        <translation>None yet</translation>
+    </message>
+    <message>
+        <source>Kedaluwarsa</source>
+        <translation>Expired</translation>
+    </message>
+    <message>
+        <source>Dokumen</source>
+        <translation>Documents</translation>
+    </message>
+    <message>
+        <source>Pegawai</source>
+        <translation>Employees</translation>
+    </message>
+    <message>
+        <source>Lengkap</source>
+        <translation>Complete</translation>
+    </message>
+    <message>
+        <source>Paling banyak kurang</source>
+        <translation>Most incomplete</translation>
+    </message>
+    <message>
+        <source>Tanpa unit</source>
+        <translation>Without unit</translation>
+    </message>
+</context>
+<context>
+    <name>ArchiveFilterBar</name>
+    <message>
+        <source>Semua unit</source>
+        <translation>All units</translation>
+    </message>
+    <message>
+        <source>Cari nama, NIP, unit, dokumen</source>
+        <translation>Search name, NIP, unit, document</translation>
+    </message>
+    <message>
+        <source>Cari di daftar</source>
+        <translation>Search the list</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>Unit</translation>
+    </message>
+    <message>
+        <source>Kelengkapan</source>
+        <translation>Completeness</translation>
+    </message>
+    <message>
+        <source>Tanpa {name}</source>
+        <translation>Without {name}</translation>
+    </message>
+    <message>
+        <source>Semua kelengkapan</source>
+        <translation>All completeness</translation>
+    </message>
+    <message>
+        <source>Lengkap</source>
+        <translation>Complete</translation>
+    </message>
+    <message>
+        <source>Belum lengkap</source>
+        <translation>Incomplete</translation>
+    </message>
+    <message>
+        <source>Ada yang kedaluwarsa</source>
+        <translation>Some expired</translation>
+    </message>
+    <message>
+        <source>Belum ada dokumen</source>
+        <translation>No documents yet</translation>
+    </message>
+</context>
+<context>
     <name>AssignDialog</name>
     <message>
         <source>Tetapkan penilai</source>
@@ -683,6 +1024,33 @@
     </message>
 </context>
 <context>
+    <name>AttachmentTab</name>
+    <message>
+        <source>Satu butir per baris</source>
+        <translation>One item per line</translation>
+    </message>
+    <message>
+        <source>Tanggal</source>
+        <translation>Date</translation>
+    </message>
+    <message>
+        <source>Peserta</source>
+        <translation>Participants</translation>
+    </message>
+    <message>
+        <source>Kesepakatan</source>
+        <translation>Agreement</translation>
+    </message>
+    <message>
+        <source>Dialog kinerja</source>
+        <translation>Performance dialogue</translation>
+    </message>
+    <message>
+        <source>Catat dialog</source>
+        <translation>Record dialogue</translation>
+    </message>
+</context>
+<context>
     <name>BackupRun</name>
     <message>
         <source>Mencadangkan dan memeriksa salinan</source>
@@ -691,6 +1059,10 @@
     <message>
         <source>Cadangan tersimpan dan sudah diperiksa: {name}</source>
         <translation>Backup saved and checked: {name}</translation>
+    </message>
+    <message>
+        <source> {count} isi dokumen hilang dan tidak ikut.</source>
+        <translation> {count} document contents are missing and not included.</translation>
     </message>
 </context>
 <context>
@@ -773,10 +1145,68 @@
     </message>
 </context>
 <context>
+    <name>BalanceDialog</name>
+    <message>
+        <source>Saldo awal angka kredit, {name}</source>
+        <translation>Opening balance of credit points, {name}</translation>
+    </message>
+    <message>
+        <source>Simpan saldo awal</source>
+        <translation>Save opening balance</translation>
+    </message>
+    <message>
+        <source>Jenjang {jenjang}</source>
+        <translation>Level {jenjang}</translation>
+    </message>
+    <message>
+        <source>Angka kredit</source>
+        <translation>Credit points</translation>
+    </message>
+    <message>
+        <source>Per tanggal</source>
+        <translation>As of</translation>
+    </message>
+    <message>
+        <source>Predikat sesudah tanggal ini ditambahkan</source>
+        <translation>Predikat after this date added</translation>
+    </message>
+    <message>
+        <source>Dasar</source>
+        <translation>Basis</translation>
+    </message>
+    <message>
+        <source>Misalnya nomor PAK terakhir</source>
+        <translation>For example the latest PAK number</translation>
+    </message>
+    <message>
+        <source>Hapus saldo</source>
+        <translation>Delete balance</translation>
+    </message>
+    <message>
+        <source>Angka kredit wajib diisi.</source>
+        <translation>Credit points are required.</translation>
+    </message>
+    <message>
+        <source>Tanggal wajib diisi.</source>
+        <translation>The date is required.</translation>
+    </message>
+</context>
+<context>
     <name>Band</name>
     <message>
         <source>Data kepegawaian tetap di komputer ini</source>
         <translation>HR data stay on this computer</translation>
+    </message>
+</context>
+<context>
+    <name>BehaviourTab</name>
+    <message>
+        <source>Ekspektasi khusus pimpinan (boleh kosong)</source>
+        <translation>Leader&apos;s specific expectations (may be empty)</translation>
+    </message>
+    <message>
+        <source>Nilai dasar BerAKHLAK</source>
+        <translation>BerAKHLAK core values</translation>
     </message>
 </context>
 <context>
@@ -912,11 +1342,11 @@
     </message>
     <message>
         <source>Pakai data pegawai: cari nama atau NIP</source>
-        <translation>Use an employee's data: search name or NIP</translation>
+        <translation>Use an employee&apos;s data: search name or NIP</translation>
     </message>
     <message>
         <source>Pakai data pegawai</source>
-        <translation>Use an employee's data</translation>
+        <translation>Use an employee&apos;s data</translation>
     </message>
     <message>
         <source>Kosongkan</source>
@@ -933,6 +1363,101 @@
     <message>
         <source>Aturan</source>
         <translation>Rules</translation>
+    </message>
+</context>
+<context>
+    <name>CasePane</name>
+    <message>
+        <source>Catatan dan rekomendasi</source>
+        <translation>Notes and recommendations</translation>
+    </message>
+    <message>
+        <source>Catatan rahasia penilai</source>
+        <translation>Evaluator&apos;s confidential note</translation>
+    </message>
+    <message>
+        <source>Hanya untuk penilai; tidak pernah dicetak.</source>
+        <translation>For the evaluator only; never printed.</translation>
+    </message>
+    <message>
+        <source>SKP belum disetujui untuk periode ini</source>
+        <translation>SKP not yet approved for this period</translation>
+    </message>
+    <message>
+        <source>SKP disetujui {day}</source>
+        <translation>SKP approved {day}</translation>
+    </message>
+    <message>
+        <source>{count} RHK</source>
+        <translation>{count} RHK</translation>
+    </message>
+    <message>
+        <source>{praise} pujian, {critic} keluhan atau kritik</source>
+        <translation>{praise} compliments, {critic} complaints or criticisms</translation>
+    </message>
+    <message>
+        <source>Belum ada catatan terverifikasi pada periode ini.</source>
+        <translation>No verified notes in this period yet.</translation>
+    </message>
+    <message>
+        <source>hasil</source>
+        <translation>results</translation>
+    </message>
+    <message>
+        <source>perilaku</source>
+        <translation>behaviour</translation>
+    </message>
+    <message>
+        <source>catatan</source>
+        <translation>note</translation>
+    </message>
+    <message>
+        <source>{days} hari {kind}, mulai {day}</source>
+        <translation>{days} {kind} days, from {day}</translation>
+    </message>
+    <message>
+        <source>Tidak ada cuti pada periode ini.</source>
+        <translation>No leave in this period.</translation>
+    </message>
+    <message>
+        <source>Tidak ada tindak lanjut yang terbuka.</source>
+        <translation>No open follow-ups.</translation>
+    </message>
+    <message>
+        <source>Buka SKP</source>
+        <translation>Open SKP</translation>
+    </message>
+    <message>
+        <source>Target dan tindak lanjut</source>
+        <translation>Targets and follow-up</translation>
+    </message>
+    <message>
+        <source>Hasil kerja</source>
+        <translation>Work results</translation>
+    </message>
+    <message>
+        <source>informasi bagi penilai; tidak mengubah saran</source>
+        <translation>information for the evaluator; does not change the suggestion</translation>
+    </message>
+    <message>
+        <source>Tulis catatan</source>
+        <translation>Write a note</translation>
+    </message>
+    <message>
+        <source>Catatan dan umpan balik</source>
+        <translation>Notes and feedback</translation>
+    </message>
+    <message>
+        <source>Penilaian diri dan rekan</source>
+        <translation>Self and peer assessment</translation>
+    </message>
+    <message>
+        <source>Cuti periode ini</source>
+        <translation>Leave in this period</translation>
+    </message>
+    <message>
+        <source>Tindak lanjut terbuka</source>
+        <translation>Open follow-ups</translation>
     </message>
 </context>
 <context>
@@ -1010,6 +1535,233 @@
     </message>
 </context>
 <context>
+    <name>CheckDialog</name>
+    <message>
+        <source>Periksa dokumen</source>
+        <translation>Check documents</translation>
+    </message>
+    <message>
+        <source>Ada di kaki setiap halaman, di sebelah kode QR.</source>
+        <translation>At the foot of every page, next to the QR code.</translation>
+    </message>
+    <message>
+        <source>Kode verifikasi</source>
+        <translation>Verification code</translation>
+    </message>
+    <message>
+        <source>Periksa kode</source>
+        <translation>Check code</translation>
+    </message>
+    <message>
+        <source>Pilih berkas PDF</source>
+        <translation>Choose PDF file</translation>
+    </message>
+    <message>
+        <source>Untuk dokumen dalam bentuk berkas, tarik berkas PDF ke jendela ini.</source>
+        <translation>For documents in the form of a file, drag the PDF file into this window.</translation>
+    </message>
+    <message>
+        <source>Tutup</source>
+        <translation>Close</translation>
+    </message>
+    <message>
+        <source>Dokumen PDF (*.pdf)</source>
+        <translation>PDF document (*.pdf)</translation>
+    </message>
+    <message>
+        <source>No. dokumen {number}</source>
+        <translation>Document no. {number}</translation>
+    </message>
+    <message>
+        <source>Data per {day} pukul {hour}</source>
+        <translation>Data as of {day} at {hour}</translation>
+    </message>
+    <message>
+        <source>Kode verifikasi {code}</source>
+        <translation>Verification code {code}</translation>
+    </message>
+    <message>
+        <source>Dicetak atau disimpan {day} pukul {hour} oleh {user}</source>
+        <translation>Printed or saved {day} at {hour} by {user}</translation>
+    </message>
+    <message>
+        <source>Catatan audit nomor {number}</source>
+        <translation>Audit record number {number}</translation>
+    </message>
+    <message>
+        <source>Kode {code} dikenal.</source>
+        <translation>Code {code} is recognised.</translation>
+    </message>
+</context>
+<context>
+    <name>CheckFilterBar</name>
+    <message>
+        <source>Semua jenis</source>
+        <translation>All kinds</translation>
+    </message>
+    <message>
+        <source>Semua perangkat daerah</source>
+        <translation>All agencies</translation>
+    </message>
+    <message>
+        <source>Kesalahan</source>
+        <translation>Errors</translation>
+    </message>
+    <message>
+        <source>Peringatan</source>
+        <translation>Warnings</translation>
+    </message>
+    <message>
+        <source>Semua tingkat</source>
+        <translation>All levels</translation>
+    </message>
+    <message>
+        <source>Terbuka</source>
+        <translation>Open</translation>
+    </message>
+    <message>
+        <source>Memang demikian</source>
+        <translation>This is correct</translation>
+    </message>
+    <message>
+        <source>Cari nama, NIP, isian, atau kode</source>
+        <translation>Search name, NIP, field, or code</translation>
+    </message>
+    <message>
+        <source>Cari di daftar temuan</source>
+        <translation>Search the findings</translation>
+    </message>
+    <message>
+        <source>Jenis temuan</source>
+        <translation>Kind of finding</translation>
+    </message>
+    <message>
+        <source>Perangkat daerah</source>
+        <translation>Agency</translation>
+    </message>
+    <message>
+        <source>Tingkat</source>
+        <translation>Level</translation>
+    </message>
+    <message>
+        <source>Keadaan</source>
+        <translation>State</translation>
+    </message>
+</context>
+<context>
+    <name>CheckView</name>
+    <message>
+        <source>temuan</source>
+        <translation>findings</translation>
+    </message>
+    <message>
+        <source>Enter membuka isiannya · Spasi menandai</source>
+        <translation>Enter opens its field · Space marks</translation>
+    </message>
+    <message>
+        <source>Daftar temuan</source>
+        <translation>List of findings</translation>
+    </message>
+    <message>
+        <source>Memang demikian</source>
+        <translation>This is correct</translation>
+    </message>
+    <message>
+        <source>Buka kembali</source>
+        <translation>Reopen</translation>
+    </message>
+    <message>
+        <source>Ekspor</source>
+        <translation>Export</translation>
+    </message>
+    <message>
+        <source>Buka isiannya	Enter</source>
+        <translation>Open its field	Enter</translation>
+    </message>
+    <message>
+        <source>Memang demikian…</source>
+        <translation>This is correct…</translation>
+    </message>
+    <message>
+        <source>Memeriksa data pegawai</source>
+        <translation>Checking employee data</translation>
+    </message>
+    <message>
+        <source>Data belum diperiksa</source>
+        <translation>Data not checked yet</translation>
+    </message>
+    <message>
+        <source>Belum ada temuan yang memang demikian</source>
+        <translation>No findings marked as correct yet</translation>
+    </message>
+    <message>
+        <source>Hapus saringan</source>
+        <translation>Remove filters</translation>
+    </message>
+    <message>
+        <source>Tidak ada temuan yang cocok</source>
+        <translation>No findings match</translation>
+    </message>
+    <message>
+        <source>{count} pegawai diperiksa.</source>
+        <translation>{count} employees checked.</translation>
+    </message>
+    <message>
+        <source>Tidak ada temuan</source>
+        <translation>No findings</translation>
+    </message>
+</context>
+<context>
+    <name>Checklist</name>
+    <message>
+        <source>Yang perlu dilengkapi</source>
+        <translation>To be completed</translation>
+    </message>
+    <message>
+        <source>Pemeriksaan</source>
+        <translation>Checking</translation>
+    </message>
+    <message>
+        <source>{count} hal wajib dilengkapi sebelum diajukan</source>
+        <translation>{count} required items to complete before submitting</translation>
+    </message>
+    <message>
+        <source>Siap diajukan, dengan catatan</source>
+        <translation>Ready to submit, with remarks</translation>
+    </message>
+    <message>
+        <source>Lengkap dan siap diajukan</source>
+        <translation>Complete and ready to submit</translation>
+    </message>
+    <message>
+        <source>Hasil kerja tidak diberi bobot: predikat ditetapkan dengan kuadran.</source>
+        <translation>Work results are not weighted: the predikat is set by quadrant.</translation>
+    </message>
+</context>
+<context>
+    <name>ChoiceEditor</name>
+    <message>
+        <source>Tambah pilihan</source>
+        <translation>Add choice</translation>
+    </message>
+    <message>
+        <source>Pilihan {number}</source>
+        <translation>Option {number}</translation>
+    </message>
+    <message>
+        <source>Naikkan (Alt+↑)</source>
+        <translation>Move up (Alt+↑)</translation>
+    </message>
+    <message>
+        <source>Turunkan (Alt+↓)</source>
+        <translation>Move down (Alt+↓)</translation>
+    </message>
+    <message>
+        <source>Hapus pilihan</source>
+        <translation>Delete option</translation>
+    </message>
+</context>
+<context>
     <name>CodeDialog</name>
     <message>
         <source>Kode pemulihan baru</source>
@@ -1074,8 +1826,24 @@
         <translation>Columns shown</translation>
     </message>
     <message>
+        <source>Tinggi baris</source>
+        <translation>Row height</translation>
+    </message>
+    <message>
         <source>Susunan baku</source>
         <translation>Standard arrangement</translation>
+    </message>
+    <message>
+        <source>Kompak</source>
+        <translation>Compact</translation>
+    </message>
+    <message>
+        <source>Normal</source>
+        <translation>Normal</translation>
+    </message>
+    <message>
+        <source>Lapang</source>
+        <translation>Roomy</translation>
     </message>
     <message>
         <source>Geser {name} ke kiri</source>
@@ -1141,6 +1909,10 @@
         <translation>not imported</translation>
     </message>
     <message>
+        <source>diurai di bawah ini</source>
+        <translation>taken apart below</translation>
+    </message>
+    <message>
         <source>Kolom {letter}, {header}</source>
         <translation>Column {letter}, {header}</translation>
     </message>
@@ -1156,8 +1928,30 @@
 <context>
     <name>ComboField</name>
     <message>
-        <source>"{text}" tidak ada dalam pilihan.</source>
-        <translation>"{text}" is not among the choices.</translation>
+        <source>&quot;{text}&quot; tidak ada dalam pilihan.</source>
+        <translation>&quot;{text}&quot; is not among the choices.</translation>
+    </message>
+</context>
+<context>
+    <name>CompareCard</name>
+    <message>
+        <source>Hanya yang berbeda</source>
+        <translation>Only differences</translation>
+    </message>
+    <message>
+        <source>Perbandingan</source>
+        <translation>Comparison</translation>
+    </message>
+</context>
+<context>
+    <name>CompletenessPane</name>
+    <message>
+        <source>Kelengkapan data</source>
+        <translation>Data completeness</translation>
+    </message>
+    <message>
+        <source>{complete} dari {total} pegawai aktif lengkap. Klik unit untuk menyaring.</source>
+        <translation>{complete} of {total} active employees complete. Click a unit to filter.</translation>
     </message>
 </context>
 <context>
@@ -1183,7 +1977,7 @@
     </message>
     <message>
         <source>Data yang sudah tersimpan tetap aman. Langkah terakhir mungkin belum tersimpan; periksa lalu ulangi. Bila terjadi lagi, salin rincian di bawah dan kirimkan kepada pengelola program. Rincian tidak memuat data pegawai.</source>
-        <translation>Data already saved are safe. The last step may not have been saved; check and repeat it. If it happens again, copy the details below and send them to the program's maintainer. The details contain no employee data.</translation>
+        <translation>Data already saved are safe. The last step may not have been saved; check and repeat it. If it happens again, copy the details below and send them to the program&apos;s maintainer. The details contain no employee data.</translation>
     </message>
     <message>
         <source>Rincian kesalahan</source>
@@ -1200,6 +1994,186 @@
     <message>
         <source>Terjadi {count} kali</source>
         <translation>Occurred {count} times</translation>
+    </message>
+</context>
+<context>
+    <name>CreditColumns</name>
+    <message>
+        <source>Nama</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Jabatan</source>
+        <translation>Post</translation>
+    </message>
+    <message>
+        <source>Jenjang</source>
+        <translation>Level</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>Unit</translation>
+    </message>
+    <message>
+        <source>Pangkat</source>
+        <translation>Rank</translation>
+    </message>
+    <message>
+        <source>AK lama</source>
+        <translation>Old AK</translation>
+    </message>
+    <message>
+        <source>AK baru</source>
+        <translation>New AK</translation>
+    </message>
+    <message>
+        <source>Jumlah</source>
+        <translation>Count</translation>
+    </message>
+    <message>
+        <source>Naik pangkat</source>
+        <translation>Promotion</translation>
+    </message>
+    <message>
+        <source>Naik jenjang</source>
+        <translation>Level promotion</translation>
+    </message>
+    <message>
+        <source>Saldo per</source>
+        <translation>Balance as of</translation>
+    </message>
+    <message>
+        <source>Dasar saldo</source>
+        <translation>Basis of balance</translation>
+    </message>
+    <message>
+        <source>Cukup</source>
+        <translation>Fair</translation>
+    </message>
+    <message>
+        <source>Kurang {number}</source>
+        <translation>{number} short</translation>
+    </message>
+</context>
+<context>
+    <name>CreditPage</name>
+    <message>
+        <source>Cari nama, NIP, jabatan, jenjang, atau unit</source>
+        <translation>Search name, NIP, post, level, or unit</translation>
+    </message>
+    <message>
+        <source>pejabat fungsional</source>
+        <translation>functional officials</translation>
+    </message>
+    <message>
+        <source>Belum ada pejabat fungsional</source>
+        <translation>No functional officials yet</translation>
+    </message>
+    <message>
+        <source>Isi jenjang jabatan pada data PNS fungsional.</source>
+        <translation>Enter the post level in the functional employee&apos;s data.</translation>
+    </message>
+    <message>
+        <source>Enter saldo awal · Spasi tandai</source>
+        <translation>Enter opening balance · Space marks</translation>
+    </message>
+    <message>
+        <source>Angka kredit</source>
+        <translation>Credit points</translation>
+    </message>
+    <message>
+        <source>Cetak penetapan</source>
+        <translation>Print conferral</translation>
+    </message>
+    <message>
+        <source>Saldo awal	Enter</source>
+        <translation>Opening balance	Enter</translation>
+    </message>
+    <message>
+        <source>Cetak konversi</source>
+        <translation>Print conversion</translation>
+    </message>
+    <message>
+        <source>Cetak akumulasi</source>
+        <translation>Print accumulation</translation>
+    </message>
+    <message>
+        <source>Buka pegawai</source>
+        <translation>Open employee</translation>
+    </message>
+    <message>
+        <source>{count} cukup untuk kenaikan pangkat</source>
+        <translation>{count} enough for promotion</translation>
+    </message>
+</context>
+<context>
+    <name>CropArea</name>
+    <message>
+        <source>Potongan foto 3 : 4</source>
+        <translation>Photo crop 3 : 4</translation>
+    </message>
+</context>
+<context>
+    <name>CycleDialog</name>
+    <message>
+        <source>Siklus kinerja</source>
+        <translation>Performance cycle</translation>
+    </message>
+    <message>
+        <source>Buka siklus</source>
+        <translation>Open cycle</translation>
+    </message>
+    <message>
+        <source>Tahun</source>
+        <translation>Year</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>Unit</translation>
+    </message>
+    <message>
+        <source>Jenis periode</source>
+        <translation>Period type</translation>
+    </message>
+    <message>
+        <source>Peserta</source>
+        <translation>Participants</translation>
+    </message>
+    <message>
+        <source>Batas pengisian</source>
+        <translation>Entry deadline</translation>
+    </message>
+    <message>
+        <source>Batas {period}</source>
+        <translation>Deadline of {period}</translation>
+    </message>
+    <message>
+        <source>Seluruh kantor</source>
+        <translation>Whole office</translation>
+    </message>
+    <message>
+        <source>{periods} periode baru dan {count} evaluasi untuk {people} pegawai</source>
+        <translation>{periods} new periods and {count} evaluations for {people} employees</translation>
+    </message>
+    <message>
+        <source>{count} sudah ada dan tetap</source>
+        <translation>{count} already exist and stay</translation>
+    </message>
+    <message>
+        <source>{count} tidak dinilai (CLTN, tugas belajar, kurang dari satu bulan)</source>
+        <translation>{count} not rated (CLTN, study assignment, less than a month)</translation>
+    </message>
+    <message>
+        <source>{count} pegawai belum memiliki penilai</source>
+        <translation>{count} employees have no evaluator yet</translation>
+    </message>
+    <message>
+        <source>Buka siklus {year}</source>
+        <translation>Open cycle {year}</translation>
+    </message>
+    <message>
+        <source>Membuka siklus kinerja {year}</source>
+        <translation>Opening the performance cycle {year}</translation>
     </message>
 </context>
 <context>
@@ -1283,8 +2257,16 @@
         <translation>Performance evaluation</translation>
     </message>
     <message>
+        <source>Per orang</source>
+        <translation>Per person</translation>
+    </message>
+    <message>
         <source>Kisi</source>
         <translation>Grid</translation>
+    </message>
+    <message>
+        <source>Tindak lanjut</source>
+        <translation>Follow-up</translation>
     </message>
     <message>
         <source>Pemantauan</source>
@@ -1332,6 +2314,41 @@
     <message>
         <source>NIP disalin.</source>
         <translation>NIP copied.</translation>
+    </message>
+</context>
+<context>
+    <name>DialogueDialog</name>
+    <message>
+        <source>Tanggal</source>
+        <translation>Date</translation>
+    </message>
+    <message>
+        <source>Peserta</source>
+        <translation>Participants</translation>
+    </message>
+    <message>
+        <source>Rencana kinerja dan perilaku yang disepakati</source>
+        <translation>Agreed performance and behaviour plan</translation>
+    </message>
+    <message>
+        <source>Dukungan sumber daya</source>
+        <translation>Resource support</translation>
+    </message>
+    <message>
+        <source>Skema pertanggungjawaban</source>
+        <translation>Accountability scheme</translation>
+    </message>
+    <message>
+        <source>Konsekuensi</source>
+        <translation>Consequences</translation>
+    </message>
+    <message>
+        <source>Catatan</source>
+        <translation>Note</translation>
+    </message>
+    <message>
+        <source>Isi tanggal dialog.</source>
+        <translation>Enter the dialogue date.</translation>
     </message>
 </context>
 <context>
@@ -1415,7 +2432,7 @@
     </message>
     <message>
         <source>Capaian organisasi belum ditetapkan; pola belum dapat diperiksa.</source>
-        <translation>The organisation's performance is not set; the pattern cannot be checked yet.</translation>
+        <translation>The organisation&apos;s performance is not set; the pattern cannot be checked yet.</translation>
     </message>
     <message>
         <source>Sejalan dengan pola acuan.</source>
@@ -1424,6 +2441,331 @@
     <message>
         <source>{predikat} {count} dari {total} ({part}), acuan paling banyak {most} %</source>
         <translation>{predikat} {count} of {total} ({part}), guideline at most {most} %</translation>
+    </message>
+</context>
+<context>
+    <name>DocumentActs</name>
+    <message>
+        <source>Memeriksa berkas</source>
+        <translation>Checking the file</translation>
+    </message>
+    <message>
+        <source>{name}: bukan foto JPEG atau PNG, atau berkasnya rusak.</source>
+        <translation>{name}: not a JPEG or PNG photo, or the file is damaged.</translation>
+    </message>
+</context>
+<context>
+    <name>DocumentColumns</name>
+    <message>
+        <source>Jenis dokumen</source>
+        <translation>Document type</translation>
+    </message>
+    <message>
+        <source>Nomor</source>
+        <translation>Numbers</translation>
+    </message>
+    <message>
+        <source>Tanggal</source>
+        <translation>Date</translation>
+    </message>
+    <message>
+        <source>Masa berlaku</source>
+        <translation>Validity</translation>
+    </message>
+    <message>
+        <source>Riwayat</source>
+        <translation>History</translation>
+    </message>
+    <message>
+        <source>Berkas</source>
+        <translation>File</translation>
+    </message>
+    <message>
+        <source>Nama berkas</source>
+        <translation>File name</translation>
+    </message>
+    <message>
+        <source>Catatan</source>
+        <translation>Note</translation>
+    </message>
+    <message>
+        <source>tanpa batas</source>
+        <translation>no expiry</translation>
+    </message>
+    <message>
+        <source>berlaku s.d. {day}</source>
+        <translation>valid until {day}</translation>
+    </message>
+    <message>
+        <source>habis {day}</source>
+        <translation>expires {day}</translation>
+    </message>
+    <message>
+        <source>kedaluwarsa {day}</source>
+        <translation>expired {day}</translation>
+    </message>
+    <message>
+        <source>, {count} halaman</source>
+        <translation>, {count} pages</translation>
+    </message>
+</context>
+<context>
+    <name>DocumentDialog</name>
+    <message>
+        <source>Ubah keterangan dokumen</source>
+        <translation>Edit document details</translation>
+    </message>
+    <message>
+        <source>Simpan keterangan</source>
+        <translation>Save remarks</translation>
+    </message>
+    <message>
+        <source>Jenis dokumen</source>
+        <translation>Document type</translation>
+    </message>
+    <message>
+        <source>Riwayat terkait</source>
+        <translation>Related history</translation>
+    </message>
+    <message>
+        <source>Nomor</source>
+        <translation>Numbers</translation>
+    </message>
+    <message>
+        <source>Tanggal dokumen</source>
+        <translation>Document date</translation>
+    </message>
+    <message>
+        <source>Berlaku sampai</source>
+        <translation>Valid until</translation>
+    </message>
+    <message>
+        <source>Untuk nama berkas ekspor, misalnya 34</source>
+        <translation>For export file names, for example 34</translation>
+    </message>
+    <message>
+        <source>Kode</source>
+        <translation>Code</translation>
+    </message>
+    <message>
+        <source>Catatan</source>
+        <translation>Note</translation>
+    </message>
+    <message>
+        <source>Dari riwayat terkait</source>
+        <translation>From related history</translation>
+    </message>
+</context>
+<context>
+    <name>DocumentExportDialog</name>
+    <message>
+        <source>Ekspor dokumen</source>
+        <translation>Export documents</translation>
+    </message>
+    <message>
+        <source>Pilih tempat…</source>
+        <translation>Choose location…</translation>
+    </message>
+    <message>
+        <source>Folder per NIP</source>
+        <translation>One folder per NIP</translation>
+    </message>
+    <message>
+        <source>Satu berkas zip</source>
+        <translation>One zip file</translation>
+    </message>
+    <message>
+        <source>Bentuk</source>
+        <translation>Form</translation>
+    </message>
+    <message>
+        <source>Semua jenis</source>
+        <translation>All kinds</translation>
+    </message>
+    <message>
+        <source>Jenis dokumen</source>
+        <translation>Document type</translation>
+    </message>
+    <message>
+        <source>Pola nama berkas</source>
+        <translation>File name pattern</translation>
+    </message>
+    <message>
+        <source> dengan akhiran aslinya</source>
+        <translation> with its original extension</translation>
+    </message>
+    <message>
+        <source>Contoh: {name}</source>
+        <translation>Example: {name}</translation>
+    </message>
+    <message>
+        <source>semua pegawai</source>
+        <translation>all employees</translation>
+    </message>
+    <message>
+        <source>{count} pegawai terpilih</source>
+        <translation>{count} employees selected</translation>
+    </message>
+    <message>
+        <source>{count} dokumen ({size}) dari {whose}.</source>
+        <translation>{count} documents ({size}) of {whose}.</translation>
+    </message>
+    <message>
+        <source>Simpan zip</source>
+        <translation>Save zip</translation>
+    </message>
+    <message>
+        <source>Pilih folder tujuan</source>
+        <translation>Choose destination folder</translation>
+    </message>
+    <message>
+        <source>Mengekspor dokumen</source>
+        <translation>Exporting documents</translation>
+    </message>
+</context>
+<context>
+    <name>DocumentKindsTab</name>
+    <message>
+        <source>Enter mengubah, Del menghapus</source>
+        <translation>Enter edits, Del deletes</translation>
+    </message>
+    <message>
+        <source>jenis dokumen</source>
+        <translation>document types</translation>
+    </message>
+    <message>
+        <source>Tambah jenis</source>
+        <translation>Add type</translation>
+    </message>
+    <message>
+        <source>Ubah</source>
+        <translation>Edit</translation>
+    </message>
+    <message>
+        <source>Hapus</source>
+        <translation>Delete</translation>
+    </message>
+    <message>
+        <source>Menentukan kelengkapan pada Arsip dokumen dan nama berkas ekspor</source>
+        <translation>Determines completeness in the Document archive and export file names</translation>
+    </message>
+</context>
+<context>
+    <name>DocumentViewer</name>
+    <message>
+        <source>Simpan salinan…</source>
+        <translation>Save a copy…</translation>
+    </message>
+    <message>
+        <source>Halaman sebelumnya</source>
+        <translation>Previous page</translation>
+    </message>
+    <message>
+        <source>Halaman berikutnya</source>
+        <translation>Next page</translation>
+    </message>
+    <message>
+        <source>Perkecil (-)</source>
+        <translation>Reduce (-)</translation>
+    </message>
+    <message>
+        <source>Perbesar (+)</source>
+        <translation>Enlarge (+)</translation>
+    </message>
+    <message>
+        <source>Tutup</source>
+        <translation>Close</translation>
+    </message>
+    <message>
+        <source>Halaman {number} dari {count}</source>
+        <translation>Page {number} of {count}</translation>
+    </message>
+    <message>
+        <source>Simpan salinan</source>
+        <translation>Save copy</translation>
+    </message>
+    <message>
+        <source>{name} disimpan.</source>
+        <translation>{name} saved.</translation>
+    </message>
+</context>
+<context>
+    <name>DocumentsPage</name>
+    <message>
+        <source>Kelengkapan pegawai</source>
+        <translation>Employee completeness</translation>
+    </message>
+    <message>
+        <source>Per unit</source>
+        <translation>By unit</translation>
+    </message>
+    <message>
+        <source>Bersihkan…</source>
+        <translation>Clean up…</translation>
+    </message>
+    <message>
+        <source>Hapus isi dokumen yang tidak dipakai lagi</source>
+        <translation>Delete document contents no longer used</translation>
+    </message>
+    <message>
+        <source>Ekspor dokumen…</source>
+        <translation>Export documents…</translation>
+    </message>
+    <message>
+        <source>Ekspor daftar</source>
+        <translation>Export list</translation>
+    </message>
+    <message>
+        <source>Arsip dokumen</source>
+        <translation>Document archive</translation>
+    </message>
+    <message>
+        <source>pegawai</source>
+        <translation>employees</translation>
+    </message>
+    <message>
+        <source>Enter dokumen pegawai · Spasi tandai</source>
+        <translation>Enter the employee&apos;s documents · Space marks</translation>
+    </message>
+    <message>
+        <source>Tidak ada pegawai dengan kelengkapan ini</source>
+        <translation>No employees with this completeness</translation>
+    </message>
+    <message>
+        <source>unit</source>
+        <translation>units</translation>
+    </message>
+    <message>
+        <source>Enter pegawai unit</source>
+        <translation>Enter the unit&apos;s employees</translation>
+    </message>
+    <message>
+        <source>Dokumen pegawai	Enter</source>
+        <translation>Employee&apos;s documents	Enter</translation>
+    </message>
+    <message>
+        <source>Isi dokumen yang dihapus atau diganti lebih dari {days} hari lalu dihapus dari folder dokumen. Dokumen yang masih tercatat tidak tersentuh.</source>
+        <translation>Document contents deleted or replaced more than {days} days ago are removed from the documents folder. Documents still on record are not touched.</translation>
+    </message>
+    <message>
+        <source>Bersihkan isi yang tidak dipakai?</source>
+        <translation>Clean up unused contents?</translation>
+    </message>
+    <message>
+        <source>Bersihkan</source>
+        <translation>Clean up</translation>
+    </message>
+    <message>
+        <source>Tidak ada isi yang perlu dibersihkan.</source>
+        <translation>No contents need cleaning up.</translation>
+    </message>
+    <message>
+        <source>{count} isi ({size}) dibersihkan.</source>
+        <translation>{count} contents ({size}) cleaned up.</translation>
+    </message>
+    <message>
+        <source>{percent} % dokumen wajib, {count} pegawai lengkap</source>
+        <translation>{percent} % of required documents, {count} employees complete</translation>
     </message>
 </context>
 <context>
@@ -1456,8 +2798,8 @@
         <translation>Drop a file here</translation>
     </message>
     <message>
-        <source>xlsx, xls, ods, atau csv. Baris di atas kepala tabel dilewati; urutan kolom bebas.</source>
-        <translation>xlsx, xls, ods or csv. Rows above the header are skipped; columns may be in any order.</translation>
+        <source>xlsx, xls, ods, atau csv: ekspor SIASN, templat, atau daftar nominatif buatan sendiri.</source>
+        <translation>xlsx, xls, ods, or csv: SIASN export, template, or your own staff list.</translation>
     </message>
     <message>
         <source>Pilih berkas</source>
@@ -1466,6 +2808,13 @@
     <message>
         <source>Tabel ({patterns})</source>
         <translation>Tables ({patterns})</translation>
+    </message>
+</context>
+<context>
+    <name>DropOverlay</name>
+    <message>
+        <source>Lepaskan berkas di sini untuk menambah dokumen</source>
+        <translation>Drop files here to add documents</translation>
     </message>
 </context>
 <context>
@@ -1522,6 +2871,10 @@
         <translation>Reason for not qualifying</translation>
     </message>
     <message>
+        <source>Dokumen</source>
+        <translation>Documents</translation>
+    </message>
+    <message>
         <source>Yang harus dilakukan</source>
         <translation>What to do</translation>
     </message>
@@ -1536,6 +2889,10 @@
     <message>
         <source>Akhir kontrak</source>
         <translation>End of contract</translation>
+    </message>
+    <message>
+        <source>Berlaku s.d.</source>
+        <translation>Valid until</translation>
     </message>
     <message>
         <source>TMT</source>
@@ -1724,6 +3081,136 @@
     </message>
 </context>
 <context>
+    <name>DuplicateView</name>
+    <message>
+        <source>Mungkin duplikat</source>
+        <translation>Possible duplicates</translation>
+    </message>
+    <message>
+        <source>Bukan duplikat</source>
+        <translation>Not a duplicate</translation>
+    </message>
+    <message>
+        <source>pasangan</source>
+        <translation>pairs</translation>
+    </message>
+    <message>
+        <source>Enter membuka pegawai · Spasi menandai</source>
+        <translation>Enter opens the employee · Space marks</translation>
+    </message>
+    <message>
+        <source>Daftar pasangan yang mungkin sama</source>
+        <translation>List of pairs that may be the same</translation>
+    </message>
+    <message>
+        <source>Pegawai dibandingkan menurut NIK, NIP lama, nama, dan tanggal lahir.</source>
+        <translation>Employees are compared by NIK, old NIP, name and date of birth.</translation>
+    </message>
+    <message>
+        <source>Tidak ada duplikat</source>
+        <translation>No duplicates</translation>
+    </message>
+    <message>
+        <source>Keadaan pasangan</source>
+        <translation>State of the pair</translation>
+    </message>
+    <message>
+        <source>Pegawai yang dipertahankan</source>
+        <translation>Employee to keep</translation>
+    </message>
+    <message>
+        <source>Pertahankan</source>
+        <translation>Keep</translation>
+    </message>
+    <message>
+        <source>Gabungkan keduanya</source>
+        <translation>Merge both</translation>
+    </message>
+    <message>
+        <source>Mencari duplikat</source>
+        <translation>Searching for duplicates</translation>
+    </message>
+    <message>
+        <source>Periksa lagi</source>
+        <translation>Check again</translation>
+    </message>
+    <message>
+        <source>Belum dapat digabung:</source>
+        <translation>Cannot be merged yet:</translation>
+    </message>
+    <message>
+        <source>tidak ada data lain</source>
+        <translation>no other data</translation>
+    </message>
+    <message>
+        <source>Ikut pindah: {moved}. NIP tetap milik yang dipertahankan.</source>
+        <translation>Moves along: {moved}. The NIP stays that of the person kept.</translation>
+    </message>
+</context>
+<context>
+    <name>EditorHead</name>
+    <message>
+        <source>Kembali ke daftar (Esc)</source>
+        <translation>Back to the list (Esc)</translation>
+    </message>
+    <message>
+        <source>Ajukan</source>
+        <translation>Submit</translation>
+    </message>
+    <message>
+        <source>Setujui</source>
+        <translation>Approve</translation>
+    </message>
+    <message>
+        <source>Kembalikan</source>
+        <translation>Return</translation>
+    </message>
+    <message>
+        <source>Tarik kembali</source>
+        <translation>Withdraw</translation>
+    </message>
+    <message>
+        <source>Perubahan SKP</source>
+        <translation>SKP change</translation>
+    </message>
+    <message>
+        <source>Cetak</source>
+        <translation>Print</translation>
+    </message>
+    <message>
+        <source>Kepala SKP</source>
+        <translation>SKP header</translation>
+    </message>
+    <message>
+        <source>Tindakan lain</source>
+        <translation>More actions</translation>
+    </message>
+    <message>
+        <source>Simpan sebagai templat…</source>
+        <translation>Save as template…</translation>
+    </message>
+    <message>
+        <source>Hapus SKP</source>
+        <translation>Delete SKP</translation>
+    </message>
+    <message>
+        <source>belum ditetapkan</source>
+        <translation>not set yet</translation>
+    </message>
+    <message>
+        <source>{span} · Penilai: {evaluator} · {approach}, {form}</source>
+        <translation>{span} · Evaluator: {evaluator} · {approach}, {form}</translation>
+    </message>
+    <message>
+        <source> · ditetapkan {day}</source>
+        <translation> · set {day}</translation>
+    </message>
+    <message>
+        <source> · diajukan {day}</source>
+        <translation> · submitted {day}</translation>
+    </message>
+</context>
+<context>
     <name>EmployeeForm</name>
     <message>
         <source>Kembali tanpa menyimpan (Esc)</source>
@@ -1759,7 +3246,7 @@
     </message>
     <message>
         <source>Data orang ini sudah diubah di tempat lain; isian Anda belum disimpan.</source>
-        <translation>This person's data were changed elsewhere; your entries have not been saved.</translation>
+        <translation>This person&apos;s data were changed elsewhere; your entries have not been saved.</translation>
     </message>
     <message>
         <source>Muat ulang</source>
@@ -1792,10 +3279,6 @@
 <context>
     <name>EmployeesPage</name>
     <message>
-        <source>Hapus satu per satu: tandai hanya satu pegawai, lalu tekan Del.</source>
-        <translation>Delete one at a time: mark only one employee, then press Del.</translation>
-    </message>
-    <message>
         <source>Yang ditampilkan, kolom seperti di layar…</source>
         <translation>What is shown, columns as on screen…</translation>
     </message>
@@ -1804,20 +3287,8 @@
         <translation>All fields, SIASN layout…</translation>
     </message>
     <message>
-        <source>Buka	Enter</source>
-        <translation>Open	Enter</translation>
-    </message>
-    <message>
-        <source>Ubah	F2</source>
-        <translation>Edit	F2</translation>
-    </message>
-    <message>
-        <source>Hapus	Del</source>
-        <translation>Delete	Del</translation>
-    </message>
-    <message>
-        <source>Cetak profil</source>
-        <translation>Print profile</translation>
+        <source>Susunan SIASN dan kolom tambahan…</source>
+        <translation>SIASN layout and additional columns…</translation>
     </message>
 </context>
 <context>
@@ -1845,6 +3316,125 @@
     <message>
         <source>Buka periode tahun {year}</source>
         <translation>Open the periods of {year}</translation>
+    </message>
+</context>
+<context>
+    <name>EntryDialog</name>
+    <message>
+        <source>Catat umpan balik</source>
+        <translation>Record feedback</translation>
+    </message>
+    <message>
+        <source>Umpan balik {number}</source>
+        <translation>Feedback {number}</translation>
+    </message>
+    <message>
+        <source>Simpan laporan</source>
+        <translation>Save entry</translation>
+    </message>
+    <message>
+        <source>Kanal</source>
+        <translation>Channel</translation>
+    </message>
+    <message>
+        <source>Nomor pelacakan</source>
+        <translation>Tracking number</translation>
+    </message>
+    <message>
+        <source>Tanggal terima</source>
+        <translation>Date received</translation>
+    </message>
+    <message>
+        <source>Jam terima</source>
+        <translation>Time received</translation>
+    </message>
+    <message>
+        <source>Jenis</source>
+        <translation>Kind</translation>
+    </message>
+    <message>
+        <source>Klasifikasi batas waktu</source>
+        <translation>Time-limit class</translation>
+    </message>
+    <message>
+        <source>Tanggal kejadian</source>
+        <translation>Date of event</translation>
+    </message>
+    <message>
+        <source>Unsur pelayanan</source>
+        <translation>Service unsur</translation>
+    </message>
+    <message>
+        <source>Layanan</source>
+        <translation>Services</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>Unit</translation>
+    </message>
+    <message>
+        <source>Uraian</source>
+        <translation>Text</translation>
+    </message>
+    <message>
+        <source>Terbuka</source>
+        <translation>Open</translation>
+    </message>
+    <message>
+        <source>Rahasia</source>
+        <translation>Confidential</translation>
+    </message>
+    <message>
+        <source>Anonim</source>
+        <translation>Anonymous</translation>
+    </message>
+    <message>
+        <source>Identitas pelapor</source>
+        <translation>Reporter&apos;s identity</translation>
+    </message>
+    <message>
+        <source>Nama pelapor</source>
+        <translation>Reporter&apos;s name</translation>
+    </message>
+    <message>
+        <source>Kontak pelapor</source>
+        <translation>Reporter&apos;s contact</translation>
+    </message>
+    <message>
+        <source>Kepuasan pelapor</source>
+        <translation>Reporter&apos;s satisfaction</translation>
+    </message>
+    <message>
+        <source>Pegawai terkait</source>
+        <translation>Employee concerned</translation>
+    </message>
+    <message>
+        <source>Bukti</source>
+        <translation>Evidence</translation>
+    </message>
+    <message>
+        <source>Pegawai diminta menjawab</source>
+        <translation>Employee was asked to reply</translation>
+    </message>
+    <message>
+        <source>Jawaban pegawai</source>
+        <translation>Employee&apos;s reply</translation>
+    </message>
+    <message>
+        <source>Duplikat dari</source>
+        <translation>Duplicate of</translation>
+    </message>
+    <message>
+        <source>laporan asli</source>
+        <translation>original entry</translation>
+    </message>
+    <message>
+        <source>Wajib diisi.</source>
+        <translation>Required.</translation>
+    </message>
+    <message>
+        <source>Mungkin sama dengan {number}: {words}</source>
+        <translation>Perhaps the same as {number}: {words}</translation>
     </message>
 </context>
 <context>
@@ -1933,6 +3523,170 @@
     </message>
 </context>
 <context>
+    <name>EvidenceDialog</name>
+    <message>
+        <source>Bukti dukung</source>
+        <translation>Supporting evidence</translation>
+    </message>
+    <message>
+        <source>Tanggal</source>
+        <translation>Date</translation>
+    </message>
+    <message>
+        <source>Nama</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Tautan atau lokasi</source>
+        <translation>Link or location</translation>
+    </message>
+    <message>
+        <source>Nama bukti</source>
+        <translation>Name of evidence</translation>
+    </message>
+    <message>
+        <source>Alamat web atau folder; berkas terpilih disimpan terenkripsi di kantor</source>
+        <translation>Web address or folder; a chosen file is stored encrypted in the office</translation>
+    </message>
+    <message>
+        <source>Tautan atau lokasi berkas</source>
+        <translation>Link or file location</translation>
+    </message>
+    <message>
+        <source>Pilih berkas…</source>
+        <translation>Choose file…</translation>
+    </message>
+    <message>
+        <source>Tambah bukti</source>
+        <translation>Add evidence</translation>
+    </message>
+    <message>
+        <source>Hapus</source>
+        <translation>Delete</translation>
+    </message>
+    <message>
+        <source>Tutup</source>
+        <translation>Close</translation>
+    </message>
+    <message>
+        <source>Pilih berkas bukti</source>
+        <translation>Choose evidence file</translation>
+    </message>
+    <message>
+        <source>PDF dan gambar (*.pdf *.jpg *.jpeg *.png)</source>
+        <translation>PDF and pictures (*.pdf *.jpg *.jpeg *.png)</translation>
+    </message>
+    <message>
+        <source>{name} (tersimpan)</source>
+        <translation>{name} (saved)</translation>
+    </message>
+</context>
+<context>
+    <name>FeedbackPage</name>
+    <message>
+        <source>Survei (SKM)</source>
+        <translation>Survey (SKM)</translation>
+    </message>
+    <message>
+        <source>Register</source>
+        <translation>Register</translation>
+    </message>
+    <message>
+        <source>Perbaikan</source>
+        <translation>Improvements</translation>
+    </message>
+    <message>
+        <source>Umpan Balik Masyarakat</source>
+        <translation>Public feedback</translation>
+    </message>
+</context>
+<context>
+    <name>FieldDialog</name>
+    <message>
+        <source>Ubah kolom tambahan</source>
+        <translation>Edit extra column</translation>
+    </message>
+    <message>
+        <source>Tambah kolom tambahan</source>
+        <translation>Add extra column</translation>
+    </message>
+    <message>
+        <source>Simpan kolom</source>
+        <translation>Save column</translation>
+    </message>
+    <message>
+        <source>Nama kolom</source>
+        <translation>Column name</translation>
+    </message>
+    <message>
+        <source>Misalnya Ukuran seragam</source>
+        <translation>For example Uniform size</translation>
+    </message>
+    <message>
+        <source>Jenis isian</source>
+        <translation>Field type</translation>
+    </message>
+    <message>
+        <source>Pilihan, dari atas ke bawah</source>
+        <translation>Options, from top to bottom</translation>
+    </message>
+    <message>
+        <source>Wajib diisi pada formulir pegawai</source>
+        <translation>Required in the employee form</translation>
+    </message>
+    <message>
+        <source>Peka: hanya admin yang melihat isinya</source>
+        <translation>Sensitive: only admins see its contents</translation>
+    </message>
+    <message>
+        <source>Menentukan cara isian dibaca</source>
+        <translation>Determines how values are read</translation>
+    </message>
+    <message>
+        <source>Jenis lain ikut mengubah {count} isian</source>
+        <translation>Another type also changes {count} values</translation>
+    </message>
+    <message>
+        <source>Dicari dengan {key}:… pada daftar pegawai</source>
+        <translation>Searched with {key}:… in the employee list</translation>
+    </message>
+</context>
+<context>
+    <name>FileCard</name>
+    <message>
+        <source>Jangan simpan berkas ini</source>
+        <translation>Do not keep this file</translation>
+    </message>
+    <message>
+        <source>Pilih jenis</source>
+        <translation>Choose type</translation>
+    </message>
+    <message>
+        <source>Jenis dokumen</source>
+        <translation>Document type</translation>
+    </message>
+    <message>
+        <source>Nomor</source>
+        <translation>Numbers</translation>
+    </message>
+    <message>
+        <source>Tanggal dokumen</source>
+        <translation>Document date</translation>
+    </message>
+    <message>
+        <source>Berlaku sampai</source>
+        <translation>Valid until</translation>
+    </message>
+    <message>
+        <source>Usul dari nama berkas</source>
+        <translation>Suggested from the file name</translation>
+    </message>
+    <message>
+        <source>{count} halaman</source>
+        <translation>{count} pages</translation>
+    </message>
+</context>
+<context>
     <name>FileChoice</name>
     <message>
         <source>Buka berkas kantor</source>
@@ -1942,12 +3696,28 @@
         <source>Berkas kantor (*.sdm)</source>
         <translation>Office file (*.sdm)</translation>
     </message>
+    <message>
+        <source>Pilih berkas pindaian</source>
+        <translation>Choose scanned file</translation>
+    </message>
+    <message>
+        <source>PDF, JPEG, PNG ({patterns})</source>
+        <translation>PDF, JPEG, PNG ({patterns})</translation>
+    </message>
+    <message>
+        <source>Pilih foto</source>
+        <translation>Choose photo</translation>
+    </message>
+    <message>
+        <source>Foto ({patterns})</source>
+        <translation>Photos ({patterns})</translation>
+    </message>
 </context>
 <context>
     <name>FileStep</name>
     <message>
-        <source>Pegawai (ekspor SIASN)</source>
-        <translation>Employees (SIASN export)</translation>
+        <source>Pegawai (SIASN atau daftar sendiri)</source>
+        <translation>Employees (SIASN or your own list)</translation>
     </message>
     <message>
         <source>Penilaian (ekspor e-Kinerja)</source>
@@ -1958,12 +3728,40 @@
         <translation>Leave</translation>
     </message>
     <message>
+        <source>Acuan unit (HierarkiUnor)</source>
+        <translation>Unit reference (HierarkiUnor)</translation>
+    </message>
+    <message>
+        <source>Acuan jabatan struktural</source>
+        <translation>Structural post reference</translation>
+    </message>
+    <message>
+        <source>Acuan jabatan fungsional</source>
+        <translation>Functional post reference</translation>
+    </message>
+    <message>
+        <source>Acuan jabatan pelaksana</source>
+        <translation>Pelaksana post reference</translation>
+    </message>
+    <message>
         <source>Yang diimpor</source>
         <translation>What to import</translation>
     </message>
     <message>
         <source>Simpan templat kosong</source>
         <translation>Save an empty template</translation>
+    </message>
+    <message>
+        <source>Koreksi tersimpan</source>
+        <translation>Saved corrections</translation>
+    </message>
+    <message>
+        <source>Impor pegawai</source>
+        <translation>Import employees</translation>
+    </message>
+    <message>
+        <source>Impor {what}</source>
+        <translation>Import {what}</translation>
     </message>
 </context>
 <context>
@@ -1993,16 +3791,20 @@
         <translation>Remove all</translation>
     </message>
     <message>
-        <source>Filter "{name}" disimpan.</source>
-        <translation>Filter "{name}" saved.</translation>
+        <source>Filter &quot;{name}&quot; disimpan.</source>
+        <translation>Filter &quot;{name}&quot; saved.</translation>
+    </message>
+    <message>
+        <source>Kantor</source>
+        <translation>Office</translation>
     </message>
     <message>
         <source>Belum ada filter tersimpan</source>
         <translation>No saved filters yet</translation>
     </message>
     <message>
-        <source>Hapus filter</source>
-        <translation>Remove filter</translation>
+        <source>Kelola filter…</source>
+        <translation>Manage filters…</translation>
     </message>
 </context>
 <context>
@@ -2017,6 +3819,172 @@
     <message>
         <source>Pedoman, tidak menghalangi.</source>
         <translation>A guideline; it does not block.</translation>
+    </message>
+</context>
+<context>
+    <name>FollowUpDialog</name>
+    <message>
+        <source>Tindak lanjut kinerja</source>
+        <translation>Performance follow-up</translation>
+    </message>
+    <message>
+        <source>Simpan tindak lanjut</source>
+        <translation>Save follow-up</translation>
+    </message>
+    <message>
+        <source>Langkah</source>
+        <translation>Steps</translation>
+    </message>
+    <message>
+        <source>Catat langkah</source>
+        <translation>Record step</translation>
+    </message>
+    <message>
+        <source>Hapus</source>
+        <translation>Delete</translation>
+    </message>
+    <message>
+        <source>Belum diperiksa</source>
+        <translation>Not checked yet</translation>
+    </message>
+    <message>
+        <source>Membaik</source>
+        <translation>Improved</translation>
+    </message>
+    <message>
+        <source>Belum membaik</source>
+        <translation>Not improved yet</translation>
+    </message>
+    <message>
+        <source>Pegawai</source>
+        <translation>Employees</translation>
+    </message>
+    <message>
+        <source>Target yang belum tercapai</source>
+        <translation>Targets not achieved yet</translation>
+    </message>
+    <message>
+        <source>Jenis</source>
+        <translation>Kind</translation>
+    </message>
+    <message>
+        <source>Penyebab</source>
+        <translation>Cause</translation>
+    </message>
+    <message>
+        <source>Tindak lanjut</source>
+        <translation>Follow-up</translation>
+    </message>
+    <message>
+        <source>Mulai</source>
+        <translation>From</translation>
+    </message>
+    <message>
+        <source>Target selesai</source>
+        <translation>Target completion</translation>
+    </message>
+    <message>
+        <source>Penanggung jawab</source>
+        <translation>Person in charge</translation>
+    </message>
+    <message>
+        <source>Keadaan</source>
+        <translation>State</translation>
+    </message>
+    <message>
+        <source>Ditutup pada</source>
+        <translation>Closed on</translation>
+    </message>
+    <message>
+        <source>Pemeriksaan ulang</source>
+        <translation>Re-check</translation>
+    </message>
+    <message>
+        <source>Hasil</source>
+        <translation>Result</translation>
+    </message>
+    <message>
+        <source>periksa lagi {day}</source>
+        <translation>check again {day}</translation>
+    </message>
+    <message>
+        <source>Pilih pegawai yang ditindaklanjuti.</source>
+        <translation>Choose the employee to follow up.</translation>
+    </message>
+</context>
+<context>
+    <name>FollowUpPane</name>
+    <message>
+        <source>Tindak lanjut</source>
+        <translation>Follow-up</translation>
+    </message>
+    <message>
+        <source>Serah terima dan keberatan</source>
+        <translation>Handover and objections</translation>
+    </message>
+    <message>
+        <source>Catatan menunggu pemeriksaan</source>
+        <translation>Notes waiting for review</translation>
+    </message>
+    <message>
+        <source>Tampilkan juga yang sudah ditutup</source>
+        <translation>Also show closed ones</translation>
+    </message>
+    <message>
+        <source>Tindak lanjut baru</source>
+        <translation>New follow-up</translation>
+    </message>
+    <message>
+        <source>Tidak ada tindak lanjut yang terbuka</source>
+        <translation>No open follow-ups</translation>
+    </message>
+    <message>
+        <source>Usulan muncul sendiri ketika penilaian difinalkan.</source>
+        <translation>Proposals appear by themselves when evaluations are finalised.</translation>
+    </message>
+    <message>
+        <source>Belum ada penilaian final pada periode ini</source>
+        <translation>No final evaluations in this period yet</translation>
+    </message>
+    <message>
+        <source>Serah terima dicatat setelah penilaian difinalkan.</source>
+        <translation>The handover is recorded after the evaluation is finalised.</translation>
+    </message>
+    <message>
+        <source>Tidak ada catatan yang menunggu</source>
+        <translation>No records waiting</translation>
+    </message>
+    <message>
+        <source>Catatan dari masyarakat, rekan, dan bawahan diperiksa di sini.</source>
+        <translation>Notes from the public, peers and subordinates are reviewed here.</translation>
+    </message>
+    <message>
+        <source>Enter membuka tindak lanjut dan langkahnya</source>
+        <translation>Enter opens the follow-up and its steps</translation>
+    </message>
+    <message>
+        <source>Enter mencatat serah terima atau keberatan</source>
+        <translation>Enter records the handover or an objection</translation>
+    </message>
+    <message>
+        <source>Enter menerima atau menolak catatan</source>
+        <translation>Enter accepts or rejects the note</translation>
+    </message>
+    <message>
+        <source>tindak lanjut</source>
+        <translation>follow-ups</translation>
+    </message>
+    <message>
+        <source>penilaian final</source>
+        <translation>final evaluations</translation>
+    </message>
+    <message>
+        <source>catatan</source>
+        <translation>note</translation>
+    </message>
+    <message>
+        <source>{name}, {source}: “{text}”. Terima bila kejadiannya benar; bila ditolak, tuliskan alasannya.</source>
+        <translation>{name}, {source}: “{text}”. Accept if it really happened; if rejected, state the reason.</translation>
     </message>
 </context>
 <context>
@@ -2044,6 +4012,10 @@
 <context>
     <name>GlobalSearch</name>
     <message>
+        <source>Tidak ada yang cocok dengan “{text}”</source>
+        <translation>Nothing matches “{text}”</translation>
+    </message>
+    <message>
         <source>Tampilkan semua di Pegawai</source>
         <translation>Show all in Employees</translation>
     </message>
@@ -2054,6 +4026,10 @@
     <message>
         <source>Halaman</source>
         <translation>Pages</translation>
+    </message>
+    <message>
+        <source>Periode kerja</source>
+        <translation>Period in work</translation>
     </message>
 </context>
 <context>
@@ -2135,6 +4111,53 @@
     </message>
 </context>
 <context>
+    <name>HeadDialog</name>
+    <message>
+        <source>Pegawai</source>
+        <translation>Employees</translation>
+    </message>
+    <message>
+        <source>Jabatan</source>
+        <translation>Post</translation>
+    </message>
+    <message>
+        <source>Unit kerja</source>
+        <translation>Work unit</translation>
+    </message>
+    <message>
+        <source>Periode mulai</source>
+        <translation>Start of period</translation>
+    </message>
+    <message>
+        <source>Periode selesai</source>
+        <translation>Period ended</translation>
+    </message>
+    <message>
+        <source>Pejabat penilai</source>
+        <translation>Evaluating official</translation>
+    </message>
+    <message>
+        <source>Atasan pejabat penilai</source>
+        <translation>Superior of the evaluating official</translation>
+    </message>
+    <message>
+        <source>Pendekatan hasil kerja</source>
+        <translation>Work result approach</translation>
+    </message>
+    <message>
+        <source>Formulir</source>
+        <translation>Form</translation>
+    </message>
+    <message>
+        <source>Wajib diisi.</source>
+        <translation>Required.</translation>
+    </message>
+    <message>
+        <source>Pilih pegawai.</source>
+        <translation>Choose an employee.</translation>
+    </message>
+</context>
+<context>
     <name>HeadForm</name>
     <message>
         <source>Nama dengan gelar</source>
@@ -2180,7 +4203,7 @@
     <name>HistoryDesk</name>
     <message>
         <source>Baris ini berasal dari data pegawai; ubah lewat tombol Ubah.</source>
-        <translation>This row comes from the employee's record; change it with Edit.</translation>
+        <translation>This row comes from the employee&apos;s record; change it with Edit.</translation>
     </message>
 </context>
 <context>
@@ -2295,7 +4318,7 @@
     </message>
     <message>
         <source>Baru hari libur bertanggal tetap. Tambahkan Idulfitri, Nyepi, Paskah dan lainnya serta cuti bersama menurut SKB tahun ini.</source>
-        <translation>Only holidays with fixed dates so far. Add Idulfitri, Nyepi, Easter and others, and joint leave, from this year's decree.</translation>
+        <translation>Only holidays with fixed dates so far. Add Idulfitri, Nyepi, Easter and others, and joint leave, from this year&apos;s decree.</translation>
     </message>
 </context>
 <context>
@@ -2371,18 +4394,6 @@
         <translation>{file}, {rows} rows</translation>
     </message>
     <message>
-        <source>Impor dari SIASN</source>
-        <translation>Import from SIASN</translation>
-    </message>
-    <message>
-        <source>Impor penilaian</source>
-        <translation>Import evaluations</translation>
-    </message>
-    <message>
-        <source>Impor cuti</source>
-        <translation>Import leave</translation>
-    </message>
-    <message>
         <source>Membaca {file}</source>
         <translation>Reading {file}</translation>
     </message>
@@ -2396,10 +4407,285 @@
     </message>
 </context>
 <context>
+    <name>ImprovementDialog</name>
+    <message>
+        <source>Rencana perbaikan</source>
+        <translation>Improvement plan</translation>
+    </message>
+    <message>
+        <source>Simpan perbaikan</source>
+        <translation>Save improvement</translation>
+    </message>
+    <message>
+        <source>Pilih berkas bukti…</source>
+        <translation>Choose proof file…</translation>
+    </message>
+    <message>
+        <source>Layanan</source>
+        <translation>Services</translation>
+    </message>
+    <message>
+        <source>Unsur pelayanan</source>
+        <translation>Service unsur</translation>
+    </message>
+    <message>
+        <source>Masalah</source>
+        <translation>Problem</translation>
+    </message>
+    <message>
+        <source>Penyebab</source>
+        <translation>Cause</translation>
+    </message>
+    <message>
+        <source>Jenis</source>
+        <translation>Kind</translation>
+    </message>
+    <message>
+        <source>Kegiatan</source>
+        <translation>Action</translation>
+    </message>
+    <message>
+        <source>Penanggung jawab</source>
+        <translation>Person in charge</translation>
+    </message>
+    <message>
+        <source>Mulai</source>
+        <translation>From</translation>
+    </message>
+    <message>
+        <source>Target selesai</source>
+        <translation>Target completion</translation>
+    </message>
+    <message>
+        <source>Misalnya NRR unsur waktu</source>
+        <translation>For example the NRR of the time unsur</translation>
+    </message>
+    <message>
+        <source>Ukuran</source>
+        <translation>Measure</translation>
+    </message>
+    <message>
+        <source>Nilai sebelum</source>
+        <translation>Value before</translation>
+    </message>
+    <message>
+        <source>Nilai sesudah</source>
+        <translation>Value after</translation>
+    </message>
+    <message>
+        <source>Keadaan</source>
+        <translation>State</translation>
+    </message>
+    <message>
+        <source>Kemajuan (%)</source>
+        <translation>Progress (%)</translation>
+    </message>
+    <message>
+        <source>Tanggal selesai</source>
+        <translation>End date</translation>
+    </message>
+    <message>
+        <source>Bukti</source>
+        <translation>Evidence</translation>
+    </message>
+    <message>
+        <source>Hasil</source>
+        <translation>Result</translation>
+    </message>
+    <message>
+        <source>Pilih berkas bukti</source>
+        <translation>Choose evidence file</translation>
+    </message>
+    <message>
+        <source>PDF dan gambar (*.pdf *.jpg *.jpeg *.png)</source>
+        <translation>PDF and pictures (*.pdf *.jpg *.jpeg *.png)</translation>
+    </message>
+    <message>
+        <source>Wajib diisi.</source>
+        <translation>Required.</translation>
+    </message>
+</context>
+<context>
+    <name>ImprovementsTab</name>
+    <message>
+        <source>perbaikan</source>
+        <translation>improvements</translation>
+    </message>
+    <message>
+        <source>Enter buka · Del hapus</source>
+        <translation>Enter opens · Del removes</translation>
+    </message>
+    <message>
+        <source>Mulai dari unsur terendah atau keluhan yang berulang.</source>
+        <translation>Begin with the lowest unsur or a recurring complaint.</translation>
+    </message>
+    <message>
+        <source>Belum ada perbaikan</source>
+        <translation>No improvements yet</translation>
+    </message>
+    <message>
+        <source>Rencanakan</source>
+        <translation>Plan</translation>
+    </message>
+    <message>
+        <source>Rencana perbaikan</source>
+        <translation>Improvement plan</translation>
+    </message>
+    <message>
+        <source>Berulang pada {service}: {words}</source>
+        <translation>Recurring at {service}: {words}</translation>
+    </message>
+</context>
+<context>
     <name>IntField</name>
     <message>
         <source>Isi dengan angka bulat 0 sampai 9999.</source>
         <translation>Enter a whole number from 0 to 9999.</translation>
+    </message>
+</context>
+<context>
+    <name>KeepDialog</name>
+    <message>
+        <source>Nama yang sama menggantikan templat lama.</source>
+        <translation>The same name replaces the old template.</translation>
+    </message>
+    <message>
+        <source>Nama templat</source>
+        <translation>Template name</translation>
+    </message>
+    <message>
+        <source>Untuk jabatan</source>
+        <translation>For post</translation>
+    </message>
+</context>
+<context>
+    <name>KindColumns</name>
+    <message>
+        <source>ya</source>
+        <translation>yes</translation>
+    </message>
+    <message>
+        <source>Nama</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Kode</source>
+        <translation>Code</translation>
+    </message>
+    <message>
+        <source>Wajib</source>
+        <translation>Required</translation>
+    </message>
+    <message>
+        <source>Untuk status</source>
+        <translation>For status</translation>
+    </message>
+    <message>
+        <source>Jenis jabatan</source>
+        <translation>Post type</translation>
+    </message>
+    <message>
+        <source>Kedaluwarsa</source>
+        <translation>Expired</translation>
+    </message>
+    <message>
+        <source>Pribadi</source>
+        <translation>Private</translation>
+    </message>
+    <message>
+        <source>Dokumen</source>
+        <translation>Documents</translation>
+    </message>
+    <message>
+        <source>semua</source>
+        <translation>all</translation>
+    </message>
+</context>
+<context>
+    <name>KindDialog</name>
+    <message>
+        <source>Ubah jenis dokumen</source>
+        <translation>Edit document type</translation>
+    </message>
+    <message>
+        <source>Tambah jenis dokumen</source>
+        <translation>Add document kind</translation>
+    </message>
+    <message>
+        <source>Simpan jenis</source>
+        <translation>Save type</translation>
+    </message>
+    <message>
+        <source>Nama</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Misalnya SK tugas belajar</source>
+        <translation>For example a study assignment decree</translation>
+    </message>
+    <message>
+        <source>Bagian {JENIS} pada nama berkas ekspor</source>
+        <translation>The part {JENIS} in export file names</translation>
+    </message>
+    <message>
+        <source>Kode</source>
+        <translation>Code</translation>
+    </message>
+    <message>
+        <source>Tanpa tanda berarti semua</source>
+        <translation>No marks means all</translation>
+    </message>
+    <message>
+        <source>Untuk status</source>
+        <translation>For status</translation>
+    </message>
+    <message>
+        <source>Untuk jenis jabatan</source>
+        <translation>For post type</translation>
+    </message>
+    <message>
+        <source>Wajib</source>
+        <translation>Required</translation>
+    </message>
+    <message>
+        <source>Dapat kedaluwarsa</source>
+        <translation>Can expire</translation>
+    </message>
+    <message>
+        <source>Pribadi: tidak tampil bagi penilai</source>
+        <translation>Private: not shown to the evaluator</translation>
+    </message>
+    <message>
+        <source>Sifat</source>
+        <translation>Properties</translation>
+    </message>
+    <message>
+        <source>Riwayat terkait</source>
+        <translation>Related history</translation>
+    </message>
+    <message>
+        <source>tidak ada</source>
+        <translation>none</translation>
+    </message>
+    <message>
+        <source>kode, atau tahun bila kosong</source>
+        <translation>code, or year if empty</translation>
+    </message>
+    <message>
+        <source>tahun dokumen</source>
+        <translation>document year</translation>
+    </message>
+    <message>
+        <source>{KODE atau TAHUN} berisi</source>
+        <translation>{KODE atau TAHUN} contains</translation>
+    </message>
+    <message>
+        <source>Dipisah koma; jenis diusulkan bila nama berkas memuatnya</source>
+        <translation>Separated by commas; the type is suggested if the file name contains one</translation>
+    </message>
+    <message>
+        <source>Kata pada nama berkas</source>
+        <translation>Words in the file name</translation>
     </message>
 </context>
 <context>
@@ -2669,6 +4955,44 @@
     </message>
 </context>
 <context>
+    <name>LinkDialog</name>
+    <message>
+        <source>Kaitkan dengan pegawai</source>
+        <translation>Link to an employee</translation>
+    </message>
+    <message>
+        <source>Kirim untuk diperiksa</source>
+        <translation>Send for verification</translation>
+    </message>
+    <message>
+        <source>Nilai BerAKHLAK</source>
+        <translation>BerAKHLAK value</translation>
+    </message>
+    <message>
+        <source>Unsur pelayanan</source>
+        <translation>Service unsur</translation>
+    </message>
+    <message>
+        <source>Tanpa identitas pelapor; jawaban pegawai ditambahkan sendiri</source>
+        <translation>Without the reporter&apos;s identity; the employee&apos;s reply is added by itself</translation>
+    </message>
+    <message>
+        <source>Catatan untuk penilai</source>
+        <translation>Note for the evaluator</translation>
+    </message>
+    <message>
+        <source>{name} · {number}. Terlihat oleh penilai setelah diperiksa orang lain; tidak mengubah nilai.</source>
+        <translation>{name} · {number}. Seen by the evaluator after somebody else verified it; changes no rating.</translation>
+    </message>
+</context>
+<context>
+    <name>ListPrint</name>
+    <message>
+        <source>Daftar kosong; tidak ada yang dicetak.</source>
+        <translation>The list is empty; nothing is printed.</translation>
+    </message>
+</context>
+<context>
     <name>LockPage</name>
     <message>
         <source>Kata sandi</source>
@@ -2880,6 +5204,184 @@
     </message>
 </context>
 <context>
+    <name>ManageFiltersDialog</name>
+    <message>
+        <source>Kelola filter</source>
+        <translation>Manage filters</translation>
+    </message>
+    <message>
+        <source>Filter tersimpan</source>
+        <translation>Saved filters</translation>
+    </message>
+    <message>
+        <source>Naik</source>
+        <translation>Up</translation>
+    </message>
+    <message>
+        <source>Turun</source>
+        <translation>Down</translation>
+    </message>
+    <message>
+        <source>Ganti nama</source>
+        <translation>Rename</translation>
+    </message>
+    <message>
+        <source>Hapus</source>
+        <translation>Delete</translation>
+    </message>
+    <message>
+        <source>Selesai</source>
+        <translation>Done</translation>
+    </message>
+    <message>
+        <source>{name} (kantor)</source>
+        <translation>{name} (office)</translation>
+    </message>
+</context>
+<context>
+    <name>MatrixTab</name>
+    <message>
+        <source>Atasan</source>
+        <translation>Superior</translation>
+    </message>
+    <message>
+        <source>Gambar</source>
+        <translation>Picture</translation>
+    </message>
+    <message>
+        <source>Tabel</source>
+        <translation>Table</translation>
+    </message>
+    <message>
+        <source>Bentuk</source>
+        <translation>Form</translation>
+    </message>
+    <message>
+        <source>Cetak matriks</source>
+        <translation>Print matrix</translation>
+    </message>
+    <message>
+        <source>Matriks peran hasil</source>
+        <translation>Result role matrix</translation>
+    </message>
+    <message>
+        <source>Matriks terbentuk dari RHK pimpinan yang dipilih dalam SKP bawahan.</source>
+        <translation>The matrix is built from the superior&apos;s RHK chosen in subordinates&apos; SKP.</translation>
+    </message>
+    <message>
+        <source>Belum ada matriks peran hasil</source>
+        <translation>No result role matrix yet</translation>
+    </message>
+    <message>
+        <source>{count} RHK bawahan belum terhubung dengan RHK atasan ini</source>
+        <translation>{count} RHK of subordinates not yet linked to this superior&apos;s RHK</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation>No</translation>
+    </message>
+    <message>
+        <source>RHK atasan</source>
+        <translation>Superior&apos;s RHK</translation>
+    </message>
+</context>
+<context>
+    <name>MeaningsDesk</name>
+    <message>
+        <source>Belum ada koreksi tersimpan. Koreksi dibuat pada pratinjau impor.</source>
+        <translation>No saved corrections yet. Corrections are made in the import preview.</translation>
+    </message>
+</context>
+<context>
+    <name>MeaningsDialog</name>
+    <message>
+        <source>Arti nilai pada berkas</source>
+        <translation>Meaning of values in the file</translation>
+    </message>
+    <message>
+        <source>Koreksi tersimpan</source>
+        <translation>Saved corrections</translation>
+    </message>
+    <message>
+        <source>nilai</source>
+        <translation>values</translation>
+    </message>
+    <message>
+        <source>Enter memilih artinya</source>
+        <translation>Enter chooses the meaning</translation>
+    </message>
+    <message>
+        <source>Selalu, juga untuk impor berikutnya</source>
+        <translation>Always, also for later imports</translation>
+    </message>
+    <message>
+        <source>Terapkan</source>
+        <translation>Apply</translation>
+    </message>
+    <message>
+        <source>Dibaca sebagai</source>
+        <translation>Read as</translation>
+    </message>
+    <message>
+        <source>Nilai di bawah ini belum dikenal kantor atau dibaca dengan koreksi. Pilih artinya bila hanya beda tulisan; yang tidak dipilih dibaca seperti tertulis.</source>
+        <translation>The values below are not yet known to the office or were read with a correction. Choose the meaning if only the spelling differs; those not chosen are read as written.</translation>
+    </message>
+    <message>
+        <source>Setiap impor pegawai membaca tulisan di kiri sebagai arti di kanan.</source>
+        <translation>Every employee import reads the text on the left as the meaning on the right.</translation>
+    </message>
+    <message>
+        <source>Batal</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>Isian</source>
+        <translation>Field</translation>
+    </message>
+    <message>
+        <source>Pada berkas</source>
+        <translation>In the file</translation>
+    </message>
+    <message>
+        <source>Baris</source>
+        <translation>Row</translation>
+    </message>
+    <message>
+        <source>tidak disimpan lagi</source>
+        <translation>no longer kept</translation>
+    </message>
+    <message>
+        <source>ditolak</source>
+        <translation>refused</translation>
+    </message>
+    <message>
+        <source>seperti tertulis</source>
+        <translation>as written</translation>
+    </message>
+    <message>
+        <source>{words} (selalu)</source>
+        <translation>{words} (always)</translation>
+    </message>
+    <message>
+        <source>Tetap ditolak</source>
+        <translation>Still rejected</translation>
+    </message>
+    <message>
+        <source>Seperti tertulis</source>
+        <translation>As written</translation>
+    </message>
+    <message>
+        <source>Nama yang mirip:
+{near}</source>
+        <translation>Similar names:
+{near}</translation>
+    </message>
+    <message>
+        <source>Koreksi ini tersimpan. Lepas “Selalu” untuk melupakannya.</source>
+        <translation>This correction is saved. Untick “Always” to forget it.</translation>
+    </message>
+</context>
+<context>
     <name>MessageBar</name>
     <message>
         <source>Pesan</source>
@@ -2979,6 +5481,14 @@
         <translation>Without result {count}</translation>
     </message>
     <message>
+        <source>Tanpa SKP {count}</source>
+        <translation>Without SKP {count}</translation>
+    </message>
+    <message>
+        <source>Belum menetapkan SKP: tidak ada SKP yang disetujui pada akhir periode</source>
+        <translation>SKP not set: no SKP approved at the end of the period</translation>
+    </message>
+    <message>
         <source>Semua pegawai aktif sudah punya penilaian</source>
         <translation>All active employees have an evaluation</translation>
     </message>
@@ -2989,6 +5499,10 @@
     <message>
         <source>Semua unit sudah punya capaian organisasi</source>
         <translation>All units have an organisation result</translation>
+    </message>
+    <message>
+        <source>Semua pegawai sudah menetapkan SKP</source>
+        <translation>All employees have set their SKP</translation>
     </message>
 </context>
 <context>
@@ -3038,6 +5552,79 @@
     </message>
 </context>
 <context>
+    <name>MoreTabs</name>
+    <message>
+        <source>Entri riwayat ini sudah dihapus.</source>
+        <translation>This history entry has been deleted.</translation>
+    </message>
+</context>
+<context>
+    <name>MoveDialog</name>
+    <message>
+        <source>Tindak lanjuti</source>
+        <translation>Follow up</translation>
+    </message>
+    <message>
+        <source>Simpan</source>
+        <translation>Save</translation>
+    </message>
+    <message>
+        <source>Keadaan berikutnya</source>
+        <translation>Next state</translation>
+    </message>
+    <message>
+        <source>Tanggal</source>
+        <translation>Date</translation>
+    </message>
+    <message>
+        <source>Siapa yang menangani</source>
+        <translation>Who handles it</translation>
+    </message>
+    <message>
+        <source>Disposisi</source>
+        <translation>Disposition</translation>
+    </message>
+    <message>
+        <source>Wajib bila selesai; tanggalnya menjadi tanggal tanggapan pertama</source>
+        <translation>Required when done; its date becomes the date of the first answer</translation>
+    </message>
+    <message>
+        <source>Isi tanggapan</source>
+        <translation>Answer</translation>
+    </message>
+    <message>
+        <source>Tindak lanjut</source>
+        <translation>Follow-up</translation>
+    </message>
+    <message>
+        <source>Wajib bila ditolak, dialihkan, atau dibuka kembali</source>
+        <translation>Required when rejected, redirected, or reopened</translation>
+    </message>
+    <message>
+        <source>Alasan</source>
+        <translation>Reason</translation>
+    </message>
+    <message>
+        <source>{number}: {words}</source>
+        <translation>{number}: {words}</translation>
+    </message>
+    <message>
+        <source>Berlaku untuk {count} laporan.</source>
+        <translation>Applies to {count} entries.</translation>
+    </message>
+</context>
+<context>
+    <name>NameDialog</name>
+    <message>
+        <source>Nama</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Isi namanya.</source>
+        <translation>Enter the name.</translation>
+    </message>
+</context>
+<context>
     <name>Navigation</name>
     <message>
         <source>Beranda</source>
@@ -3052,8 +5639,16 @@
         <translation>Organisation</translation>
     </message>
     <message>
+        <source>Rencana Kinerja (SKP)</source>
+        <translation>Performance plan (SKP)</translation>
+    </message>
+    <message>
         <source>Evaluasi Kinerja</source>
         <translation>Performance evaluation</translation>
+    </message>
+    <message>
+        <source>Angka Kredit</source>
+        <translation>Credit Points</translation>
     </message>
     <message>
         <source>Tenggat</source>
@@ -3062,6 +5657,14 @@
     <message>
         <source>Cuti</source>
         <translation>Leave</translation>
+    </message>
+    <message>
+        <source>Umpan Balik</source>
+        <translation>Feedback</translation>
+    </message>
+    <message>
+        <source>Arsip dokumen</source>
+        <translation>Document archive</translation>
     </message>
     <message>
         <source>Impor data</source>
@@ -3169,6 +5772,76 @@
     </message>
 </context>
 <context>
+    <name>NoteDialog</name>
+    <message>
+        <source>Catatan kinerja</source>
+        <translation>Performance notes</translation>
+    </message>
+    <message>
+        <source>Simpan catatan</source>
+        <translation>Save note</translation>
+    </message>
+    <message>
+        <source>Tidak menyangkut nilai tertentu</source>
+        <translation>Not about a particular value</translation>
+    </message>
+    <message>
+        <source>Jenis</source>
+        <translation>Kind</translation>
+    </message>
+    <message>
+        <source>Tanggal kejadian</source>
+        <translation>Date of event</translation>
+    </message>
+    <message>
+        <source>Apa yang terjadi</source>
+        <translation>What happened</translation>
+    </message>
+    <message>
+        <source>Nilai BerAKHLAK</source>
+        <translation>BerAKHLAK value</translation>
+    </message>
+    <message>
+        <source>Dilihat oleh</source>
+        <translation>Seen by</translation>
+    </message>
+    <message>
+        <source>Bukti atau rujukan</source>
+        <translation>Evidence or reference</translation>
+    </message>
+    <message>
+        <source>Rahasia: hanya saya dan staf kepegawaian</source>
+        <translation>Confidential: only me and HR staff</translation>
+    </message>
+    <message>
+        <source>Catatan selain dari penilai baru tampil pada penilaian setelah diperiksa orang lain.</source>
+        <translation>Notes not written by the evaluator appear in the evaluation only after somebody else has checked them.</translation>
+    </message>
+    <message>
+        <source>Hapus catatan</source>
+        <translation>Delete note</translation>
+    </message>
+</context>
+<context>
+    <name>NoteLine</name>
+    <message>
+        <source>Pujian</source>
+        <translation>Praise</translation>
+    </message>
+    <message>
+        <source>Keluhan</source>
+        <translation>Complaint</translation>
+    </message>
+    <message>
+        <source>rahasia</source>
+        <translation>confidential</translation>
+    </message>
+    <message>
+        <source>Ubah</source>
+        <translation>Edit</translation>
+    </message>
+</context>
+<context>
     <name>NoteList</name>
     <message>
         <source>Catatan pada baris berkas</source>
@@ -3197,12 +5870,24 @@
         <translation>Warnings {count}</translation>
     </message>
     <message>
+        <source>Pembacaan {count}</source>
+        <translation>Readings {count}</translation>
+    </message>
+    <message>
         <source>Ditolak</source>
         <translation>Refused</translation>
     </message>
     <message>
+        <source>Pembacaan</source>
+        <translation>Readings</translation>
+    </message>
+    <message>
         <source>{count} baris, tidak ada yang hilang</source>
         <translation>{count} rows, none is lost</translation>
+    </message>
+    <message>
+        <source>{count} hal diurai, dibawa, atau bukan data</source>
+        <translation>{count} things parsed, carried over, or not data</translation>
     </message>
     <message>
         <source>Peringatan</source>
@@ -3211,6 +5896,101 @@
     <message>
         <source>{count}, barisnya tetap diimpor</source>
         <translation>{count}, the rows are imported all the same</translation>
+    </message>
+</context>
+<context>
+    <name>ObjectionDialog</name>
+    <message>
+        <source>Serah terima dan keberatan</source>
+        <translation>Handover and objections</translation>
+    </message>
+    <message>
+        <source>Catat keberatan</source>
+        <translation>Record objection</translation>
+    </message>
+    <message>
+        <source>Serah terima dokumen evaluasi</source>
+        <translation>Handover of evaluation document</translation>
+    </message>
+    <message>
+        <source>Diserahkan kepada pegawai</source>
+        <translation>Handed to the employee</translation>
+    </message>
+    <message>
+        <source>Diterima pegawai</source>
+        <translation>Received by the employee</translation>
+    </message>
+    <message>
+        <source>Disetujui tertulis</source>
+        <translation>Approved in writing</translation>
+    </message>
+    <message>
+        <source>Diterima atasan penilai</source>
+        <translation>Received by the evaluator&apos;s superior</translation>
+    </message>
+    <message>
+        <source>Keberatan pegawai</source>
+        <translation>Employee&apos;s objection</translation>
+    </message>
+    <message>
+        <source>Diajukan</source>
+        <translation>Submitted</translation>
+    </message>
+    <message>
+        <source>Alasan keberatan</source>
+        <translation>Reason for the objection</translation>
+    </message>
+    <message>
+        <source>Penjelasan pejabat penilai</source>
+        <translation>Explanation by the evaluating official</translation>
+    </message>
+    <message>
+        <source>Tanggal penjelasan</source>
+        <translation>Date of explanation</translation>
+    </message>
+    <message>
+        <source>Penjelasan</source>
+        <translation>Explanation</translation>
+    </message>
+    <message>
+        <source>Keputusan atasan pejabat penilai</source>
+        <translation>Decision of the evaluating official&apos;s superior</translation>
+    </message>
+    <message>
+        <source>Predikat akhir</source>
+        <translation>Final predikat</translation>
+    </message>
+    <message>
+        <source>Tanggal keputusan</source>
+        <translation>Decision date</translation>
+    </message>
+    <message>
+        <source>Uraian keputusan</source>
+        <translation>Details of the decision</translation>
+    </message>
+    <message>
+        <source>Nomor berita acara</source>
+        <translation>Berita acara number</translation>
+    </message>
+    <message>
+        <source>Batas keberatan {day}, {days} hari sejak dokumen diterima.</source>
+        <translation>Objection deadline {day}, {days} days after the document was received.</translation>
+    </message>
+    <message>
+        <source>Simpan serah terima</source>
+        <translation>Save handover</translation>
+    </message>
+    <message>
+        <source>Simpan penjelasan</source>
+        <translation>Save explanation</translation>
+    </message>
+    <message>
+        <source>Tetapkan keputusan</source>
+        <translation>Set decision</translation>
+    </message>
+    <message>
+        <source>Tanggal wajib diisi.</source>
+        <translation>The date is required.</translation>
     </message>
 </context>
 <context>
@@ -3354,11 +6134,11 @@
     </message>
     <message>
         <source>Unit muncul dari data pegawai yang diimpor, atau mulailah dari daftar perangkat daerah, kecamatan dan kelurahan kota.</source>
-        <translation>Units appear from imported employee data, or start from the list of the city's agencies, districts and wards.</translation>
+        <translation>Units appear from imported employee data, or start from the list of the city&apos;s agencies, districts and wards.</translation>
     </message>
     <message>
         <source>Isi dari acuan kota</source>
-        <translation>Fill from the city's reference</translation>
+        <translation>Fill from the city&apos;s reference</translation>
     </message>
     <message>
         <source>Impor data pegawai</source>
@@ -3370,10 +6150,69 @@
     </message>
 </context>
 <context>
+    <name>OwnFieldsTab</name>
+    <message>
+        <source>Enter mengubah, Del menghapus</source>
+        <translation>Enter edits, Del deletes</translation>
+    </message>
+    <message>
+        <source>kolom</source>
+        <translation>columns</translation>
+    </message>
+    <message>
+        <source>Tambah kolom</source>
+        <translation>Add column</translation>
+    </message>
+    <message>
+        <source>Ubah</source>
+        <translation>Edit</translation>
+    </message>
+    <message>
+        <source>Hapus</source>
+        <translation>Delete</translation>
+    </message>
+    <message>
+        <source>Naikkan</source>
+        <translation>Move up</translation>
+    </message>
+    <message>
+        <source>Turunkan</source>
+        <translation>Move down</translation>
+    </message>
+    <message>
+        <source>Tampil pada daftar, formulir, impor dan ekspor, dan laporan pegawai</source>
+        <translation>Shown in lists, forms, import and export, and employee reports</translation>
+    </message>
+    <message>
+        <source>Belum ada kolom tambahan</source>
+        <translation>No extra columns yet</translation>
+    </message>
+    <message>
+        <source>Misalnya ukuran seragam atau nomor loker arsip. Isinya dapat diimpor.</source>
+        <translation>For example uniform size or archive locker number. The values can be imported.</translation>
+    </message>
+    <message>
+        <source>Hapus kolom {name}?</source>
+        <translation>Delete column {name}?</translation>
+    </message>
+    <message>
+        <source>{count} pegawai punya isian pada kolom ini. Isiannya tidak lagi tampil, tetapi kembali bila penghapusan diurungkan.</source>
+        <translation>{count} employees have a value in this column. The values are no longer shown, but come back if the deletion is undone.</translation>
+    </message>
+    <message>
+        <source>Hapus kolom</source>
+        <translation>Delete column</translation>
+    </message>
+</context>
+<context>
     <name>Parameters</name>
     <message>
         <source>Kop surat dan lambang</source>
         <translation>Letterhead and emblem</translation>
+    </message>
+    <message>
+        <source>Semua pegawai</source>
+        <translation>All employees</translation>
     </message>
     <message>
         <source>Cetak</source>
@@ -3382,6 +6221,10 @@
     <message>
         <source>Simpan PDF</source>
         <translation>Save PDF</translation>
+    </message>
+    <message>
+        <source>Simpan xlsx</source>
+        <translation>Save xlsx</translation>
     </message>
     <message>
         <source>Simpan semua</source>
@@ -3439,6 +6282,10 @@
         <source>Tanggal</source>
         <translation>Date</translation>
     </message>
+    <message>
+        <source>{count} orang dari daftar</source>
+        <translation>{count} people from the list</translation>
+    </message>
 </context>
 <context>
     <name>Password</name>
@@ -3471,6 +6318,61 @@
     <message>
         <source>Sembunyikan kata sandi</source>
         <translation>Hide password</translation>
+    </message>
+</context>
+<context>
+    <name>PasteDialog</name>
+    <message>
+        <source>Tempel sel</source>
+        <translation>Paste cells</translation>
+    </message>
+    <message>
+        <source>Belum ada yang ditulis</source>
+        <translation>Nothing has been written</translation>
+    </message>
+    <message>
+        <source>sel</source>
+        <translation>cells</translation>
+    </message>
+    <message>
+        <source>Blok tidak cocok dengan tabel</source>
+        <translation>The block does not match the table</translation>
+    </message>
+    <message>
+        <source>Tidak ada yang berubah</source>
+        <translation>Nothing has changed</translation>
+    </message>
+    <message>
+        <source>Semua sel sudah sama.</source>
+        <translation>All cells are already the same.</translation>
+    </message>
+    <message>
+        <source>Batal</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>Ubah {count} sel</source>
+        <translation>Change {count} cells</translation>
+    </message>
+    <message>
+        <source>{count} sel berubah</source>
+        <translation>{count} cells changed</translation>
+    </message>
+    <message>
+        <source>{count} ditolak</source>
+        <translation>{count} rejected</translation>
+    </message>
+    <message>
+        <source>{count} peringatan</source>
+        <translation>{count} warnings</translation>
+    </message>
+    <message>
+        <source>{count} sudah sama</source>
+        <translation>{count} already the same</translation>
+    </message>
+    <message>
+        <source>{count} kosong, dilewati</source>
+        <translation>{count} empty, skipped</translation>
     </message>
 </context>
 <context>
@@ -3553,12 +6455,44 @@
         <translation>Full export</translation>
     </message>
     <message>
+        <source>PNS dan PPPK dalam dua berkas…</source>
+        <translation>PNS and PPPK in two files…</translation>
+    </message>
+    <message>
+        <source>PPPK dengan kolom kontrak…</source>
+        <translation>PPPK with contract columns…</translation>
+    </message>
+    <message>
+        <source>Semua riwayat, satu lembar per jenis…</source>
+        <translation>All history, one sheet per type…</translation>
+    </message>
+    <message>
+        <source>Ekspor PNS dan PPPK</source>
+        <translation>Export PNS and PPPK</translation>
+    </message>
+    <message>
+        <source>Ekspor PPPK</source>
+        <translation>Export PPPK</translation>
+    </message>
+    <message>
+        <source>Ekspor riwayat</source>
+        <translation>Export history</translation>
+    </message>
+    <message>
+        <source>entri riwayat</source>
+        <translation>history entries</translation>
+    </message>
+    <message>
+        <source>pegawai</source>
+        <translation>employees</translation>
+    </message>
+    <message>
         <source>Mengekspor pegawai</source>
         <translation>Exporting employees</translation>
     </message>
     <message>
-        <source>{count} pegawai diekspor ke {name}.</source>
-        <translation>{count} employees exported to {name}.</translation>
+        <source>{count} {noun} diekspor ke {name}.</source>
+        <translation>{count} {noun} exported to {name}.</translation>
     </message>
     <message>
         <source>Berkas {name} tidak dapat ditulis. Tutup program lain yang memakainya.</source>
@@ -3574,6 +6508,10 @@
     <message>
         <source>Ekspor</source>
         <translation>Export</translation>
+    </message>
+    <message>
+        <source>Cetak daftar</source>
+        <translation>Print list</translation>
     </message>
     <message>
         <source>Tambah pegawai</source>
@@ -3614,13 +6552,31 @@
         <source>Ekspor</source>
         <translation>Export</translation>
     </message>
+</context>
+<context>
+    <name>PeopleMenu</name>
     <message>
-        <source>Tidak ada yang tepat; menampilkan "{words}"</source>
-        <translation>No exact match; showing "{words}"</translation>
+        <source>Buka	Enter</source>
+        <translation>Open	Enter</translation>
     </message>
     <message>
-        <source>{count} dari {total}</source>
-        <translation>{count} of {total}</translation>
+        <source>Ubah</source>
+        <translation>Edit</translation>
+    </message>
+    <message>
+        <source>Hapus	Del</source>
+        <translation>Delete	Del</translation>
+    </message>
+    <message>
+        <source>Cetak profil</source>
+        <translation>Print profile</translation>
+    </message>
+</context>
+<context>
+    <name>PeoplePasting</name>
+    <message>
+        <source>Enter membuka · F2 mengisi sel · Ctrl+V menempel · Spasi menandai</source>
+        <translation>Enter opens · F2 edits the cell · Ctrl+V pastes · Space marks</translation>
     </message>
 </context>
 <context>
@@ -3643,6 +6599,44 @@
     </message>
 </context>
 <context>
+    <name>PeopleRemoval</name>
+    <message>
+        <source>Bersama mereka tidak lagi tampil: {records}.</source>
+        <translation>Along with them, these are no longer shown: {records}.</translation>
+    </message>
+    <message>
+        <source>Tidak ada evaluasi, cuti, surat atau riwayat yang ikut.</source>
+        <translation>No evaluations, leave, letters or history are included.</translation>
+    </message>
+    <message>
+        <source>Semuanya tetap tersimpan dan kembali bila penghapusan diurungkan.</source>
+        <translation>Everything stays stored and returns if the deletion is undone.</translation>
+    </message>
+    <message>
+        <source>Hapus {count} pegawai dari daftar?</source>
+        <translation>Delete {count} employees from the list?</translation>
+    </message>
+    <message>
+        <source>Hapus {count} pegawai</source>
+        <translation>Delete {count} employees</translation>
+    </message>
+</context>
+<context>
+    <name>PeopleTop</name>
+    <message>
+        <source>Daftar</source>
+        <translation>List</translation>
+    </message>
+    <message>
+        <source>Periksa data</source>
+        <translation>Check data</translation>
+    </message>
+    <message>
+        <source>Duplikat</source>
+        <translation>Duplicates</translation>
+    </message>
+</context>
+<context>
     <name>PeriodButton</name>
     <message>
         <source>Periode kerja</source>
@@ -3658,6 +6652,99 @@
     </message>
 </context>
 <context>
+    <name>PersonDelegate</name>
+    <message>
+        <source>Tidak dinilai</source>
+        <translation>Not rated</translation>
+    </message>
+</context>
+<context>
+    <name>PersonDocumentsDialog</name>
+    <message>
+        <source>Dokumen {name}</source>
+        <translation>Documents of {name}</translation>
+    </message>
+    <message>
+        <source>Tutup</source>
+        <translation>Close</translation>
+    </message>
+</context>
+<context>
+    <name>PersonDocumentsView</name>
+    <message>
+        <source>dokumen</source>
+        <translation>documents</translation>
+    </message>
+    <message>
+        <source>Tambah dokumen</source>
+        <translation>Add document</translation>
+    </message>
+    <message>
+        <source>Ganti foto…</source>
+        <translation>Change photo…</translation>
+    </message>
+    <message>
+        <source>Hapus foto</source>
+        <translation>Delete photo</translation>
+    </message>
+    <message>
+        <source>Enter buka</source>
+        <translation>Enter opens</translation>
+    </message>
+    <message>
+        <source>Belum ada dokumen</source>
+        <translation>No documents yet</translation>
+    </message>
+    <message>
+        <source>Enter buka · F2 keterangan · Del hapus · seret berkas ke sini</source>
+        <translation>Enter opens · F2 details · Del deletes · drop files here</translation>
+    </message>
+    <message>
+        <source>Seret berkas PDF, JPEG, atau PNG ke sini, atau pakai Tambah dokumen.</source>
+        <translation>Drag PDF, JPEG, or PNG files here, or use Add document.</translation>
+    </message>
+    <message>
+        <source>Hapus</source>
+        <translation>Delete</translation>
+    </message>
+    <message>
+        <source>Ekspor</source>
+        <translation>Export</translation>
+    </message>
+    <message>
+        <source>Buka	Enter</source>
+        <translation>Open	Enter</translation>
+    </message>
+    <message>
+        <source>Ubah keterangan	F2</source>
+        <translation>Edit remarks	F2</translation>
+    </message>
+    <message>
+        <source>Ganti berkas…</source>
+        <translation>Replace file…</translation>
+    </message>
+    <message>
+        <source>Hapus	Del</source>
+        <translation>Delete	Del</translation>
+    </message>
+    <message>
+        <source>{present} dari {total} dokumen wajib</source>
+        <translation>{present} of {total} required documents</translation>
+    </message>
+    <message>
+        <source>Belum ada: {names}.</source>
+        <translation>None yet: {names}.</translation>
+    </message>
+    <message>
+        <source>Kedaluwarsa: {names}.</source>
+        <translation>Expired: {names}.</translation>
+    </message>
+    <message>
+        <source>Semua dokumen wajib tersedia.</source>
+        <translation>All required documents are available.</translation>
+    </message>
+</context>
+<context>
     <name>PersonEditor</name>
     <message>
         <source>Pilih seseorang dari daftar.</source>
@@ -3669,6 +6756,17 @@
     <message>
         <source>Cari nama atau NIP</source>
         <translation>Search name or NIP</translation>
+    </message>
+</context>
+<context>
+    <name>PersonList</name>
+    <message>
+        <source>Cari pegawai</source>
+        <translation>Search employees</translation>
+    </message>
+    <message>
+        <source>Pegawai</source>
+        <translation>Employees</translation>
     </message>
 </context>
 <context>
@@ -3706,6 +6804,10 @@
         <translation>Leave</translation>
     </message>
     <message>
+        <source>Dokumen</source>
+        <translation>Documents</translation>
+    </message>
+    <message>
         <source>Data lain</source>
         <translation>Other data</translation>
     </message>
@@ -3732,6 +6834,170 @@
     <message>
         <source>NIP yang salah dibetulkan dengan alasan; semua tautan tetap.</source>
         <translation>A wrong NIP is corrected with a reason; all links stay.</translation>
+    </message>
+</context>
+<context>
+    <name>PersonView</name>
+    <message>
+        <source>{done} dari {all} lengkap</source>
+        <translation>{done} of {all} complete</translation>
+    </message>
+    <message>
+        <source>Saran hasil kerja</source>
+        <translation>Work result suggestion</translation>
+    </message>
+    <message>
+        <source>Saran perilaku kerja</source>
+        <translation>Work behaviour suggestion</translation>
+    </message>
+    <message>
+        <source>Predikat kinerja</source>
+        <translation>Performance predikat</translation>
+    </message>
+    <message>
+        <source>Saran baru dapat dijelaskan setelah semua bagiannya diisi.</source>
+        <translation>The suggestion can be explained once all its parts are filled in.</translation>
+    </message>
+</context>
+<context>
+    <name>PhotoDialog</name>
+    <message>
+        <source>Foto pegawai</source>
+        <translation>Employee photo</translation>
+    </message>
+    <message>
+        <source>Simpan foto</source>
+        <translation>Save photo</translation>
+    </message>
+    <message>
+        <source>Ambil lebih banyak (-)</source>
+        <translation>Take in more (-)</translation>
+    </message>
+    <message>
+        <source>Ambil lebih sedikit (+)</source>
+        <translation>Take less (+)</translation>
+    </message>
+    <message>
+        <source>Batal</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>Geser bingkai 3 : 4 dengan tetikus atau panah; perbesar dengan roda atau +.</source>
+        <translation>Move the 3 : 4 frame with the mouse or arrow keys; zoom with the wheel or +.</translation>
+    </message>
+</context>
+<context>
+    <name>PlanLines</name>
+    <message>
+        <source>No</source>
+        <translation>No</translation>
+    </message>
+    <message>
+        <source>Rencana hasil kerja dan indikator</source>
+        <translation>Work result plans and indicators</translation>
+    </message>
+    <message>
+        <source>Aspek</source>
+        <translation>Aspect</translation>
+    </message>
+    <message>
+        <source>Target</source>
+        <translation>Targets</translation>
+    </message>
+    <message>
+        <source>Satuan</source>
+        <translation>Unit of measure</translation>
+    </message>
+    <message>
+        <source>Arah</source>
+        <translation>Direction</translation>
+    </message>
+    <message>
+        <source>Perspektif</source>
+        <translation>Perspective</translation>
+    </message>
+    <message>
+        <source>Diintervensi / penugasan</source>
+        <translation>Contributes to / assignment</translation>
+    </message>
+    <message>
+        <source>Belum ada. Ctrl+Shift+Enter menambah rencana hasil kerja.</source>
+        <translation>None yet. Ctrl+Shift+Enter adds a work result plan.</translation>
+    </message>
+    <message>
+        <source>Tulis rencana hasil kerja</source>
+        <translation>Write a work result plan</translation>
+    </message>
+    <message>
+        <source>RHK pimpinan yang diintervensi</source>
+        <translation>Superior&apos;s RHK contributed to</translation>
+    </message>
+    <message>
+        <source>Tulis indikator kinerja individu</source>
+        <translation>Write an individual performance indicator</translation>
+    </message>
+</context>
+<context>
+    <name>PlanTab</name>
+    <message>
+        <source>Rencana hasil kerja dan indikator</source>
+        <translation>Work result plans and indicators</translation>
+    </message>
+    <message>
+        <source>ubah, turun</source>
+        <translation>edit, down</translation>
+    </message>
+    <message>
+        <source>sel berikut</source>
+        <translation>next cell</translation>
+    </message>
+    <message>
+        <source>indikator baru</source>
+        <translation>new indicator</translation>
+    </message>
+    <message>
+        <source>salin</source>
+        <translation>copy</translation>
+    </message>
+    <message>
+        <source>pindah</source>
+        <translation>move</translation>
+    </message>
+    <message>
+        <source>hapus</source>
+        <translation>delete</translation>
+    </message>
+    <message>
+        <source>urungkan</source>
+        <translation>undo</translation>
+    </message>
+    <message>
+        <source>RHK utama</source>
+        <translation>Main RHK</translation>
+    </message>
+    <message>
+        <source>RHK tambahan</source>
+        <translation>Additional RHK</translation>
+    </message>
+    <message>
+        <source>Indikator</source>
+        <translation>Indicator</translation>
+    </message>
+    <message>
+        <source>Tambah rencana hasil kerja utama (Ctrl+Shift+Enter)</source>
+        <translation>Add a main work result plan (Ctrl+Shift+Enter)</translation>
+    </message>
+    <message>
+        <source>Tambah indikator di bawah baris ini (Ctrl+Enter)</source>
+        <translation>Add an indicator below this row (Ctrl+Enter)</translation>
+    </message>
+    <message>
+        <source>Rincian RHK</source>
+        <translation>RHK details</translation>
+    </message>
+    <message>
+        <source>Bagian, klasifikasi, dan penugasan (F4)</source>
+        <translation>Section, classification and assignment (F4)</translation>
     </message>
 </context>
 <context>
@@ -3917,6 +7183,76 @@
     </message>
 </context>
 <context>
+    <name>PredikatMatrix</name>
+    <message>
+        <source>Atas</source>
+        <translation>Above</translation>
+    </message>
+    <message>
+        <source>Sesuai</source>
+        <translation>Meets</translation>
+    </message>
+    <message>
+        <source>Bawah</source>
+        <translation>Below</translation>
+    </message>
+    <message>
+        <source>Di atas</source>
+        <translation>Above</translation>
+    </message>
+    <message>
+        <source>Di bawah</source>
+        <translation>Below</translation>
+    </message>
+</context>
+<context>
+    <name>PresetBar</name>
+    <message>
+        <source>Pemetaan tersimpan</source>
+        <translation>Saved mappings</translation>
+    </message>
+    <message>
+        <source>Simpan atau ubah pemetaan</source>
+        <translation>Save or change mapping</translation>
+    </message>
+    <message>
+        <source>Simpan pemetaan ini…</source>
+        <translation>Save this mapping…</translation>
+    </message>
+    <message>
+        <source>Ganti nama…</source>
+        <translation>Rename…</translation>
+    </message>
+    <message>
+        <source>Hapus</source>
+        <translation>Delete</translation>
+    </message>
+    <message>
+        <source>Pemetaan</source>
+        <translation>Mapping</translation>
+    </message>
+    <message>
+        <source>Usulan program</source>
+        <translation>Programme proposal</translation>
+    </message>
+    <message>
+        <source>Simpan pemetaan</source>
+        <translation>Save mapping</translation>
+    </message>
+    <message>
+        <source>Simpan</source>
+        <translation>Save</translation>
+    </message>
+    <message>
+        <source>Ganti nama pemetaan</source>
+        <translation>Rename mapping</translation>
+    </message>
+    <message>
+        <source>Ganti nama</source>
+        <translation>Rename</translation>
+    </message>
+</context>
+<context>
     <name>PreviewPane</name>
     <message>
         <source>Satu halaman</source>
@@ -3958,8 +7294,20 @@
         <translation>Field</translation>
     </message>
     <message>
+        <source>Tentukan artinya</source>
+        <translation>Define the meaning</translation>
+    </message>
+    <message>
         <source>Semua isian</source>
         <translation>All fields</translation>
+    </message>
+    <message>
+        <source>{count} nilai belum dikenal kantor atau tidak dapat dibaca</source>
+        <translation>{count} values not yet known to the office or unreadable</translation>
+    </message>
+    <message>
+        <source>{count} nilai dibaca dengan koreksi</source>
+        <translation>{count} values read with a correction</translation>
     </message>
     <message>
         <source>tidak ada</source>
@@ -3979,7 +7327,7 @@
     </message>
     <message>
         <source>{count} baris sama dengan data kantor</source>
-        <translation>{count} rows are the same as the office's data</translation>
+        <translation>{count} rows are the same as the office&apos;s data</translation>
     </message>
     <message>
         <source>Baris ini tidak ditulis.</source>
@@ -4103,7 +7451,109 @@ viour</translation>
     </message>
 </context>
 <context>
+    <name>RatingPanel</name>
+    <message>
+        <source>Rating hasil kerja</source>
+        <translation>Work result rating</translation>
+    </message>
+    <message>
+        <source>Rating perilaku kerja</source>
+        <translation>Work behaviour rating</translation>
+    </message>
+    <message>
+        <source>Jelaskan saran hasil kerja</source>
+        <translation>Explain the work result suggestion</translation>
+    </message>
+    <message>
+        <source>Jelaskan saran perilaku kerja</source>
+        <translation>Explain the work behaviour suggestion</translation>
+    </message>
+    <message>
+        <source>Jelaskan predikat</source>
+        <translation>Explain predikat</translation>
+    </message>
+    <message>
+        <source>Pegawai sebelumnya (Alt+↑)</source>
+        <translation>Previous employee (Alt+↑)</translation>
+    </message>
+    <message>
+        <source>Pegawai berikutnya (Alt+↓)</source>
+        <translation>Next employee (Alt+↓)</translation>
+    </message>
+    <message>
+        <source>Finalkan</source>
+        <translation>Finalise</translation>
+    </message>
+    <message>
+        <source>Lengkapi semua rating lebih dahulu.</source>
+        <translation>Complete all ratings first.</translation>
+    </message>
+    <message>
+        <source>Belum dinilai</source>
+        <translation>Not rated yet</translation>
+    </message>
+    <message>
+        <source>Saran: {word}</source>
+        <translation>Suggestion: {word}</translation>
+    </message>
+    <message>
+        <source>Di bawah</source>
+        <translation>Below</translation>
+    </message>
+    <message>
+        <source>Sesuai</source>
+        <translation>Meets</translation>
+    </message>
+    <message>
+        <source>Di atas</source>
+        <translation>Above</translation>
+    </message>
+    <message>
+        <source>Tombol 1, 2, 3 memberi rating pada sakelar yang dipilih.</source>
+        <translation>Keys 1, 2, 3 rate on the selected switch.</translation>
+    </message>
+    <message>
+        <source>Perilaku kerja</source>
+        <translation>Work behaviour</translation>
+    </message>
+    <message>
+        <source>Predikat kinerja</source>
+        <translation>Performance predikat</translation>
+    </message>
+</context>
+<context>
+    <name>RatingSwitch</name>
+    <message>
+        <source>belum dinilai</source>
+        <translation>not rated yet</translation>
+    </message>
+    <message>
+        <source>Di bawah</source>
+        <translation>Below</translation>
+    </message>
+    <message>
+        <source>Sesuai</source>
+        <translation>Meets</translation>
+    </message>
+    <message>
+        <source>Di atas</source>
+        <translation>Above</translation>
+    </message>
+</context>
+<context>
     <name>ReasonDialog</name>
+    <message>
+        <source>Memang demikian</source>
+        <translation>This is correct</translation>
+    </message>
+    <message>
+        <source>dan {count} temuan lagi</source>
+        <translation>and {count} more findings</translation>
+    </message>
+    <message>
+        <source>Temuan muncul lagi bila nilainya berubah.</source>
+        <translation>The finding reappears when its value changes.</translation>
+    </message>
     <message>
         <source>Alasan</source>
         <translation>Reason</translation>
@@ -4115,6 +7565,13 @@ viour</translation>
     <message>
         <source>Alasan wajib diisi.</source>
         <translation>A reason is required.</translation>
+    </message>
+</context>
+<context>
+    <name>ReasonField</name>
+    <message>
+        <source>Alasan berbeda dari saran (wajib)</source>
+        <translation>Reason for differing from the suggestion (required)</translation>
     </message>
 </context>
 <context>
@@ -4211,6 +7668,81 @@ viour</translation>
     </message>
 </context>
 <context>
+    <name>RegisterColumns</name>
+    <message>
+        <source>Nomor</source>
+        <translation>Numbers</translation>
+    </message>
+    <message>
+        <source>Diterima</source>
+        <translation>Received</translation>
+    </message>
+    <message>
+        <source>Jenis</source>
+        <translation>Kind</translation>
+    </message>
+    <message>
+        <source>Uraian</source>
+        <translation>Text</translation>
+    </message>
+    <message>
+        <source>Layanan</source>
+        <translation>Services</translation>
+    </message>
+    <message>
+        <source>Keadaan</source>
+        <translation>State</translation>
+    </message>
+    <message>
+        <source>Batas waktu</source>
+        <translation>Due</translation>
+    </message>
+    <message>
+        <source>Pegawai</source>
+        <translation>Employees</translation>
+    </message>
+    <message>
+        <source>Kaitan</source>
+        <translation>Link</translation>
+    </message>
+    <message>
+        <source>Kanal</source>
+        <translation>Channel</translation>
+    </message>
+    <message>
+        <source>Unsur</source>
+        <translation>Unsur</translation>
+    </message>
+    <message>
+        <source>Klasifikasi</source>
+        <translation>Classification</translation>
+    </message>
+    <message>
+        <source>Disposisi</source>
+        <translation>Disposition</translation>
+    </message>
+    <message>
+        <source>Kegiatan</source>
+        <translation>Action</translation>
+    </message>
+    <message>
+        <source>Masalah</source>
+        <translation>Problem</translation>
+    </message>
+    <message>
+        <source>Penanggung jawab</source>
+        <translation>Person in charge</translation>
+    </message>
+    <message>
+        <source>Target</source>
+        <translation>Targets</translation>
+    </message>
+    <message>
+        <source>Sebelum – sesudah</source>
+        <translation>Before – after</translation>
+    </message>
+</context>
+<context>
     <name>RegisterDialog</name>
     <message>
         <source>Register surat</source>
@@ -4250,6 +7782,117 @@ viour</translation>
     </message>
 </context>
 <context>
+    <name>RegisterTab</name>
+    <message>
+        <source>laporan</source>
+        <translation>entries</translation>
+    </message>
+    <message>
+        <source>Enter tindak lanjuti · F2 ubah · Spasi tandai</source>
+        <translation>Enter follows up · F2 edits · Space marks</translation>
+    </message>
+    <message>
+        <source>Catat pengaduan, kritik, saran, atau pujian pertama.</source>
+        <translation>Record the first complaint, criticism, suggestion, or praise.</translation>
+    </message>
+    <message>
+        <source>Belum ada umpan balik</source>
+        <translation>No feedback yet</translation>
+    </message>
+    <message>
+        <source>Semua jenis</source>
+        <translation>All kinds</translation>
+    </message>
+    <message>
+        <source>Semua keadaan</source>
+        <translation>All states</translation>
+    </message>
+    <message>
+        <source>Belum selesai</source>
+        <translation>Open</translation>
+    </message>
+    <message>
+        <source>Terlambat</source>
+        <translation>Overdue</translation>
+    </message>
+    <message>
+        <source>Cari nomor, uraian, layanan, pegawai</source>
+        <translation>Search number, text, service, employee</translation>
+    </message>
+    <message>
+        <source>Cari di register</source>
+        <translation>Search the register</translation>
+    </message>
+    <message>
+        <source>Tahun</source>
+        <translation>Year</translation>
+    </message>
+    <message>
+        <source>Jenis</source>
+        <translation>Kind</translation>
+    </message>
+    <message>
+        <source>Keadaan</source>
+        <translation>State</translation>
+    </message>
+    <message>
+        <source>Catat laporan</source>
+        <translation>Record entry</translation>
+    </message>
+    <message>
+        <source>Ekspor</source>
+        <translation>Export</translation>
+    </message>
+    <message>
+        <source>Tindak lanjuti</source>
+        <translation>Follow up</translation>
+    </message>
+    <message>
+        <source>Tindak lanjuti	Enter</source>
+        <translation>Follow up	Enter</translation>
+    </message>
+    <message>
+        <source>Ubah	F2</source>
+        <translation>Edit	F2</translation>
+    </message>
+    <message>
+        <source>Perpanjang batas</source>
+        <translation>Extend the limit</translation>
+    </message>
+    <message>
+        <source>Kaitkan dengan pegawai</source>
+        <translation>Link to an employee</translation>
+    </message>
+    <message>
+        <source>Tarik kaitan</source>
+        <translation>Withdraw link</translation>
+    </message>
+    <message>
+        <source>Hapus laporan baru	Del</source>
+        <translation>Remove new entry	Del</translation>
+    </message>
+    <message>
+        <source>Perpanjang batas {number}</source>
+        <translation>Extend the limit of {number}</translation>
+    </message>
+    <message>
+        <source>Laporan ini tidak dikaitkan.</source>
+        <translation>This entry is not linked.</translation>
+    </message>
+    <message>
+        <source>Tarik kaitan {number}</source>
+        <translation>Withdraw the link of {number}</translation>
+    </message>
+    <message>
+        <source>Simpan</source>
+        <translation>Save</translation>
+    </message>
+    <message>
+        <source>{open} belum selesai, {late} terlambat</source>
+        <translation>{open} open, {late} overdue</translation>
+    </message>
+</context>
+<context>
     <name>ReportCards</name>
     <message>
         <source>Cari laporan</source>
@@ -4261,7 +7904,54 @@ viour</translation>
     </message>
 </context>
 <context>
+    <name>ReportSaving</name>
+    <message>
+        <source>Dokumen PDF (*.pdf)</source>
+        <translation>PDF document (*.pdf)</translation>
+    </message>
+    <message>
+        <source>Simpan PDF</source>
+        <translation>Save PDF</translation>
+    </message>
+    <message>
+        <source>Buku kerja Excel (*.xlsx)</source>
+        <translation>Excel workbook (*.xlsx)</translation>
+    </message>
+    <message>
+        <source>Simpan xlsx</source>
+        <translation>Save xlsx</translation>
+    </message>
+    <message>
+        <source>Folder untuk satu berkas per orang atau unit</source>
+        <translation>Folder for one file per person or unit</translation>
+    </message>
+    <message>
+        <source>PDF disimpan.</source>
+        <translation>PDF saved.</translation>
+    </message>
+    <message>
+        <source>Menyimpan buku kerja</source>
+        <translation>Saving the workbook</translation>
+    </message>
+    <message>
+        <source>Buku kerja disimpan: {rows} baris.</source>
+        <translation>Workbook saved: {rows} rows.</translation>
+    </message>
+    <message>
+        <source>Menyimpan berkas</source>
+        <translation>Saving file</translation>
+    </message>
+    <message>
+        <source>{count} berkas disimpan di {folder}.</source>
+        <translation>{count} files saved in {folder}.</translation>
+    </message>
+</context>
+<context>
     <name>ReportsPage</name>
+    <message>
+        <source>Periksa dokumen</source>
+        <translation>Check documents</translation>
+    </message>
     <message>
         <source>Laporan</source>
         <translation>Reports</translation>
@@ -4289,30 +7979,6 @@ viour</translation>
     <message>
         <source>Pencetak tidak dapat dipakai. Periksa pencetak.</source>
         <translation>The printer cannot be used. Check the printer.</translation>
-    </message>
-    <message>
-        <source>Dokumen PDF (*.pdf)</source>
-        <translation>PDF document (*.pdf)</translation>
-    </message>
-    <message>
-        <source>Simpan PDF</source>
-        <translation>Save PDF</translation>
-    </message>
-    <message>
-        <source>PDF disimpan.</source>
-        <translation>PDF saved.</translation>
-    </message>
-    <message>
-        <source>Folder untuk satu berkas per orang atau unit</source>
-        <translation>Folder for one file per person or unit</translation>
-    </message>
-    <message>
-        <source>Menyimpan berkas</source>
-        <translation>Saving files</translation>
-    </message>
-    <message>
-        <source>{count} berkas disimpan di {folder}.</source>
-        <translation>{count} files saved in {folder}.</translation>
     </message>
 </context>
 <context>
@@ -4363,7 +8029,7 @@ viour</translation>
     </message>
     <message>
         <source>Misalnya nomor dan tanggal surat keterangan dokter</source>
-        <translation>For example number and date of the doctor's letter</translation>
+        <translation>For example number and date of the doctor&apos;s letter</translation>
     </message>
     <message>
         <source>Lampiran</source>
@@ -4450,6 +8116,45 @@ viour</translation>
     </message>
 </context>
 <context>
+    <name>ResultDialog</name>
+    <message>
+        <source>Rincian rencana hasil kerja</source>
+        <translation>Work result plan details</translation>
+    </message>
+    <message>
+        <source>Terapkan</source>
+        <translation>Apply</translation>
+    </message>
+    <message>
+        <source>Rencana hasil kerja</source>
+        <translation>Work result plan</translation>
+    </message>
+    <message>
+        <source>Bagian</source>
+        <translation>Section</translation>
+    </message>
+    <message>
+        <source>Klasifikasi</source>
+        <translation>Classification</translation>
+    </message>
+    <message>
+        <source>RHK pimpinan yang diintervensi</source>
+        <translation>Superior&apos;s RHK contributed to</translation>
+    </message>
+    <message>
+        <source>Pilih dari SKP pejabat penilai, atau tulis sendiri</source>
+        <translation>Choose from the evaluating official&apos;s SKP, or write your own</translation>
+    </message>
+    <message>
+        <source>Penugasan dari</source>
+        <translation>Assigned by</translation>
+    </message>
+    <message>
+        <source>Wajib dipilih.</source>
+        <translation>A choice is required.</translation>
+    </message>
+</context>
+<context>
     <name>ResultView</name>
     <message>
         <source>Cetak penjelasan</source>
@@ -4465,11 +8170,56 @@ viour</translation>
     </message>
     <message>
         <source>Isi masukan lalu tekan Enter, atau pakai data pegawai.</source>
-        <translation>Enter the inputs and press Enter, or use an employee's data.</translation>
+        <translation>Enter the inputs and press Enter, or use an employee&apos;s data.</translation>
     </message>
     <message>
         <source>Hasil dan penjelasan disalin.</source>
         <translation>Result and explanation copied.</translation>
+    </message>
+</context>
+<context>
+    <name>ReturnDialog</name>
+    <message>
+        <source>Yang perlu diperbaiki</source>
+        <translation>To be corrected</translation>
+    </message>
+</context>
+<context>
+    <name>ReviseDialog</name>
+    <message>
+        <source>SKP lama ditutup sehari sebelumnya; isinya disalin ke SKP baru.</source>
+        <translation>The old SKP is closed the day before; its contents are copied to the new SKP.</translation>
+    </message>
+    <message>
+        <source>Berlaku mulai</source>
+        <translation>In force from</translation>
+    </message>
+    <message>
+        <source>Jabatan</source>
+        <translation>Post</translation>
+    </message>
+    <message>
+        <source>Unit kerja</source>
+        <translation>Work unit</translation>
+    </message>
+    <message>
+        <source>Pejabat penilai</source>
+        <translation>Evaluating official</translation>
+    </message>
+    <message>
+        <source>Atasan pejabat penilai</source>
+        <translation>Superior of the evaluating official</translation>
+    </message>
+    <message>
+        <source>Isi tanggal mulai.</source>
+        <translation>Enter the start date.</translation>
+    </message>
+</context>
+<context>
+    <name>RoleTree</name>
+    <message>
+        <source>Gambar matriks peran hasil</source>
+        <translation>Picture of the role-result matrix</translation>
     </message>
 </context>
 <context>
@@ -4479,8 +8229,8 @@ viour</translation>
         <translation>Targets and follow-up</translation>
     </message>
     <message>
-        <source>Alasan perilaku</source>
-        <translation>Reason for behaviour rating</translation>
+        <source>Alasan berbeda dari saran</source>
+        <translation>Reason for differing from the suggestion</translation>
     </message>
     <message>
         <source>Tandai tidak dinilai</source>
@@ -4499,8 +8249,23 @@ viour</translation>
         <translation>Why does the behaviour rating of {name} differ from the suggestion of the seven values?</translation>
     </message>
     <message>
+        <source>Mengapa hasil kerja {name} berbeda dari saran umpan balik?</source>
+        <translation>Why do the work results of {name} differ from the feedback suggestion?</translation>
+    </message>
+    <message>
         <source>Simpan alasan</source>
         <translation>Save reason</translation>
+    </message>
+</context>
+<context>
+    <name>RowActs</name>
+    <message>
+        <source>Pilih dahulu SKP yang {states}.</source>
+        <translation>First choose an SKP that is {states}.</translation>
+    </message>
+    <message>
+        <source>Pilih dahulu pegawai pada daftar.</source>
+        <translation>Choose an employee in the list first.</translation>
     </message>
 </context>
 <context>
@@ -4635,6 +8400,29 @@ viour</translation>
     </message>
 </context>
 <context>
+    <name>ServiceDialog</name>
+    <message>
+        <source>Ubah layanan</source>
+        <translation>Edit service</translation>
+    </message>
+    <message>
+        <source>Layanan baru</source>
+        <translation>New service</translation>
+    </message>
+    <message>
+        <source>Simpan layanan</source>
+        <translation>Save service</translation>
+    </message>
+    <message>
+        <source>Nama layanan</source>
+        <translation>Service name</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>Unit</translation>
+    </message>
+</context>
+<context>
     <name>SettingsPage</name>
     <message>
         <source>Kantor dan kop</source>
@@ -4643,6 +8431,14 @@ viour</translation>
     <message>
         <source>Pengguna</source>
         <translation>User</translation>
+    </message>
+    <message>
+        <source>Kolom tambahan</source>
+        <translation>Extra columns</translation>
+    </message>
+    <message>
+        <source>Jenis dokumen</source>
+        <translation>Document type</translation>
     </message>
     <message>
         <source>Tampilan</source>
@@ -4731,20 +8527,23 @@ viour</translation>
 <context>
     <name>Shell</name>
     <message>
-        <source>Hanya-baca</source>
-        <translation>Read-only</translation>
-    </message>
-    <message>
-        <source>Data rekaan untuk contoh</source>
-        <translation>Invented sample data</translation>
-    </message>
-    <message>
         <source>Diurungkan: {what}</source>
         <translation>Undone: {what}</translation>
     </message>
     <message>
         <source>Diulangi: {what}</source>
         <translation>Redone: {what}</translation>
+    </message>
+</context>
+<context>
+    <name>ShellFacts</name>
+    <message>
+        <source>Hanya-baca</source>
+        <translation>Read-only</translation>
+    </message>
+    <message>
+        <source>Data rekaan untuk contoh</source>
+        <translation>Fictitious data for illustration</translation>
     </message>
 </context>
 <context>
@@ -4778,6 +8577,295 @@ viour</translation>
     </message>
 </context>
 <context>
+    <name>SignatoryFields</name>
+    <message>
+        <source>Kepala unit</source>
+        <translation>Head of unit</translation>
+    </message>
+    <message>
+        <source>Kepala instansi</source>
+        <translation>Head of agency</translation>
+    </message>
+    <message>
+        <source>Orang lain</source>
+        <translation>Somebody else</translation>
+    </message>
+    <message>
+        <source>Penanda tangan</source>
+        <translation>Signatory</translation>
+    </message>
+    <message>
+        <source>Cari nama atau NIP</source>
+        <translation>Search name or NIP</translation>
+    </message>
+    <message>
+        <source>Ambil dari data pegawai</source>
+        <translation>Take from employee data</translation>
+    </message>
+    <message>
+        <source>Nama dan gelar</source>
+        <translation>Name and titles</translation>
+    </message>
+    <message>
+        <source>NIP</source>
+        <translation>NIP</translation>
+    </message>
+    <message>
+        <source>Jabatan</source>
+        <translation>Post</translation>
+    </message>
+    <message>
+        <source>Pangkat</source>
+        <translation>Rank</translation>
+    </message>
+    <message>
+        <source>Isi nama penanda tangan.</source>
+        <translation>Enter the name of the signatory.</translation>
+    </message>
+</context>
+<context>
+    <name>SkpColumns</name>
+    <message>
+        <source>Nama</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>NIP</source>
+        <translation>NIP</translation>
+    </message>
+    <message>
+        <source>Jabatan</source>
+        <translation>Post</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>Unit</translation>
+    </message>
+    <message>
+        <source>Pejabat penilai</source>
+        <translation>Evaluating official</translation>
+    </message>
+    <message>
+        <source>RHK</source>
+        <translation>RHK</translation>
+    </message>
+    <message>
+        <source>IKI</source>
+        <translation>IKI</translation>
+    </message>
+    <message>
+        <source>Periode</source>
+        <translation>Period</translation>
+    </message>
+    <message>
+        <source>Keadaan</source>
+        <translation>State</translation>
+    </message>
+</context>
+<context>
+    <name>SkpDialogs</name>
+    <message>
+        <source>SKP Plt/Plh/Pj</source>
+        <translation>Plt/Plh/Pj SKP</translation>
+    </message>
+    <message>
+        <source>Kepala SKP</source>
+        <translation>SKP header</translation>
+    </message>
+    <message>
+        <source>Simpan</source>
+        <translation>Save</translation>
+    </message>
+    <message>
+        <source>Kembalikan SKP</source>
+        <translation>Return SKP</translation>
+    </message>
+    <message>
+        <source>Kembalikan</source>
+        <translation>Return</translation>
+    </message>
+    <message>
+        <source>Setujui SKP</source>
+        <translation>Approve SKP</translation>
+    </message>
+    <message>
+        <source>Setujui {count} SKP</source>
+        <translation>Approve {count} SKP</translation>
+    </message>
+    <message>
+        <source>Perubahan SKP</source>
+        <translation>SKP change</translation>
+    </message>
+    <message>
+        <source>Tutup yang lama dan buat yang baru</source>
+        <translation>Close the old one and create a new one</translation>
+    </message>
+    <message>
+        <source>Dialog kinerja</source>
+        <translation>Performance dialogue</translation>
+    </message>
+</context>
+<context>
+    <name>SkpEditor</name>
+    <message>
+        <source>Hasil kerja</source>
+        <translation>Work results</translation>
+    </message>
+    <message>
+        <source>Perilaku kerja</source>
+        <translation>Work behaviour</translation>
+    </message>
+    <message>
+        <source>Lampiran dan dialog</source>
+        <translation>Attachments and dialogue</translation>
+    </message>
+    <message>
+        <source>Pelaksanaan</source>
+        <translation>Execution</translation>
+    </message>
+    <message>
+        <source>Dikembalikan: {note}</source>
+        <translation>Returned: {note}</translation>
+    </message>
+    <message>
+        <source>{count} sel tempelan tidak muat; tambah dahulu indikatornya.</source>
+        <translation>{count} pasted cells do not fit; add the indicators first.</translation>
+    </message>
+</context>
+<context>
+    <name>SkpListView</name>
+    <message>
+        <source>SKP</source>
+        <translation>SKP</translation>
+    </message>
+    <message>
+        <source>Enter buka · Spasi tandai</source>
+        <translation>Enter opens · Space marks</translation>
+    </message>
+    <message>
+        <source>Buat SKP, salin dari tahun lalu, atau terapkan templat.</source>
+        <translation>Create an SKP, copy from last year, or apply a template.</translation>
+    </message>
+    <message>
+        <source>Tidak ada SKP di sini</source>
+        <translation>No SKP here</translation>
+    </message>
+    <message>
+        <source>Semua unit</source>
+        <translation>All units</translation>
+    </message>
+    <message>
+        <source>Cari nama, jabatan, penilai</source>
+        <translation>Search name, post, evaluator</translation>
+    </message>
+    <message>
+        <source>Cari di daftar</source>
+        <translation>Search the list</translation>
+    </message>
+    <message>
+        <source>Tahun</source>
+        <translation>Year</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>Unit</translation>
+    </message>
+    <message>
+        <source>Semua</source>
+        <translation>All</translation>
+    </message>
+    <message>
+        <source>Belum ada</source>
+        <translation>None yet</translation>
+    </message>
+</context>
+<context>
+    <name>SkpPage</name>
+    <message>
+        <source>Daftar SKP</source>
+        <translation>SKP list</translation>
+    </message>
+    <message>
+        <source>Matriks peran hasil</source>
+        <translation>Result role matrix</translation>
+    </message>
+    <message>
+        <source>Siklus kinerja</source>
+        <translation>Performance cycle</translation>
+    </message>
+    <message>
+        <source>Buat SKP</source>
+        <translation>Create SKP</translation>
+    </message>
+    <message>
+        <source>Rencana Kinerja (SKP)</source>
+        <translation>Performance plan (SKP)</translation>
+    </message>
+    <message>
+        <source>Ajukan</source>
+        <translation>Submit</translation>
+    </message>
+    <message>
+        <source>Setujui</source>
+        <translation>Approve</translation>
+    </message>
+    <message>
+        <source>Kembalikan</source>
+        <translation>Return</translation>
+    </message>
+    <message>
+        <source>Templat</source>
+        <translation>Template</translation>
+    </message>
+    <message>
+        <source>Salin tahun lalu</source>
+        <translation>Copy last year</translation>
+    </message>
+    <message>
+        <source>Kosong untuk pegawai terpilih</source>
+        <translation>Empty for the selected employees</translation>
+    </message>
+    <message>
+        <source>Salin dari tahun lalu</source>
+        <translation>Copy from last year</translation>
+    </message>
+    <message>
+        <source>Terapkan templat…</source>
+        <translation>Apply template…</translation>
+    </message>
+    <message>
+        <source>SKP Plt/Plh/Pj…</source>
+        <translation>Plt/Plh/Pj SKP…</translation>
+    </message>
+    <message>
+        <source>Tutup SKP yang evaluasinya final</source>
+        <translation>Close SKP whose evaluation is final</translation>
+    </message>
+    <message>
+        <source>{waiting} menunggu persetujuan, {missing} belum menetapkan SKP</source>
+        <translation>{waiting} waiting for approval, {missing} have not set their SKP</translation>
+    </message>
+</context>
+<context>
+    <name>SkpTemplates</name>
+    <message>
+        <source>Simpan sebagai templat</source>
+        <translation>Save as template</translation>
+    </message>
+    <message>
+        <source>Simpan templat</source>
+        <translation>Save template</translation>
+    </message>
+    <message>
+        <source>Terapkan templat SKP {year}</source>
+        <translation>Apply SKP template {year}</translation>
+    </message>
+    <message>
+        <source>Terapkan</source>
+        <translation>Apply</translation>
+    </message>
+</context>
+<context>
     <name>StateFilter</name>
     <message>
         <source>Semua</source>
@@ -4800,6 +8888,37 @@ viour</translation>
     </message>
 </context>
 <context>
+    <name>StepDialog</name>
+    <message>
+        <source>Catat langkah</source>
+        <translation>Record step</translation>
+    </message>
+    <message>
+        <source>Simpan langkah</source>
+        <translation>Save step</translation>
+    </message>
+    <message>
+        <source>Tanggal</source>
+        <translation>Date</translation>
+    </message>
+    <message>
+        <source>Periksa lagi pada</source>
+        <translation>Check again on</translation>
+    </message>
+    <message>
+        <source>Apa yang dilakukan</source>
+        <translation>What was done</translation>
+    </message>
+    <message>
+        <source>Hasil</source>
+        <translation>Result</translation>
+    </message>
+    <message>
+        <source>Tanggal wajib diisi.</source>
+        <translation>The date is required.</translation>
+    </message>
+</context>
+<context>
     <name>Steps</name>
     <message>
         <source>Langkah {number} dari {total}: {title}</source>
@@ -4811,6 +8930,120 @@ viour</translation>
     <message>
         <source>Langkah {number} dari {count}: {name}</source>
         <translation>Step {number} of {count}: {name}</translation>
+    </message>
+</context>
+<context>
+    <name>SurveyColumns</name>
+    <message>
+        <source>Layanan</source>
+        <translation>Services</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>Unit</translation>
+    </message>
+    <message>
+        <source>Periode</source>
+        <translation>Period</translation>
+    </message>
+    <message>
+        <source>Responden</source>
+        <translation>Respondents</translation>
+    </message>
+    <message>
+        <source>Mutu</source>
+        <translation>Quality</translation>
+    </message>
+    <message>
+        <source>Perubahan</source>
+        <translation>Changes</translation>
+    </message>
+    <message>
+        <source>Keadaan</source>
+        <translation>State</translation>
+    </message>
+    <message>
+        <source>No.</source>
+        <translation>No.</translation>
+    </message>
+    <message>
+        <source>Pendidikan</source>
+        <translation>Education</translation>
+    </message>
+    <message>
+        <source>Pekerjaan</source>
+        <translation>Occupation</translation>
+    </message>
+</context>
+<context>
+    <name>SurveyDialog</name>
+    <message>
+        <source>Ubah survei</source>
+        <translation>Edit survey</translation>
+    </message>
+    <message>
+        <source>Survei baru</source>
+        <translation>New survey</translation>
+    </message>
+    <message>
+        <source>Simpan survei</source>
+        <translation>Save survey</translation>
+    </message>
+    <message>
+        <source>Layanan</source>
+        <translation>Services</translation>
+    </message>
+    <message>
+        <source>2026, 2026-S1, 2026-Q3, atau 2026-08</source>
+        <translation>2026, 2026-S1, 2026-Q3, or 2026-08</translation>
+    </message>
+    <message>
+        <source>Periode</source>
+        <translation>Period</translation>
+    </message>
+    <message>
+        <source>Penerima layanan; untuk saran jumlah sampel</source>
+        <translation>Service recipients; for the suggested sample size</translation>
+    </message>
+    <message>
+        <source>Populasi</source>
+        <translation>Population</translation>
+    </message>
+    <message>
+        <source>Nomor unsur di lembar</source>
+        <translation>Element number on the sheet</translation>
+    </message>
+    <message>
+        <source>Unsur dan pita mutu</source>
+        <translation>Elements and quality bands</translation>
+    </message>
+    <message>
+        <source>Bobot</source>
+        <translation>Weight</translation>
+    </message>
+    <message>
+        <source>Selain tepat hanya untuk laporan lama</source>
+        <translation>Anything but exact is for old reports only</translation>
+    </message>
+    <message>
+        <source>Tunggu sampai semua unsur terisi</source>
+        <translation>Wait until all elements are filled in</translation>
+    </message>
+    <message>
+        <source>Hitung atas unsur terisi</source>
+        <translation>Compute over filled elements</translation>
+    </message>
+    <message>
+        <source>Unsur tanpa jawaban</source>
+        <translation>Elements without answers</translation>
+    </message>
+    <message>
+        <source>Penanggung jawab</source>
+        <translation>Person in charge</translation>
+    </message>
+    <message>
+        <source>Pilih layanan.</source>
+        <translation>Choose a service.</translation>
     </message>
 </context>
 <context>
@@ -5127,6 +9360,17 @@ viour</translation>
     </message>
 </context>
 <context>
+    <name>UnitBars</name>
+    <message>
+        <source>Kelengkapan per perangkat daerah</source>
+        <translation>Completeness by agency</translation>
+    </message>
+    <message>
+        <source>{complete} dari {total}</source>
+        <translation>{complete} of {total}</translation>
+    </message>
+</context>
+<context>
     <name>UnitCard</name>
     <message>
         <source>Tindakan pada unit ini</source>
@@ -5273,7 +9517,7 @@ viour</translation>
     </message>
     <message>
         <source>Pegawai dan semua unit di bawahnya ikut pindah. Riwayat unit mencatatnya.</source>
-        <translation>The people and all units below move along. The unit's history records it.</translation>
+        <translation>The people and all units below move along. The unit&apos;s history records it.</translation>
     </message>
     <message>
         <source>Pindahkan {name}</source>
@@ -5491,6 +9735,68 @@ viour</translation>
     </message>
 </context>
 <context>
+    <name>VerifyDialog</name>
+    <message>
+        <source>Periksa catatan</source>
+        <translation>Check records</translation>
+    </message>
+    <message>
+        <source>Tolak dengan alasan</source>
+        <translation>Refuse with a reason</translation>
+    </message>
+    <message>
+        <source>Terima catatan</source>
+        <translation>Accept note</translation>
+    </message>
+</context>
+<context>
+    <name>VoicesDialog</name>
+    <message>
+        <source>Penilaian diri dan rekan</source>
+        <translation>Self and peer assessment</translation>
+    </message>
+    <message>
+        <source>Tambahkan penilaian</source>
+        <translation>Add evaluation</translation>
+    </message>
+    <message>
+        <source>{name}: pilihan, sebagai bahan bagi penilai; yang kosong tidak dihitung.</source>
+        <translation>{name}: optional, as input for the evaluator; empty ones are not counted.</translation>
+    </message>
+    <message>
+        <source>Penilaian yang sudah masuk</source>
+        <translation>Ratings received so far</translation>
+    </message>
+    <message>
+        <source>Hapus yang dipilih</source>
+        <translation>Delete selected</translation>
+    </message>
+    <message>
+        <source>Dari</source>
+        <translation>From</translation>
+    </message>
+    <message>
+        <source>Tanggal</source>
+        <translation>Date</translation>
+    </message>
+    <message>
+        <source>Kosong bila tanpa nama</source>
+        <translation>Empty if anonymous</translation>
+    </message>
+    <message>
+        <source>Pemberi</source>
+        <translation>Given by</translation>
+    </message>
+    <message>
+        <source>Hasil kerja</source>
+        <translation>Work results</translation>
+    </message>
+    <message>
+        <source>Catatan</source>
+        <translation>Note</translation>
+    </message>
+</context>
+<context>
     <name>WelcomePage</name>
     <message>
         <source>Selamat datang</source>
@@ -5577,6 +9883,182 @@ viour</translation>
     </message>
 </context>
 <context>
+    <name>WorkLines</name>
+    <message>
+        <source>No</source>
+        <translation>No</translation>
+    </message>
+    <message>
+        <source>Hasil kerja, indikator, dan target</source>
+        <translation>Work results, indicators, and targets</translation>
+    </message>
+    <message>
+        <source>Rencana aksi / realisasi</source>
+        <translation>Action plan / realisation</translation>
+    </message>
+    <message>
+        <source>Target / angka</source>
+        <translation>Target / number</translation>
+    </message>
+    <message>
+        <source>Bukti / sumber data</source>
+        <translation>Evidence / data source</translation>
+    </message>
+    <message>
+        <source>Umpan balik</source>
+        <translation>Feedback</translation>
+    </message>
+    <message>
+        <source>Isi rencana aksi</source>
+        <translation>Fill in action plan</translation>
+    </message>
+    <message>
+        <source> dan {count} lagi</source>
+        <translation> and {count} more</translation>
+    </message>
+    <message>
+        <source>Enter: tambah bukti</source>
+        <translation>Enter: add evidence</translation>
+    </message>
+    <message>
+        <source>Terkunci: isi rencana aksi dahulu</source>
+        <translation>Locked: fill in the action plan first</translation>
+    </message>
+    <message>
+        <source>sampai periode ini {sum}</source>
+        <translation>up to this period {sum}</translation>
+    </message>
+    <message>
+        <source>Isi realisasi</source>
+        <translation>Enter realisation</translation>
+    </message>
+    <message>
+        <source>Belum tercapai</source>
+        <translation>Not achieved yet</translation>
+    </message>
+    <message>
+        <source>Rencana aksi {plans}/{results} · bukti {proofs}/{results} · realisasi {reals}/{indicators} · umpan balik {judged}/{results}</source>
+        <translation>Action plan {plans}/{results} · evidence {proofs}/{results} · realisation {reals}/{indicators} · feedback {judged}/{results}</translation>
+    </message>
+</context>
+<context>
+    <name>WorkTab</name>
+    <message>
+        <source>Rencana aksi dan realisasi</source>
+        <translation>Action plan and realisation</translation>
+    </message>
+    <message>
+        <source>Periode</source>
+        <translation>Period</translation>
+    </message>
+    <message>
+        <source>Bukti dukung</source>
+        <translation>Supporting evidence</translation>
+    </message>
+    <message>
+        <source>Bukti dukung hasil kerja pada baris ini</source>
+        <translation>Supporting evidence of the work results in this row</translation>
+    </message>
+    <message>
+        <source>Penilaian Plt</source>
+        <translation>Plt evaluation</translation>
+    </message>
+    <message>
+        <source>ubah, turun</source>
+        <translation>edit, down</translation>
+    </message>
+    <message>
+        <source>sel berikut</source>
+        <translation>next cell</translation>
+    </message>
+    <message>
+        <source>urungkan</source>
+        <translation>undo</translation>
+    </message>
+    <message>
+        <source>Evaluasi periode ini sudah final. {words}</source>
+        <translation>The evaluation of this period is already final. {words}</translation>
+    </message>
+    <message>
+        <source>“{text}” bukan angka. Tulis misalnya 12 atau 87,5.</source>
+        <translation>“{text}” is not a number. Write for example 12 or 87,5.</translation>
+    </message>
+    <message>
+        <source>Isi dahulu rencana aksi hasil kerja ini; bukti masih terkunci.</source>
+        <translation>Fill in the action plan of this work result first; evidence is still locked.</translation>
+    </message>
+    <message>
+        <source>{count} sel tempelan tidak muat atau tidak dapat diisi dan dilewati.</source>
+        <translation>{count} pasted cells do not fit or cannot be filled and are skipped.</translation>
+    </message>
+</context>
+<context>
+    <name>WorkTable</name>
+    <message>
+        <source>Hasil kerja dan umpan balik</source>
+        <translation>Work results and feedback</translation>
+    </message>
+    <message>
+        <source>Belum ada target pada periode ini.</source>
+        <translation>No targets in this period yet.</translation>
+    </message>
+    <message>
+        <source>Target</source>
+        <translation>Targets</translation>
+    </message>
+    <message>
+        <source>Realisasi</source>
+        <translation>Realisation</translation>
+    </message>
+    <message>
+        <source>Bukti</source>
+        <translation>Evidence</translation>
+    </message>
+    <message>
+        <source>Umpan balik</source>
+        <translation>Feedback</translation>
+    </message>
+    <message>
+        <source>Rencana hasil kerja dan indikator</source>
+        <translation>Work result plans and indicators</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation>No</translation>
+    </message>
+    <message>
+        <source>belum</source>
+        <translation>open</translation>
+    </message>
+    <message>
+        <source>Di atas</source>
+        <translation>Above</translation>
+    </message>
+    <message>
+        <source>Sesuai</source>
+        <translation>Meets</translation>
+    </message>
+    <message>
+        <source>Di bawah</source>
+        <translation>Below</translation>
+    </message>
+    <message>
+        <source>belum ada umpan balik</source>
+        <translation>no feedback yet</translation>
+    </message>
+</context>
+<context>
+    <name>_Outcome</name>
+    <message>
+        <source>{count} dokumen dari {people} pegawai diekspor ke {name}.</source>
+        <translation>{count} documents of {people} employees exported to {name}.</translation>
+    </message>
+    <message>
+        <source> {count} isi hilang, dicatat di manifes.</source>
+        <translation> {count} contents missing, noted in the manifest.</translation>
+    </message>
+</context>
+<context>
     <name>page</name>
     <message>
         <source>Pensiun</source>
@@ -5593,6 +10075,10 @@ viour</translation>
     <message>
         <source>Kontrak</source>
         <translation>Contract</translation>
+    </message>
+    <message>
+        <source>Dokumen</source>
+        <translation>Documents</translation>
     </message>
 </context>
 <context>

@@ -199,8 +199,11 @@ class FollowUpPane(QWidget):
         self._verify(is_true=False, reason=reason)
 
     def _verify(self, *, is_true: bool, reason: str) -> None:
-        notes, key = self._context.services.performance.notes, self._waiting.id
-        task = self._context.tasks.run(lambda _: notes.verify(key, is_true=is_true, reason=reason))
+        services, key = self._context.services, self._waiting.id
+        # a link from the register may not be verified by the evaluator either
+        is_linked = self._waiting.note.pengaduan_id is not None
+        desk = services.feedback_links if is_linked else services.performance.notes
+        task = self._context.tasks.run(lambda _: desk.verify(key, is_true=is_true, reason=reason))
         task.succeeded.connect(self._on_done)
         task.failed.connect(self._context.messages.error)
 
