@@ -16,6 +16,7 @@ from sdm_desktop.domain.calculators import (
     performance,
     promotion,
     seniority,
+    skm,
 )
 from sdm_desktop.domain.calculators.display import plain, shown
 from sdm_desktop.domain.calculators.inputs import Input, InputKind, is_blank, read_day
@@ -37,6 +38,7 @@ _ALL: tuple[Calculator, ...] = (
     *leave.CALCULATORS,
     *old_scales.CALCULATORS,
     *feedback.CALCULATORS,
+    *skm.CALCULATORS,
 )
 _BY_NAME = {calculator.name: calculator for calculator in _ALL}
 

@@ -1,4 +1,4 @@
--- Version 11. Register of praise and complaints, and the improvements that follow from it.
+-- Version 10. Register of praise and complaints, and the improvements that follow from it.
 
 CREATE TABLE pengaduan (
     id TEXT NOT NULL PRIMARY KEY,

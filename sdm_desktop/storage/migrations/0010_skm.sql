@@ -1,1 +1,0 @@
--- Schema step: surveys of public satisfaction (SKM).
