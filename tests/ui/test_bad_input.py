@@ -126,7 +126,7 @@ def test_a_person_of_two_hundred_years_is_told_and_printed(services, adriana):
     assert "Adriana Benu" in paper(services)
 
 
-@pytest.mark.parametrize(("number", "name"), enumerate(ODD_NAMES, 905))
+@pytest.mark.parametrize(("number", "name"), list(enumerate(ODD_NAMES, 905)))
 def test_odd_names_are_found_and_printed_as_they_are_written(services, number, name):
     record = person(number, name)
     services.employees.register(record)
