@@ -212,7 +212,7 @@ def test_a_life_tells_every_history_and_is_signed_by_the_person(services):
     assert record.tanda_tangan.nip == person.nip
     text = " ".join(words(services, "riwayat-pegawai", employee_id=person.id))
     assert "Daftar Riwayat Hidup" in text
-    assert "Pasfoto" in text
+    assert ("Pasfoto" in text) == (not record.foto)
     for section in record.bagian:
         assert section.judul in text
 
