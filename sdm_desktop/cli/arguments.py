@@ -38,6 +38,7 @@ REPORTS = (
     "kgb",
     "kenaikan-pangkat",
     "kontrak",
+    "statistik",
     "riwayat-pegawai",
 )
 

@@ -107,6 +107,20 @@ PEOPLE = (
         for_evaluators=False,
     ),
     ReportInfo(
+        "statistik",
+        "Statistik Pegawai",
+        "Jumlah pegawai menurut golongan, pendidikan, jenis kelamin, usia, dan jenis jabatan.",
+        _GROUP,
+        _PRINTED,
+        "report_statistics:statistics_job",
+        (
+            ReportOption("status", "Pegawai", _STATUSES),
+            ReportOption("keadaan", "Keadaan pada", hint="Kosong: hari ini.", is_date=True),
+        ),
+        is_list=True,
+        for_evaluators=False,
+    ),
+    ReportInfo(
         "riwayat-pegawai",
         "Daftar Riwayat Hidup",
         "Seorang pegawai, atau setiap pegawai unit, dengan foto dan semua riwayatnya.",
