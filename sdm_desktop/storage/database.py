@@ -28,6 +28,7 @@ if TYPE_CHECKING:
 __all__ = ["Actor", "BusyError", "Database", "proxy"]
 
 proxy = peewee.DatabaseProxy()
+_open: list[EncryptedDatabase] = []  # in the order of opening; the models speak with the last
 _LARGE_CACHE_KB = -196_608  # negative: KiB
 
 
@@ -83,7 +84,7 @@ class Database:
             if found.trouble is Trouble.DAMAGED:
                 _refuse_plain_file(path)
             raise
-        proxy.initialize(database._orm)
+        database._bind()
         return database
 
     @classmethod
@@ -102,7 +103,7 @@ class Database:
         database = cls(path, key, read_only=False)
         with on_failure(database.close, path.unlink), translated(writing=True):
             migrate.migrate(database.connection())
-        proxy.initialize(database._orm)
+        database._bind()
         return database
 
     def connection(self) -> Any:
@@ -208,8 +209,13 @@ class Database:
     def close(self) -> None:
         """Close the connections of all threads; nothing may be running."""
         self._orm.close_all()
-        if proxy.obj is self._orm:
-            proxy.initialize(None)
+        if self._orm in _open:
+            _open.remove(self._orm)
+            proxy.initialize(_open[-1] if _open else None)
+
+    def _bind(self) -> None:
+        _open.append(self._orm)
+        proxy.initialize(self._orm)
 
     def _check_length(self, connection: Any) -> None:
         """Refuse a file whose last page was cut off; SQLite would notice only on reading it."""

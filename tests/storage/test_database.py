@@ -168,6 +168,16 @@ def test_reads_may_be_nested_and_live_inside_a_write(database, actor):
         assert database.one("SELECT count(*) FROM unor") == (1,)
 
 
+def test_closing_a_second_file_gives_the_models_back_to_the_first(database, tmp_path):
+    second = Database.create(tmp_path / "kedua.sdm", KEY)
+    assert proxy.obj is second._orm
+    second.close()
+    second.close()
+    assert proxy.obj is database._orm
+    database.close()
+    assert proxy.obj is None
+
+
 def test_rows_can_be_streamed(database, unit):
     unit("A")
     unit("B")

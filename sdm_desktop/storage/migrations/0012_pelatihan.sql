@@ -1,0 +1,1 @@
+-- Version 12. Training: programmes, activities, groups, sessions, participants, certificates.

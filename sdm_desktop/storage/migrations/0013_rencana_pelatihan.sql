@@ -1,0 +1,1 @@
+-- Version 13. Training needs, plans, budgets and cooperation.

@@ -1,0 +1,1 @@
+-- Version 15. Employee records: later additions.
