@@ -106,9 +106,14 @@ class BarChart:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class WorkforceStatistics:
-    """Statistik Pegawai of a unit or the office; `kosong` is printed when nobody is counted."""
+class FiguresReport:
+    """Key figures, charts and the counts behind them; `kosong` is printed when nothing counts.
 
+    `dihitung` names what is counted in the workbook's last column ("pegawai").
+    """
+
+    judul: str = "Statistik Pegawai"
+    dihitung: str = "pegawai"
     kop: Letterhead
     unit: str
     keadaan: str
@@ -127,7 +132,7 @@ class WorkforceStatistics:
 
     @property
     def subjek_nip(self) -> str:
-        """Return nothing: statistics are about a unit."""
+        """Return nothing: figures are about a unit."""
         return ""
 
     def as_list(self) -> ListReport:
@@ -135,13 +140,13 @@ class WorkforceStatistics:
         sections = tuple(ListSection(table.judul, _cells(table)) for table in self.tabel)
         return ListReport(
             kop=self.kop,
-            judul="Statistik Pegawai",
+            judul=self.judul,
             subjek=self.unit,
             keadaan=self.keadaan,
             kolom=(
                 ListColumn("Kelompok", 60),
                 ListColumn("Rincian", 60),
-                ListColumn("Jumlah pegawai", 30, CellKind.NUMBER),
+                ListColumn(f"Jumlah {self.dihitung}", 30, CellKind.NUMBER),
             ),
             bagian=sections if any(section.baris for section in sections) else (),
             kosong=self.kosong,

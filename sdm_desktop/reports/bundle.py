@@ -25,7 +25,7 @@ LAYOUTS = {
     "CurriculumVitae": "curriculum_vitae:write_curriculum_vitae",
     "ListReport": "list_report:write_list",
     "ChartReport": "org_chart:write_chart",
-    "WorkforceStatistics": "workforce_statistics:write_workforce",
+    "FiguresReport": "figures:write_figures",
 }
 Step = Callable[[int, int], None]
 

@@ -19,7 +19,7 @@ from sdm_desktop.domain.report_statistics import (
     UNKNOWN,
     Counted,
     CrossTable,
-    WorkforceStatistics,
+    FiguresReport,
     cross,
     education_group,
     golongan_group,
@@ -55,7 +55,7 @@ def statistics_job(reader: ReportReader, request: ReportRequest) -> ReportJob:
     what = f"Statistik {EmployeeStatus(status).label}" if status else "Seluruh ASN"
     content = (key_figures(people), charts(people), _tables(people))
     rule = rule_or_none(context.book, RuleCode.BUP, context.today)
-    record = WorkforceStatistics(
+    record = FiguresReport(
         kop=context.kop(subject.opd),
         unit=subject.name,
         keadaan=state,

@@ -1,8 +1,8 @@
-"""Statistik Pegawai: key figures and charts, then the tables behind them."""
+"""Figures of a unit: key figures and charts, then the tables behind them."""
 
 from sdm_desktop.domain.money import decimal_text, percent_print, share
 from sdm_desktop.domain.report_records import Margin, Paper
-from sdm_desktop.domain.report_statistics import BarChart, CrossTable, WorkforceStatistics
+from sdm_desktop.domain.report_statistics import BarChart, CrossTable, FiguresReport
 from sdm_desktop.reports.blocks import (
     closing_height,
     draw_closing,
@@ -19,7 +19,6 @@ from sdm_desktop.reports.paper import MM, Sheet, portrait
 from sdm_desktop.reports.tables import Align, Column, ListTable, Row
 from sdm_desktop.reports.text import kept_together
 
-TITLE = "Statistik Pegawai"
 _HEADING = 6.9 * MM
 _GAP = 2 * MM
 
@@ -29,10 +28,10 @@ def sheet_for(paper: Paper, margin: Margin) -> Sheet:
     return portrait(paper, margin)
 
 
-def write_workforce(file: PdfFile, sheet: Sheet, record: WorkforceStatistics) -> int:
-    """Write the statistics; returns the number of pages."""
-    flow = Flow(file, sheet, (f"{TITLE} (lanjutan)", f"{record.unit} · {record.keadaan}"))
-    draw_title(flow, record.kop, (TITLE, record.unit), (record.keadaan, ""), is_name=False)
+def write_figures(file: PdfFile, sheet: Sheet, record: FiguresReport) -> int:
+    """Write the report; returns the number of pages."""
+    flow = Flow(file, sheet, (f"{record.judul} (lanjutan)", f"{record.unit} · {record.keadaan}"))
+    draw_title(flow, record.kop, (record.judul, record.unit), (record.keadaan, ""), is_name=False)
     if record.angka:
         draw_figures(flow, record.angka)
     else:
