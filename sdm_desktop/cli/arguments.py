@@ -1,6 +1,7 @@
 """The commands, their arguments and their help."""
 
 import argparse
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Protocol
 
@@ -26,22 +27,6 @@ EXPORT_KINDS = (
     *HISTORY_KINDS,
     *(f"{kind}-template" for kind in HISTORY_KINDS),
 )
-REPORTS = (
-    "evaluation-document",
-    "unit-performance",
-    "employee-summary",
-    "bezetting",
-    "organisation-chart",
-    "duk",
-    "nominatif",
-    "pensiun",
-    "kgb",
-    "kenaikan-pangkat",
-    "kontrak",
-    "statistik",
-    "riwayat-pegawai",
-)
-
 _EPILOG = """\
 Tanpa perintah, jendela program dibuka (berkas terakhir, berkas --office, atau data contoh --demo).
 Kata sandi dibaca dari variabel lingkungan SDM_PASSWORD atau ditanyakan tanpa ditampilkan.
@@ -69,6 +54,18 @@ def build_parser() -> IndonesianParser:
     _add_calc(commands)
     _add_file_commands(commands)
     return parser
+
+
+class ReportNames:
+    """The names of the report catalogue, read only when a report is asked for or listed."""
+
+    def __contains__(self, name: object) -> bool:
+        return name in tuple(self)
+
+    def __iter__(self) -> Iterator[str]:
+        from sdm_desktop.services.report_catalogue import CATALOGUE
+
+        return iter([info.name for info in CATALOGUE])
 
 
 class _Commands(Protocol):
@@ -163,7 +160,7 @@ def _add_report(commands: _Commands) -> None:
     parser = commands.add_parser(
         "report", description="Buat dokumen PDF resmi.", help="buat laporan PDF"
     )
-    parser.add_argument("name", choices=REPORTS, metavar="NAMA", help=_names(REPORTS))
+    parser.add_argument("name", choices=ReportNames(), metavar="NAMA", help="%(choices)s")
     parser.add_argument(
         "out", type=Path, metavar="OUT", help="berkas .pdf atau .xlsx (daftar), atau folder"
     )

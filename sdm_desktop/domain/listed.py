@@ -3,9 +3,16 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
+from functools import lru_cache
 
 from sdm_desktop.domain.golongan import find_golongan
 from sdm_desktop.domain.position import PostKind
+
+
+@lru_cache(maxsize=65_536)
+def day_of(text: str | None) -> date | None:
+    """Return a stored day."""
+    return date.fromisoformat(text) if text else None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

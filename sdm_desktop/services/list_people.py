@@ -8,7 +8,7 @@ from typing import Any
 
 from sdm_desktop.domain.employee import EmployeeStatus
 from sdm_desktop.domain.errors import DomainError
-from sdm_desktop.domain.listed import ListedPerson
+from sdm_desktop.domain.listed import ListedPerson, day_of
 from sdm_desktop.domain.naming import full_name
 from sdm_desktop.domain.people import Standings
 from sdm_desktop.domain.position import (
@@ -139,12 +139,6 @@ class PeopleReading:
 
 
 _STRUCTURAL = frozenset({"JPT", "ADMINISTRATOR", "PENGAWAS", "STRUKTURAL"})
-
-
-@lru_cache(maxsize=65_536)
-def day_of(text: str | None) -> date | None:
-    """Return a stored day."""
-    return date.fromisoformat(text) if text else None
 
 
 def rule_or_none(book: RuleBook, code: RuleCode, day: date) -> Rule | None:

@@ -5,9 +5,8 @@ from dataclasses import dataclass
 from datetime import date
 
 from sdm_desktop.domain.employee import EmployeeStatus
-from sdm_desktop.domain.listed import ListedPerson
+from sdm_desktop.domain.listed import ListedPerson, day_of
 from sdm_desktop.domain.report_lists import Cell, CellKind, ListColumn
-from sdm_desktop.services.list_people import day_of
 
 _NONE = "–"
 FIRST = (

@@ -8,7 +8,7 @@ from sdm_desktop.domain.dates import add_months
 from sdm_desktop.domain.due import DueKind, DueLine
 from sdm_desktop.domain.errors import DomainError
 from sdm_desktop.domain.evaluation import MONTHS
-from sdm_desktop.domain.listed import ListedPerson
+from sdm_desktop.domain.listed import ListedPerson, day_of
 from sdm_desktop.domain.money import decimal_text
 from sdm_desktop.domain.report_lists import Cell, CellKind, ListColumn, ListReport, ListSection
 from sdm_desktop.domain.rule_codes import RuleCode
@@ -16,7 +16,7 @@ from sdm_desktop.domain.rules import Rule
 from sdm_desktop.domain.salary import base_salary
 from sdm_desktop.services.due import DueService
 from sdm_desktop.services.employees import EmployeeService
-from sdm_desktop.services.list_people import PeopleReading, day_of, read_people, rule_or_none
+from sdm_desktop.services.list_people import PeopleReading, read_people, rule_or_none
 from sdm_desktop.services.raise_hold import RaiseHold
 from sdm_desktop.services.report_context import ReportContext, ReportRequest, rule_line
 from sdm_desktop.services.report_reading import ReportJob, ReportReader

@@ -8,7 +8,7 @@ from datetime import date
 from sdm_desktop.domain.dates import long_date, parse_date
 from sdm_desktop.domain.employee import EmployeeStatus
 from sdm_desktop.domain.golongan import find_golongan
-from sdm_desktop.domain.listed import ListedPerson
+from sdm_desktop.domain.listed import ListedPerson, day_of
 from sdm_desktop.domain.money import decimal_text
 from sdm_desktop.domain.report_lists import Cell, CellKind, ListColumn, ListReport, ListSection
 from sdm_desktop.domain.rule_codes import RuleCode
@@ -19,7 +19,7 @@ from sdm_desktop.domain.seniority import (
     deciding_criteria,
     seniority_order,
 )
-from sdm_desktop.services.list_people import day_of, people_of, rule_or_none
+from sdm_desktop.services.list_people import people_of, rule_or_none
 from sdm_desktop.services.report_catalogue import YES
 from sdm_desktop.services.report_context import ReportContext, ReportRequest, rule_line
 from sdm_desktop.services.report_reading import ReportJob, ReportReader
