@@ -20,6 +20,7 @@ from sdm_desktop.domain.users import Role, User
 from sdm_desktop.services.demo_credit import write_credit
 from sdm_desktop.services.demo_days import DemoDays, DemoWork
 from sdm_desktop.services.demo_documents import write_documents
+from sdm_desktop.services.demo_feedback import write_feedback
 from sdm_desktop.services.demo_fields import with_own_fields
 from sdm_desktop.services.demo_histories import write_histories
 from sdm_desktop.services.demo_leave import write_leave, write_letters
@@ -147,6 +148,7 @@ def _write_areas(writer: DemoWriter, people: Sequence[DemoPerson], seed: int) ->
     write_posts(writer.opened, seed)
     write_leave(writer.opened, people, seed, writer.today)
     write_documents(writer.opened, people, seed, writer.today)
+    write_feedback(writer.opened, people, seed, writer.today)
 
 
 def _live(
