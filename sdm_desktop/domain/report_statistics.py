@@ -109,11 +109,13 @@ class BarChart:
 class FiguresReport:
     """Key figures, charts and the counts behind them; `kosong` is printed when nothing counts.
 
-    `dihitung` names what is counted in the workbook's last column ("pegawai").
+    `dihitung` names what is counted in the workbook's last column ("pegawai"); `di_grafik` are
+    counts that paper shows in a chart with its numbers, and only the workbook as a table.
     """
 
     judul: str = "Statistik Pegawai"
     dihitung: str = "pegawai"
+    di_grafik: tuple[CrossTable, ...] = ()
     kop: Letterhead
     unit: str
     keadaan: str
@@ -137,7 +139,8 @@ class FiguresReport:
 
     def as_list(self) -> ListReport:
         """Return the tables with a row for each count, for a workbook."""
-        sections = tuple(ListSection(table.judul, _cells(table)) for table in self.tabel)
+        every = (*self.di_grafik, *self.tabel)
+        sections = tuple(ListSection(table.judul, _cells(table)) for table in every)
         return ListReport(
             kop=self.kop,
             judul=self.judul,

@@ -48,17 +48,24 @@ class _Placed:
 
 
 class ListTable:
-    """A list over the whole text width."""
+    """A list over the whole text width, or over a `span` of it (left edge, width)."""
 
-    def __init__(self, flow: Flow, columns: Sequence[Column], pad_y: float = 0.85 * MM) -> None:
+    def __init__(
+        self,
+        flow: Flow,
+        columns: Sequence[Column],
+        pad_y: float = 0.85 * MM,
+        span: tuple[float, float] | None = None,
+    ) -> None:
         self._flow = flow
         self._columns = columns
         self._pad_y = pad_y
         self._body_top = 0.0
+        self._left, self._width = span or (flow.sheet.left, flow.sheet.text_width)
         whole = sum(column.share for column in columns)
-        self._edges = [flow.sheet.left]
+        self._edges = [self._left]
         for column in columns:
-            width = column.share / whole * flow.sheet.text_width
+            width = column.share / whole * self._width
             self._edges.append(self._edges[-1] + width)
         self._head_lines = [
             wrap(column.title, LIST_BOLD, self._room(n)) for n, column in enumerate(columns)
@@ -107,7 +114,7 @@ class ListTable:
     def _place(self, row: Row) -> _Placed:
         lines: tuple[list[str], ...]
         if row.is_group:
-            lines = (wrap(row.cells[0], LIST_BOLD, self._flow.sheet.text_width - 2 * _PAD_X),)
+            lines = (wrap(row.cells[0], LIST_BOLD, self._width - 2 * _PAD_X),)
         else:
             lines = tuple(
                 wrap(text, LIST_BOLD if n in row.bold else LIST, self._room(n))
@@ -119,7 +126,7 @@ class ListTable:
     def _head(self) -> None:
         flow = self._flow
         height = self.head_height
-        flow.page.hline(flow.sheet.left, flow.y, flow.sheet.text_width, _EDGE)
+        flow.page.hline(self._left, flow.y, self._width, _EDGE)
         for number, lines in enumerate(self._head_lines):
             top = flow.y + height - self._pad_y - len(lines) * LIST.leading
             self._cell(number, lines, top, is_bold=True)
@@ -127,21 +134,19 @@ class ListTable:
         self._body_top = flow.y
 
     def _close(self) -> None:
-        self._flow.page.hline(
-            self._flow.sheet.left, self._flow.y, self._flow.sheet.text_width, _EDGE
-        )
+        self._flow.page.hline(self._left, self._flow.y, self._width, _EDGE)
 
     def _row(self, placed: _Placed) -> None:
-        flow, sheet = self._flow, self._flow.sheet
+        flow = self._flow
         pen = _HEAD if flow.y == self._body_top else _ROW
         top = flow.y + self._pad_y
         if placed.row.is_group:
-            flow.page.box(Box(sheet.left, flow.y, sheet.text_width, placed.height), PALE)
-            self._write(sheet.left + _PAD_X, top, placed.lines[0], LIST_BOLD)
+            flow.page.box(Box(self._left, flow.y, self._width, placed.height), PALE)
+            self._write(self._left + _PAD_X, top, placed.lines[0], LIST_BOLD)
         else:
             for number, lines in enumerate(placed.lines):
                 self._cell(number, lines, top, is_bold=number in placed.row.bold)
-        flow.page.hline(sheet.left, flow.y, sheet.text_width, pen)
+        flow.page.hline(self._left, flow.y, self._width, pen)
         flow.y += placed.height
 
     def _cell(self, column: int, lines: Sequence[str], top: float, *, is_bold: bool) -> None:

@@ -1,6 +1,6 @@
 """Statistik Pegawai: the active people of a unit or the office, counted on a day."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date
 from functools import lru_cache
 
@@ -20,6 +20,7 @@ from sdm_desktop.domain.report_statistics import (
     Counted,
     CrossTable,
     FiguresReport,
+    Group,
     cross,
     education_group,
     golongan_group,
@@ -39,6 +40,23 @@ _NOTE = (
     "jatuh paling lambat "
 )
 
+_GROUPS: Mapping[str, tuple[Group, Sequence[str]]] = {
+    "Golongan": (lambda one: one.golongan, GOLONGAN),
+    "Pendidikan": (lambda one: one.pendidikan, LEVELS),
+    "Usia": (lambda one: one.usia, AGES),
+    "Jenis kelamin": (lambda one: one.kelamin, SEXES),
+    "Jenis jabatan": (lambda one: one.jenis, KINDS),
+    "Status": (lambda one: one.status, STATUSES),
+}
+_TABLES = (
+    ("Golongan", "Pendidikan"),
+    ("Golongan", "Usia"),
+    ("Pendidikan", "Usia"),
+    ("Pendidikan", "Jenis kelamin"),
+    ("Usia", "Jenis kelamin"),
+    ("Jenis jabatan", "Status"),
+)
+
 
 def statistics_job(reader: ReportReader, request: ReportRequest) -> ReportJob:
     """Return the statistics of a unit with all below it, or of the office."""
@@ -53,7 +71,7 @@ def statistics_job(reader: ReportReader, request: ReportRequest) -> ReportJob:
     people = [groups.counted(person) for person in listed]
     state = f"Keadaan pada {long_date(day)}"
     what = f"Statistik {EmployeeStatus(status).label}" if status else "Seluruh ASN"
-    content = (key_figures(people), charts(people), _tables(people))
+    content = (key_figures(people), charts(people), _cross(people, *_TABLES))
     rule = rule_or_none(context.book, RuleCode.BUP, context.today)
     record = FiguresReport(
         kop=context.kop(subject.opd),
@@ -62,6 +80,7 @@ def statistics_job(reader: ReportReader, request: ReportRequest) -> ReportJob:
         angka=content[0],
         grafik=content[1],
         tabel=content[2],
+        di_grafik=_cross(people, ("Golongan", "Jenis kelamin")),
         kosong="Tidak ada pegawai aktif yang cocok dengan pilihan.",
         catatan=f"{what}. {_NOTE}{long_date(groups.until)}.",
         tanda_tangan=head_signature(reader, context, subject),
@@ -119,26 +138,9 @@ class _Groups:
         return pension_date(person.tanggal_lahir, years) <= self.until
 
 
-def _tables(people: Sequence[Counted]) -> tuple[CrossTable, ...]:
-    if not people:
-        return ()
-    return (
-        cross(
-            ("Golongan menurut jenis kelamin", "Golongan"),
-            people,
-            (lambda one: one.golongan, GOLONGAN),
-            (lambda one: one.kelamin, SEXES),
-        ),
-        cross(
-            ("Pendidikan menurut usia", "Pendidikan"),
-            people,
-            (lambda one: one.pendidikan, LEVELS),
-            (lambda one: one.usia, AGES),
-        ),
-        cross(
-            ("Jenis jabatan menurut status", "Jenis jabatan"),
-            people,
-            (lambda one: one.jenis, KINDS),
-            (lambda one: one.status, STATUSES),
-        ),
+def _cross(people: Sequence[Counted], *pairs: tuple[str, str]) -> tuple[CrossTable, ...]:
+    """Return a table for each pair of groups; nobody has none."""
+    return tuple(
+        cross((f"{down} menurut {across.lower()}", down), people, _GROUPS[down], _GROUPS[across])
+        for down, across in (pairs if people else ())
     )

@@ -64,13 +64,26 @@ def test_the_counts_are_those_of_the_file(services):
     total = stored(services, "count(*)")[0][0]
     assert {part.jumlah for part in (*record.tabel, *record.grafik)} == {total}
     women = stored(services, "count(*)", " AND jenis_kelamin = 'P' AND gol_akhir LIKE 'III/%'")
-    assert cell(record.tabel[0], "Golongan III", "Perempuan") == women[0][0] > 0
+    assert cell(record.di_grafik[0], "Golongan III", "Perempuan") == women[0][0] > 0
     births = [born for (born,) in stored(services, "tanggal_lahir")]
     ages = [age_on(date.fromisoformat(born), DAY) for born in births]
     young = record.tabel[1].jumlah_kolom[record.tabel[1].kolom.index("30–39")]
     assert young == sum(30 <= age <= 39 for age in ages) > 0
     pns = stored(services, "count(*)", " AND status = 'PNS'")[0][0]
-    assert record.tabel[2].jumlah_kolom[record.tabel[2].kolom.index("PNS")] == pns
+    assert record.tabel[-1].jumlah_kolom[record.tabel[-1].kolom.index("PNS")] == pns
+
+
+def test_every_pair_of_golongan_education_sex_and_age_is_counted(services):
+    record = record_of(services)
+    assert [table.judul for table in (*record.di_grafik, *record.tabel)] == [
+        "Golongan menurut jenis kelamin",
+        "Golongan menurut pendidikan",
+        "Golongan menurut usia",
+        "Pendidikan menurut usia",
+        "Pendidikan menurut jenis kelamin",
+        "Usia menurut jenis kelamin",
+        "Jenis jabatan menurut status",
+    ]
 
 
 def test_the_age_is_that_of_the_day_asked_for(services):
@@ -122,7 +135,7 @@ def test_a_unit_counts_with_all_below_it(services):
 
 def test_one_status_is_counted_alone(services):
     record = record_of(services, options={"status": "PPPK"})
-    assert record.tabel[2].kolom == ("PPPK",)
+    assert record.tabel[-1].kolom == ("PPPK",)
     assert all(not name.startswith("Golongan") for name, _ in record.tabel[0].baris)
     assert "Statistik PPPK." in record.catatan
     with pytest.raises(ValidationError, match="Keadaan pada"):
@@ -153,7 +166,8 @@ def test_the_command_writes_pages_and_a_workbook(services, office_file, tmp_path
     assert "Statistik Pegawai" in text_of((tmp_path / "s.pdf").read_bytes())[0]
     rows = openpyxl.load_workbook(tmp_path / "s.xlsx").active.iter_rows(values_only=True)
     counts = [row[2] for row in rows if isinstance(row[2], int)]
-    assert sum(counts) == 3 * record_of(services).tabel[0].jumlah
+    record = record_of(services)
+    assert sum(counts) == len((*record.di_grafik, *record.tabel)) * record.tabel[0].jumlah
 
 
 def test_a_penilai_is_not_offered_statistics_of_the_office():
