@@ -2,15 +2,14 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
-from datetime import date, timedelta
-from decimal import Decimal
+from datetime import date
 
 from sdm_desktop.domain.demo_feedback import DemoSetting, FeedbackDrawer
-from sdm_desktop.domain.demo_feedback_texts import SERVICES
+from sdm_desktop.domain.demo_improvements import draw_improvements
 from sdm_desktop.domain.demo_people import DemoPerson
 from sdm_desktop.domain.demo_units import DUKCAPIL, SHOWCASE_UNIT
 from sdm_desktop.domain.feedback import Feedback, FeedbackStatus
-from sdm_desktop.domain.improvements import Improvement, ImprovementKind, ImprovementStatus
+from sdm_desktop.domain.improvements import Improvement
 from sdm_desktop.domain.performance_notes import (
     NoteKind,
     NoteSource,
@@ -46,7 +45,8 @@ def write_feedback(opened: OpenOffice, people: Sequence[DemoPerson], seed: int, 
         entries = [_with_id(entry) for entry in entries]
         store.add_many(writer, entries)
         _write_notes(writer, entries)
-        _write_improvements(writer, unit.id, today)
+        plans = draw_improvements(unit.id, today)
+        RecordStore[Improvement](ImprovementModel, Improvement).add_many(writer, plans)
         detail = "register umpan balik dan perbaikan"
         writer.audit("data_contoh", "pengaduan", detail=detail, count=len(entries))
     return len(entries)
@@ -83,65 +83,3 @@ def _write_notes(writer: Writer, entries: Sequence[Feedback]) -> None:
 
 def _answer(entry: Feedback) -> str:
     return f"Jawaban pegawai: {entry.jawaban_pegawai}" if entry.jawaban_pegawai else ""
-
-
-def _write_improvements(writer: Writer, unit_id: str, today: date) -> None:
-    """Write one closed loop with its proof, one that runs and one that is late."""
-    card, birth = SERVICES
-    begun = today - timedelta(days=210)
-    plans = (
-        Improvement(
-            id=natural_id("perbaikan", "1"),
-            layanan=card,
-            unit_id=unit_id,
-            unsur=3,
-            masalah="Antrean menumpuk pada jam istirahat",
-            penyebab="Semua petugas beristirahat bersamaan",
-            jenis=ImprovementKind.PROSEDUR,
-            kegiatan="Jadwal jaga bergilir dan pendaftaran antrean sehari sebelumnya",
-            penanggung_jawab="Kepala Bidang Pelayanan Pendaftaran Penduduk",
-            mulai=begun,
-            target_selesai=begun + timedelta(days=90),
-            kemajuan=100,
-            ukuran="Menit menunggu, rata-rata sebulan",
-            nilai_awal=Decimal(74),
-            nilai_akhir=Decimal(31),
-            status=ImprovementStatus.SELESAI,
-            tanggal_selesai=begun + timedelta(days=84),
-            bukti="Rekap mesin antrean dua bulan",
-            hasil="Keluhan tentang waktu tunggu turun.",
-        ),
-        Improvement(
-            id=natural_id("perbaikan", "2"),
-            layanan=birth,
-            unit_id=unit_id,
-            unsur=2,
-            masalah="Formulir sukar diisi",
-            penyebab="Huruf kecil, tanpa contoh",
-            jenis=ImprovementKind.SARANA,
-            kegiatan="Formulir satu halaman dengan contoh pengisian",
-            penanggung_jawab="Kepala Bidang Pelayanan Pencatatan Sipil",
-            mulai=today - timedelta(days=40),
-            target_selesai=today + timedelta(days=35),
-            kemajuan=60,
-            ukuran="NRR unsur prosedur",
-            nilai_awal=Decimal("2.94"),
-            status=ImprovementStatus.BERJALAN,
-        ),
-        Improvement(
-            id=natural_id("perbaikan", "3"),
-            layanan=card,
-            unit_id=unit_id,
-            unsur=9,
-            masalah="Kursi tunggu kurang",
-            penyebab="Ruang tunggu lama untuk separuh pengunjung",
-            jenis=ImprovementKind.SARANA,
-            kegiatan="Menambah 24 kursi dan tenda di selasar",
-            penanggung_jawab="Sekretaris Dinas",
-            mulai=today - timedelta(days=100),
-            target_selesai=today - timedelta(days=9),
-            kemajuan=40,
-            status=ImprovementStatus.BERJALAN,
-        ),
-    )
-    RecordStore[Improvement](ImprovementModel, Improvement).add_many(writer, plans)

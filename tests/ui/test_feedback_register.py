@@ -13,7 +13,8 @@ from sdm_desktop.services.feedback_views import Move
 from sdm_desktop.ui.pages.feedback.entry_dialog import EntryDialog
 from sdm_desktop.ui.pages.feedback.improvements_tab import ImprovementDialog, ImprovementsTab
 from sdm_desktop.ui.pages.feedback.register_dialogs import LinkDialog, MoveDialog, ReasonDialog
-from sdm_desktop.ui.pages.feedback.register_tab import LATE, RegisterTab
+from sdm_desktop.ui.pages.feedback.register_filters import LATE
+from sdm_desktop.ui.pages.feedback.register_tab import RegisterTab
 from tests.scans import picture_bytes
 from tests.ui.people_office import context, office, people, settled  # noqa: F401
 
@@ -83,11 +84,11 @@ def test_the_list_counts_what_is_open_and_late_and_filters(tab):
     assert tab.count.text() == "2 belum selesai, 1 terlambat"
     tab.open_with(query=LATE)
     assert [row.entry.nomor for row in tab.model.records()] == ["0001/2026"]
-    tab.state.set_value("")
-    tab.words.setText("hilang")
+    tab.filters.state.set_value("")
+    tab.filters.words.setText("hilang")
     assert tab.model.rowCount() == 1
-    tab.words.clear()
-    tab.kind.set_value("PUJIAN")
+    tab.filters.words.clear()
+    tab.filters.kind.set_value("PUJIAN")
     assert tab.model.rowCount() == 0
 
 

@@ -20,7 +20,7 @@ _SHAPES = {
     _S.DIALIHKAN: "tidak_dinilai", _S.SELESAI: "siap", _S.DITOLAK: "tidak_dinilai",
 }  # fmt: skip
 _TONES = {_S.BARU: "warn", _S.SELESAI: "ok", _S.DITOLAK: "text2", _S.DIALIHKAN: "text2"}
-_CLOCK_TONES = {
+CLOCK_TONES = {
     ClockColour.RED: "err", ClockColour.ORANGE: "warn", ClockColour.GREEN: "ok",
     ClockColour.DONE: "text2",
 }  # fmt: skip
@@ -46,7 +46,7 @@ def register_columns() -> list[Column[FeedbackRow]]:
                shape=lambda r: _SHAPES[r.entry.status],
                tone=lambda r: _TONES.get(r.entry.status, "text")),
         Column("batas", translate("RegisterColumns", "Batas waktu"), lambda r: r.clock.words,
-               _deadline, width=176, tone=lambda r: _CLOCK_TONES[r.clock.colour]),
+               _deadline, width=176, tone=lambda r: CLOCK_TONES[r.clock.colour]),
         Column("pegawai", translate("RegisterColumns", "Pegawai"), lambda r: r.nama,
                lambda r: r.nama, width=150, default=False),
         Column("kaitan", translate("RegisterColumns", "Kaitan"), _link_words, _link_words,
@@ -96,7 +96,7 @@ def improvement_columns() -> list[Column[ImprovementRow]]:
         Column("status", translate("RegisterColumns", "Keadaan"), _plan_state,
                lambda r: list(ImprovementStatus).index(r.plan.status), width=124,
                shape=lambda r: _PLAN_SHAPES[r.plan.status]),
-        Column("ukuran", translate("RegisterColumns", "Sebelum – sesudah"), _measure,
+        Column("ukuran", translate("RegisterColumns", "Sebelum → sesudah"), _measure,
                lambda r: r.plan.change or 0, width=130, numeric=True),
     ]  # fmt: skip
 
@@ -111,4 +111,4 @@ def _measure(row: ImprovementRow) -> str:
     values = (row.plan.nilai_awal, row.plan.nilai_akhir)
     if values == (None, None):
         return ""
-    return " – ".join("…" if v is None else str(v).replace(".", ",") for v in values)
+    return " → ".join("…" if v is None else str(v).replace(".", ",") for v in values)

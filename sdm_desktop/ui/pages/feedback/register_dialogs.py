@@ -31,7 +31,13 @@ def _note(parent: QWidget) -> NoteField:
 class MoveDialog(FormDialog):
     """The next state of one or several entries; all are moved or none."""
 
-    def __init__(self, context: UiContext, rows: Sequence[FeedbackRow], parent: QWidget) -> None:
+    def __init__(
+        self,
+        context: UiContext,
+        rows: Sequence[FeedbackRow],
+        parent: QWidget,
+        status: FeedbackStatus | None = None,
+    ) -> None:
         words = (translate("MoveDialog", "Tindak lanjuti"), translate("MoveDialog", "Simpan"))
         super().__init__(context, words, parent, columns=2)
         self._ids = tuple(row.id for row in rows)
@@ -59,7 +65,7 @@ class MoveDialog(FormDialog):
         same = len(rows) == 1
         self.form.set_values(
             {
-                "status": allowed[0].value if allowed else None,
+                "status": (status or allowed[0]).value if allowed else None,
                 "tanggal": context.services.session.today(),
                 "disposisi": one.disposisi if same else "",
                 "tanggapan": one.tanggapan if same else "",

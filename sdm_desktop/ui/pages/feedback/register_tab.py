@@ -6,9 +6,9 @@ from typing import Any
 
 from PySide6.QtCore import Slot
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
-from sdm_desktop.domain.feedback import FeedbackKind, FeedbackStatus
+from sdm_desktop.domain.feedback import FeedbackStatus
 from sdm_desktop.domain.feedback_clock import ClockColour
 from sdm_desktop.domain.performance_notes import NoteStatus
 from sdm_desktop.domain.users import Role
@@ -18,19 +18,16 @@ from sdm_desktop.ui.context import UiContext
 from sdm_desktop.ui.icons import icon
 from sdm_desktop.ui.messages import open_dialog
 from sdm_desktop.ui.pages.feedback.entry_dialog import EntryDialog
+from sdm_desktop.ui.pages.feedback.register_board import RegisterBoard
 from sdm_desktop.ui.pages.feedback.register_columns import register_columns
 from sdm_desktop.ui.pages.feedback.register_dialogs import LinkDialog, MoveDialog, ReasonDialog
+from sdm_desktop.ui.pages.feedback.register_filters import RegisterFilters
 from sdm_desktop.ui.tasks import TaskContext
-from sdm_desktop.ui.theme import widened
-from sdm_desktop.ui.widgets.buttons import make_button, make_label
-from sdm_desktop.ui.widgets.combo_field import ComboField
+from sdm_desktop.ui.widgets.buttons import icon_button, make_button, make_label
 from sdm_desktop.ui.widgets.table import TableView
 from sdm_desktop.ui.widgets.table_export import TableExport
 from sdm_desktop.ui.widgets.table_model import RecordTableModel
 
-LATE = "terlambat"
-_OPEN = "terbuka"
-_YEARS = 5
 _TOPICS = frozenset({Topic.FEEDBACK, Topic.LEAVE, Topic.RULES, Topic.UNITS})
 
 
@@ -40,6 +37,7 @@ class RegisterTab(QWidget):
     def __init__(self, context: UiContext, parent: QWidget) -> None:
         super().__init__(parent)
         self._context = context
+        self._known: dict[str, FeedbackRow] = {}
         self._may_write = context.services.session.may(Role.ADMIN)
         self.model: RecordTableModel[FeedbackRow] = RecordTableModel(
             register_columns(), self, is_quiet=_is_over
@@ -50,51 +48,34 @@ class RegisterTab(QWidget):
         words = self.tr("Catat pengaduan, kritik, saran, atau pujian pertama.")
         self.table.empty.set_text("messages-square", self.tr("Belum ada umpan balik"), words)
         self._export = TableExport(context, self)
-        self._build_filters()
+        self._build_head()
         self._build_buttons()
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(10)
         layout.addLayout(self._row)
-        layout.addWidget(self.table, 1)
+        self.board = RegisterBoard(self, may_write=self._may_write)
+        self._views = QStackedWidget(self)
+        self._views.addWidget(self.table)
+        self._views.addWidget(self.board)
+        layout.addWidget(self._views, 1)
         self._connect()
         self.refresh()
 
-    def _build_filters(self) -> None:
+    def _build_head(self) -> None:
         today = self._context.services.session.today()
-        years = [str(today.year - back) for back in range(_YEARS)]
-        self.year = ComboField([(year, year) for year in years], self)
-        kinds = [(kind.value, kind.label) for kind in FeedbackKind]
-        self.kind = ComboField([("", self.tr("Semua jenis")), *kinds], self)
-        states = [
-            ("", self.tr("Semua keadaan")),
-            (_OPEN, self.tr("Belum selesai")),
-            (LATE, self.tr("Terlambat")),
-            *((status.value, status.label) for status in FeedbackStatus),
-        ]
-        self.state = ComboField(states, self)
-        self.words = QLineEdit(self)
-        self.words.setPlaceholderText(self.tr("Cari nomor, uraian, layanan, pegawai"))
-        self.words.setAccessibleName(self.tr("Cari di register"))
-        self.words.setClearButtonEnabled(True)
+        self.filters = RegisterFilters(today, self)
         self.count = make_label("", self, "context")
         self._row = row = QHBoxLayout()
-        row.setSpacing(8)
-        names = (self.tr("Tahun"), self.tr("Jenis"), self.tr("Keadaan"))
-        for field, name, width in zip(
-            (self.year, self.kind, self.state), names, (92, 170, 170), strict=True
-        ):
-            field.setAccessibleName(name)
-            field.setFixedWidth(widened(width))
-            row.addWidget(field)
-        row.addWidget(self.words, 1)
+        row.addWidget(self.filters, 1)
         row.addWidget(self.count)
+        words = self.tr("Papan menurut keadaan")
+        self.as_board = icon_button("columns-3", words, self, outlined=True)
+        self.as_board.setCheckable(True)
+        row.addWidget(self.as_board)
         self.add_button = make_button(self.tr("Catat laporan"), self, "primary", "plus")
         self.add_button.setVisible(self._may_write)
         row.addWidget(self.add_button)
-        self.year.set_value(str(today.year))
-        self.kind.set_value("")
-        self.state.set_value("")
 
     def _build_buttons(self) -> None:
         export = make_button(self.tr("Ekspor"), self, "plain", "download")
@@ -123,10 +104,11 @@ class RegisterTab(QWidget):
 
     def _connect(self) -> None:
         self.add_button.clicked.connect(self.add)
-        self.year.value_changed.connect(self.refresh)
-        for field in (self.kind, self.state):
-            field.value_changed.connect(self.filter_rows)
-        self.words.textChanged.connect(self.filter_rows)
+        self.as_board.toggled.connect(self.show_board)
+        self.board.opened.connect(self._on_card)
+        self.board.moved.connect(self._on_card)
+        self.filters.year_changed.connect(self.refresh)
+        self.filters.changed.connect(self.filter_rows)
         self.table.opened.connect(self.move_on)
         self.table.edit_requested.connect(self.edit)
         self.table.remove_requested.connect(self.remove)
@@ -136,7 +118,7 @@ class RegisterTab(QWidget):
     def open_with(self, query: str = "", action: str = "", **_: Any) -> None:
         """Show a state (`query`), or with `action="add"` an empty entry."""
         if query:
-            self.state.set_value(query)
+            self.filters.state.set_value(query)
             self.filter_rows()
         if action == "add":
             self.add()
@@ -217,6 +199,18 @@ class RegisterTab(QWidget):
         rows = self.model.marked_records() or self.model.records()
         self._export.ask("register-umpan-balik.xlsx", self.table.shown_columns(), rows)
 
+    @Slot(bool)
+    def show_board(self, is_on: bool) -> None:
+        """Show the entries by state, or as a list again."""
+        self._views.setCurrentIndex(int(is_on))
+        self.filters.state.setEnabled(not is_on)
+
+    @Slot(object)
+    @Slot(object, object)
+    def _on_card(self, row: FeedbackRow, status: FeedbackStatus | None = None) -> None:
+        if self._may_write:
+            open_dialog(MoveDialog(self._context, [row], self, status))
+
     # contents
 
     @Slot()
@@ -224,7 +218,7 @@ class RegisterTab(QWidget):
         """Read the entries of the year again."""
         service = self._context.services.register
         today = self._context.services.session.today()
-        year = int(self.year.value() or today.year)
+        year = int(self.filters.year.value() or today.year)
         start, end = today.replace(year, 1, 1), today.replace(year, 12, 31)
 
         def work(_: TaskContext) -> tuple[Sequence[FeedbackRow], Sequence[FeedbackRow]]:
@@ -237,6 +231,7 @@ class RegisterTab(QWidget):
     @Slot(object)
     def _on_read(self, found: tuple[Sequence[FeedbackRow], Sequence[FeedbackRow]]) -> None:
         rows, waiting = found
+        self._known = {row.id: row for row in (*waiting, *rows)}
         self.model.set_records(rows)
         self.filter_rows()
         late = sum(row.clock.colour is ClockColour.RED for row in waiting)
@@ -247,20 +242,9 @@ class RegisterTab(QWidget):
     @Slot()
     def filter_rows(self) -> None:
         """Show only what the filter line lets through."""
-        self.model.set_predicate(self._matches)
-
-    def _matches(self, row: FeedbackRow) -> bool:
-        state, kind, entry = self.state.value() or "", self.kind.value() or "", row.entry
-        if kind and entry.jenis.value != kind:
-            return False
-        if state == LATE and row.clock.colour is not ClockColour.RED:
-            return False
-        if state == _OPEN and not entry.status.is_open:
-            return False
-        if state not in ("", LATE, _OPEN) and entry.status.value != state:
-            return False
-        cells = "\n".join((entry.nomor, entry.uraian, entry.layanan, row.jalur, row.nama))
-        return all(word in cells.casefold() for word in self.words.text().casefold().split())
+        self.model.set_predicate(self.filters.matches)
+        shown = [row for row in self._known.values() if self.filters.is_meant(row)]
+        self.board.set_rows(shown, self._context.services.session.today())
 
     @Slot(object)
     def _on_changed(self, change: Change) -> None:
