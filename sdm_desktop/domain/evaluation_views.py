@@ -15,11 +15,19 @@ from sdm_desktop.domain.evaluation import (
 from sdm_desktop.domain.office_tree import OfficeTree
 
 SOURCE_EKINERJA = "e-Kinerja"
+SOURCE_SIASN = "SIASN"
 
 
 def is_imported(evaluation: Evaluation) -> bool:
-    """Return whether an evaluation came from e-Kinerja: read-only, its predikat is kept."""
-    return evaluation.aturan == SOURCE_EKINERJA
+    """Return whether it came from e-Kinerja or SIASN: read-only, its predikat is kept."""
+    return evaluation.aturan in (SOURCE_EKINERJA, SOURCE_SIASN)
+
+
+def source_words(evaluation: Evaluation) -> str:
+    """Return the system an evaluation was taken from, else who rated where that is frozen."""
+    if is_imported(evaluation):
+        return evaluation.aturan
+    return evaluation.beku.penilai.nama if evaluation.beku else ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

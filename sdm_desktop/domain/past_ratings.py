@@ -1,12 +1,12 @@
 """Predikat of years before the quadrant of PermenPANRB 6/2022, or from other offices."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from enum import StrEnum
 
 from sdm_desktop.domain.errors import FieldError, Level
 from sdm_desktop.domain.evaluation import Predikat
-from sdm_desktop.domain.money import half_up
+from sdm_desktop.domain.money import half_up, plain_text
 from sdm_desktop.domain.old_scale import pp30_label, pp30_value, pp46_label
 from sdm_desktop.domain.rule_codes import RuleCode
 from sdm_desktop.domain.rules import Rule
@@ -34,11 +34,9 @@ _RULES = {
     Scale.P8_2021: RuleCode.SKALA_PP30,
 }
 _MOST = {Scale.PP46: Decimal(100)}
-_WEIGHTS = {
-    Scale.PP46: (Decimal("0.6"), Decimal("0.4")),
-    Scale.PP30: (Decimal("0.7"), Decimal("0.3")),
-    Scale.P8_2021: (Decimal("0.7"), Decimal("0.3")),
-}
+# the weights of an office file whose table was written before it named them (PP 46/2011)
+_PP46_WEIGHTS = (("0.6", "0.4"),)
+Weights = tuple[Decimal, Decimal]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -82,19 +80,55 @@ def equivalent(label: str) -> Predikat | None:
     key = "".join(letter for letter in label.lower() if letter.isalpha())
     old = {"cukup": Predikat.BUTUH_PERBAIKAN, "buruk": Predikat.SANGAT_KURANG}
     known = {predikat.value.replace("_", "").lower(): predikat for predikat in Predikat}
-    return (old | known | {"butuhperbaikancukup": Predikat.BUTUH_PERBAIKAN}).get(key)
+    more = {"butuhperbaikancukup": Predikat.BUTUH_PERBAIKAN, "kurangmisconduct": Predikat.KURANG}
+    return (old | known | more).get(key)
+
+
+def part_name(year: int, part: str) -> str:
+    """Return "Semester I 2021" or "Tahun 2019"."""
+    return {"S1": "Semester I", "S2": "Semester II"}.get(part, "Tahun") + f" {year}"
+
+
+def weights_of(rule: Rule) -> tuple[Weights, ...]:
+    """Return the weights (SKP, perilaku) that a scale knows, the usual ones first."""
+    known = rule.isi.get("bobot", _PP46_WEIGHTS)
+    return tuple((Decimal(first), Decimal(second)) for first, second in known)
+
+
+def weights_text(weights: Weights) -> str:
+    """Return "70/30"."""
+    return "/".join(plain_text(weight * 100) for weight in weights)
+
+
+def weighted(rule: Rule, rating: PastRating, weights: Weights) -> Decimal | None:
+    """Return SKP and perilaku weighted in their scale; None where a part is missing."""
+    parts = (rating.nilai_skp, rating.nilai_perilaku)
+    if parts[0] is None or parts[1] is None:
+        return None
+    if rating.skala is Scale.PP46:
+        return half_up(parts[0] * weights[0] + parts[1] * weights[1], 2)
+    return pp30_value(rule, (parts[0], parts[1]), weights)
+
+
+def weights_used(rule: Rule, rating: PastRating) -> Weights:
+    """Return the weights that give the value which is there; the usual ones where none do."""
+    choices = weights_of(rule)
+    for weights in choices:
+        if rating.nilai_akhir is not None and weighted(rule, rating, weights) == rating.nilai_akhir:
+            return weights
+    return choices[0]
 
 
 def final_value(rule: Rule, rating: PastRating) -> Decimal | None:
-    """Return SKP and perilaku weighted in their scale; the value given where a part is missing."""
-    parts = (rating.nilai_skp, rating.nilai_perilaku)
-    if parts[0] is None or parts[1] is None:
-        return rating.nilai_akhir
-    weights = _WEIGHTS[rating.skala]
-    if rating.skala is Scale.PP46:
-        total = parts[0] * weights[0] + parts[1] * weights[1]
-        return half_up(total, 2)
-    return pp30_value(rule, (parts[0], parts[1]), weights)
+    """Return the value that is there, else SKP and perilaku with the usual weights."""
+    if rating.nilai_akhir is not None:
+        return half_up(rating.nilai_akhir, 2)
+    return weighted(rule, rating, weights_used(rule, rating))
+
+
+def completed(rule: Rule, rating: PastRating) -> PastRating:
+    """Return a result with its value, where both parts or the value are there."""
+    return replace(rating, nilai_akhir=final_value(rule, rating))
 
 
 def label_for(rule: Rule, rating: PastRating, value: Decimal) -> str:
@@ -119,12 +153,33 @@ def check_past_rating(rating: PastRating, rule: Rule | None, this_year: int) -> 
     found += _check_label(rating)
     if found or rule is None:
         return found
+    return [*_check_value(rule, rating), *_check_word(rule, rating)]
+
+
+def _check_word(rule: Rule, rating: PastRating) -> list[FieldError]:
     value = final_value(rule, rating)
-    if value is not None and label_for(rule, rating, value) != rating.label_asli:
-        told = label_for(rule, rating, value)
-        text = f"Nilai {str(value).replace('.', ',')} berarti {told} menurut {rating.skala.label}."
-        found.append(FieldError("label_asli", text, "LABEL", Level.WARNING))
-    return found
+    if value is None:
+        return []
+    told = label_for(rule, rating, value)
+    if told.casefold() == rating.label_asli.strip().casefold():
+        return []
+    text = f"Nilai {plain_text(value)} berarti {told} menurut {rating.skala.label}."
+    return [FieldError("label_asli", text, "LABEL", Level.WARNING)]
+
+
+def _check_value(rule: Rule, rating: PastRating) -> list[FieldError]:
+    """Return a warning for a value that no weights of the scale give."""
+    choices = weights_of(rule)
+    values = [weighted(rule, rating, weights) for weights in choices]
+    if rating.nilai_akhir is None or None in values or rating.nilai_akhir in values:
+        return []
+    told = ", ".join(
+        f"{plain_text(value)} dengan bobot {weights_text(weights)}"
+        for value, weights in zip(values, choices, strict=True)
+        if value is not None
+    )
+    text = f"SKP dan perilaku memberi {told}."
+    return [FieldError("nilai_akhir", text, "BOBOT", Level.WARNING)]
 
 
 def _check_label(rating: PastRating) -> list[FieldError]:

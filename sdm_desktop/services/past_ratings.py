@@ -3,19 +3,33 @@
 from dataclasses import replace
 
 from sdm_desktop.domain.errors import DomainError, FieldError, ValidationError
+from sdm_desktop.domain.evaluation import Evaluation, EvaluationStatus, Period
+from sdm_desktop.domain.evaluation_views import source_words
+from sdm_desktop.domain.past_history import (
+    LineKind,
+    ResultLine,
+    joined_line,
+    newest_first,
+    past_line,
+)
 from sdm_desktop.domain.past_ratings import (
     PastRating,
+    Scale,
     check_past_rating,
-    final_value,
-    rule_of,
+    completed,
 )
+from sdm_desktop.domain.past_values import JOINED_YEAR, join_halves, scale_rule
 from sdm_desktop.domain.rules import Rule
+from sdm_desktop.domain.skp import Skp
+from sdm_desktop.domain.skp_work import ActingEvaluation
 from sdm_desktop.domain.users import Role
 from sdm_desktop.services.changes import Change
 from sdm_desktop.services.evaluation_desk import EvaluationDesk
 from sdm_desktop.storage.ids import natural_id
 from sdm_desktop.storage.performance_models import PastRatingModel
 from sdm_desktop.storage.record_store import RecordStore
+from sdm_desktop.storage.skp import SkpRepository
+from sdm_desktop.storage.skp_work import SkpWorkRepository
 from sdm_desktop.storage.write import Writer
 
 
@@ -35,17 +49,50 @@ class PastRatingDesk:
             order = (model.tahun.desc(), model.bagian.desc())
             return self._store.where(model.pegawai_id == employee_id, order=order)
 
+    def history(self, employee_id: str) -> list[ResultLine]:
+        """Return every result of a person, old ones, our own and those as Plt, newest first.
+
+        2021 is joined out of its two semesters where nobody recorded the whole year.
+        """
+        desk = self._desk
+        old = self.of_person(employee_id)
+        with desk.database.read():
+            lines = [past_line(rating) for rating in old]
+            if not any(one.tahun == JOINED_YEAR and one.bagian == "TAHUN" for one in old):
+                year = join_halves(desk.book(), old)
+                lines += [joined_line(year)] if year else []
+            periods = {period.id: period for period in desk.periods.all()}
+            found = [one for one in desk.evaluations.of_person(employee_id) if desk.may_read(one)]
+            lines += [_own_line(one, periods[one.periode_id]) for one in found]
+            lines += self._acting_lines(employee_id)
+        return newest_first(lines)
+
+    def _acting_lines(self, employee_id: str) -> list[ResultLine]:
+        database, own = self._desk.database, self._desk.session.user
+        plans = {skp.id: skp for skp in SkpRepository(database).acting([employee_id])}
+        if own.peran is Role.PENILAI:
+            who = own.pegawai_id
+            plans = {
+                key: skp
+                for key, skp in plans.items()
+                if who is not None and who in (skp.pegawai_id, skp.pejabat_penilai_id)
+            }
+        found = SkpWorkRepository(database).acting_many(list(plans))
+        return [_acting_line(one, plans[key]) for key, some in found.items() for one in some]
+
     def completed(self, rating: PastRating) -> PastRating:
         """Return a result with the value its scale gives the two parts, where both are there."""
-        rule = self._rule(rating)
-        if rule is None:
-            return rating
-        return replace(rating, nilai_akhir=final_value(rule, rating))
+        rule = self.rule(rating.skala)
+        return completed(rule, rating) if rule is not None else rating
+
+    def rule(self, scale: Scale) -> Rule | None:
+        """Return the table of a scale, None for the quadrant."""
+        return scale_rule(self._desk.book(), scale)
 
     def findings(self, rating: PastRating) -> list[FieldError]:
         """Return everything a form should say about a result."""
         today = self._desk.session.today()
-        return check_past_rating(rating, self._rule(rating), today.year)
+        return check_past_rating(rating, self.rule(rating.skala), today.year)
 
     def save(self, rating: PastRating) -> Change:
         """Store a result, or raise `ValidationError`; one per person, year and part."""
@@ -90,15 +137,42 @@ class PastRatingDesk:
         row = self._desk.database.one(f"SELECT 1 FROM {table} WHERE id = ?", (key,))  # noqa: S608
         return row is not None
 
-    def _rule(self, rating: PastRating) -> Rule | None:
-        code = rule_of(rating.skala)
-        if code is None:
-            return None
-        versions = [rule for rule in self._desk.book().all() if rule.kode == code.value]
-        return versions[-1] if versions else None
-
     def _done(self, writer: Writer, rating: PastRating, label: str) -> Change:
         name = self._desk.people.name(rating.pegawai_id)
         text = f"{name}: {rating.tahun} {rating.label_asli}"
         writer.audit("nilai_lama", "pegawai", rating.pegawai_id, text)
         return self._desk.done(writer.audit_number, f"{label} {rating.tahun} {name}")
+
+
+def _own_line(evaluation: Evaluation, period: Period) -> ResultLine:
+    is_final = evaluation.status is EvaluationStatus.FINAL
+    predikat = evaluation.predikat if is_final else None
+    return ResultLine(
+        id=evaluation.id,
+        kind=LineKind.EVALUASI,
+        tahun=period.tahun,
+        kode=period.kode,
+        skala=Scale.P6_2022,
+        state=evaluation.state,
+        hasil=evaluation.hasil if is_final else None,
+        perilaku=evaluation.perilaku if is_final else None,
+        label=predikat.label if predikat else "",
+        predikat=predikat,
+        sumber=source_words(evaluation),
+        evaluation_id=evaluation.id,
+    )
+
+
+def _acting_line(evaluation: ActingEvaluation, skp: Skp) -> ResultLine:
+    return ResultLine(
+        id=evaluation.id,
+        kind=LineKind.PLT,
+        tahun=skp.tahun,
+        kode=evaluation.periode_kode,
+        skala=Scale.P6_2022,
+        hasil=evaluation.hasil,
+        perilaku=evaluation.perilaku,
+        label=evaluation.predikat.label if evaluation.predikat else "",
+        predikat=evaluation.predikat,
+        sumber=skp.jabatan,
+    )

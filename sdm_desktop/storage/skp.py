@@ -51,6 +51,15 @@ class SkpRepository:
             params.append(year)
         return self._read(f"{sql} ORDER BY s.periode_mulai DESC, s.is_plt_plh_pj, s.id", params)
 
+    def acting(self, person_ids: Iterable[str] | None = None) -> list[Skp]:
+        """Return the approved SKP of Plt/Plh/Pj, of some people where given, by person."""
+        sql = f"{_SELECT} AND s.is_plt_plh_pj = 1 AND s.status IN ('DISETUJUI', 'DITUTUP')"
+        params: list[object] = []
+        if person_ids is not None:
+            sql += f" AND s.pegawai_id IN {_IDS}"
+            params.append(_json(person_ids))
+        return self._read(f"{sql} ORDER BY s.pegawai_id, s.periode_mulai, s.id", params)
+
     def approved_in(self, year: int) -> list[Skp]:
         """Return the definitive SKP of a year that were approved, the latest first."""
         sql = (

@@ -108,6 +108,14 @@ class SkpWorkRepository:
         query = _query(ActingModel, ActingEvaluation).where(ActingModel.skp_id == skp_id)
         return fetch(ActingEvaluation, query.order_by(ActingModel.periode_kode))
 
+    def acting_many(self, skp_ids: Collection[str]) -> dict[str, list[ActingEvaluation]]:
+        """Return the evaluations of some Plt/Plh/Pj SKP by SKP, each by period."""
+        query = _query(ActingModel, ActingEvaluation).where(ActingModel.skp_id.in_(list(skp_ids)))
+        found: dict[str, list[ActingEvaluation]] = {}
+        for one in fetch(ActingEvaluation, query.order_by(ActingModel.periode_kode)):
+            found.setdefault(one.skp_id, []).append(one)
+        return found
+
     def has_work(self, skp_id: str) -> bool:
         """Return whether anything was entered on an SKP in any period."""
         row = self._database.one(

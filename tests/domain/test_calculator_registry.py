@@ -18,7 +18,7 @@ NAMES = [
     "nip", "pensiun", "gaji-kgb", "penyesuaian-mkg", "kenaikan-pangkat", "duk", "nama-gelar",
     "sel-impor", "predikat", "saran-rating", "distribusi-predikat", "keberatan", "angka-kredit",
     "saldo-cuti", "hari-kerja-cuti", "nilai-pp30", "iki-2021", "konversi-pp46",
-    "sla", "skm", "mutu-ikm", "sampel",
+    "integrasi-2021", "sla", "skm", "mutu-ikm", "sampel",
 ]  # fmt: skip
 KP = {
     "status": "PNS", "kedudukan_hukum": "Aktif", "jenis_jabatan": "Pelaksana",
@@ -119,6 +119,8 @@ VECTORS = [
     ("iki-2021", IKI | {"aspek": "waktu", "realisasi": 15}, {"capaian": 80}),
     *[("konversi-pp46", {"nilai_pp46": old}, {"nilai_pp30": new}) for old, new in [(99, 120), (95, 115), (91, 110), (90, 109), (83, 99.5), (76, 90), (85, 102.21), (0, 0), (50, 49), (100, 120)]],
     *[("konversi-pp46", {"nilai_pp46": old}, {"predikat_pp46": word}) for old, word in [(91, "Sangat Baik"), (90, "Baik"), (90.5, "Baik"), (76, "Baik"), (61, "Cukup"), (51, "Kurang"), (50, "Buruk")]],
+    ("integrasi-2021", {"nilai_pp46": 85, "nilai_semester_2": 100, "ide_baru": False}, {"nilai": 101.11, "predikat": "Baik"}),
+    ("integrasi-2021", {"nilai_pp46": 99, "nilai_semester_2": 120, "ide_baru": True}, {"nilai": 120, "predikat": "Sangat Baik"}),
 ]  # fmt: skip
 
 

@@ -16,6 +16,7 @@ from sdm_desktop.domain.evaluation import (
 )
 from sdm_desktop.domain.follow_up import FollowUp, FollowUpKind, FollowUpStep, PlanStatus
 from sdm_desktop.domain.objections import Handover, Objection, ObjectionState
+from sdm_desktop.domain.past_history import LineKind
 from sdm_desktop.domain.past_ratings import PastRating, Scale
 from sdm_desktop.domain.performance_notes import (
     NoteKind,
@@ -550,3 +551,32 @@ class TestPastRatings:
             evaluator.past.save(self.past(siti))
         admin.past.save(self.past(siti, tahun=2023, skala=Scale.P6_2022))
         assert len(evaluator.past.of_person(siti.id)) == 1
+
+    def test_2021_is_joined_until_somebody_records_it(self, office, admin):
+        siti = office.staff[0]
+        for part, scale, value in (("S1", Scale.PP46, 85), ("S2", Scale.P8_2021, 100)):
+            one = self.past(siti, tahun=2021, bagian=part, skala=scale, nilai_akhir=Decimal(value))
+            admin.past.save(one)
+        (year, *halves) = [line for line in admin.past.history(siti.id) if line.tahun == 2021]
+        assert (year.kind, year.nilai, year.label) == (
+            LineKind.GABUNGAN,
+            Decimal("101.11"),
+            "Baik",
+        )
+        assert [line.kode for line in halves] == ["S2", "S1"]
+        admin.past.save(self.past(siti, tahun=2021, skala=Scale.PP30, nilai_akhir=year.nilai))
+        kinds = [line.kind for line in admin.past.history(siti.id) if line.tahun == 2021]
+        assert kinds == [LineKind.LAMA] * 3
+
+    def test_the_history_holds_our_own_evaluations_too(self, office, admin, evaluator):
+        siti = office.staff[0]
+        admin.past.save(self.past(siti))
+        (own, old) = admin.past.history(siti.id)
+        assert (own.kind, own.nama, own.predikat) == (
+            LineKind.EVALUASI,
+            "Triwulan III 2026",
+            None,
+        )
+        assert (old.kind, old.nama, old.label) == (LineKind.LAMA, "Tahun 2019", "Baik")
+        assert len(evaluator.past.history(siti.id)) == 2
+        assert [one.kind for one in evaluator.past.history(office.boss.id)] == []

@@ -15,6 +15,7 @@ from sdm_desktop.domain.calculators.inputs import (
     read_yes,
 )
 from sdm_desktop.domain.calculators.working import Calculator, Values, Working, refuse
+from sdm_desktop.domain.evaluation import Predikat
 from sdm_desktop.domain.money import plain_text
 from sdm_desktop.domain.old_scale import (
     category_2021,
@@ -24,6 +25,8 @@ from sdm_desktop.domain.old_scale import (
     pp46_label,
     pp46_to_pp30,
 )
+from sdm_desktop.domain.past_ratings import PastRating, Scale
+from sdm_desktop.domain.past_values import JOINED_YEAR, joined
 from sdm_desktop.domain.rule_codes import RuleCode
 
 # these scales ended before today's rules began
@@ -96,6 +99,28 @@ def _explain_conversion(values: Values, working: Working) -> Mapping[str, Any]:
     return {"nilai_pp30": converted, "predikat_pp46": label}
 
 
+def _explain_year(values: Values, working: Working) -> Mapping[str, Any]:
+    rules = (
+        working.rule(RuleCode.KONVERSI_PP46, _PP30_DAY),
+        working.rule(RuleCode.SKALA_PP30, _PP30_DAY),
+    )
+    halves = [
+        PastRating(
+            pegawai_id="", tahun=JOINED_YEAR, bagian=part, skala=scale,
+            nilai_akhir=values.number(name), is_ide_baru=bool(values.get("ide_baru")),
+            label_asli="", predikat_setara=Predikat.BAIK,
+        )
+        for part, scale, name in (
+            ("S1", Scale.PP46, "nilai_pp46"),
+            ("S2", Scale.P8_2021, "nilai_semester_2"),
+        )
+    ]  # fmt: skip
+    year = joined(rules, (halves[0], halves[1]))
+    for step in year.explained.steps:
+        working.step(step.step, step.value)
+    return {"nilai": year.nilai, "predikat": year.label}
+
+
 def _number(name: str, label: str, read: Reader, example: str) -> Input:
     return Input(name=name, label=label, kind=InputKind.NUMBER, read=read, example=example)
 
@@ -156,5 +181,18 @@ CALCULATORS = (
         ),
         codes=(RuleCode.KONVERSI_PP46, RuleCode.SKALA_PP46),
         function=_explain_conversion,
+    ),
+    Calculator(
+        name="integrasi-2021",
+        title="Nilai tahun 2021",
+        summary="Nilai 2021 dari semester I (PP 46/2011) dan semester II (PermenPANRB 8/2021).",
+        inputs=(
+            _number("nilai_pp46", "Nilai semester I", number_between(0, 100), "85"),
+            _number("nilai_semester_2", "Nilai semester II", _SCORE, "100"),
+            Input(name="ide_baru", label="Ada ide baru", kind=InputKind.FLAG, read=read_yes),
+        ),
+        outputs=(Output("nilai", "Nilai"), Output("predikat", "Predikat")),
+        codes=(RuleCode.KONVERSI_PP46, RuleCode.SKALA_PP30),
+        function=_explain_year,
     ),
 )
