@@ -88,12 +88,26 @@ def test_the_search_hides_cards_and_says_when_none_is_left(qtbot, page):
     assert page.cards._none.isVisible()
 
 
+def test_the_chosen_report_is_in_sight_and_whole(qtbot, page):
+    last = page.cards._cards[-1]
+    page.open_with(report=last.info.name)
+    area = page.cards._area
+
+    def is_seen():
+        place = last.mapTo(area.viewport(), QPoint(0, 0))
+        assert last.isChecked()
+        assert 0 <= place.y() <= area.viewport().height() - last.height()
+        assert last.width() <= area.viewport().width()
+
+    qtbot.waitUntil(is_seen)
+
+
 def test_pages_are_turned_by_keys_and_named(qtbot, page):
     view = page.preview.view
-    first = page.preview._name.text()
+    first = page.preview._name.whole_text()
     qtbot.keyClick(view, Qt.Key.Key_PageDown)
     assert view.number == 2
-    assert page.preview._name.text() != first
+    assert page.preview._name.whole_text() != first
     qtbot.keyClick(view, Qt.Key.Key_End)
     assert view.number == view.count
 

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal, Slot
-from PySide6.QtGui import QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractButton,
     QButtonGroup,
@@ -23,6 +23,7 @@ from sdm_desktop.ui.theme import color, scaled
 from sdm_desktop.ui.widgets.buttons import make_label
 
 WIDTH = 268
+_WITH_CHARTS = ("employee-summary", "formulir-evaluasi", "statistik", "unit-performance")
 
 
 class PagePicture(QWidget):
@@ -86,13 +87,17 @@ class ReportCard(QPushButton):
         layout = QHBoxLayout(self)
         layout.setContentsMargins(10, 9, 10, 9)
         layout.setSpacing(11)
-        picture = PagePicture(has_chart=info.name != "evaluation-document", parent=self)
+        picture = PagePicture(has_chart=info.name in _WITH_CHARTS, parent=self)
         layout.addWidget(picture, 0, Qt.AlignmentFlag.AlignTop)
         layout.addLayout(words, 1)
 
     def sizeHint(self) -> QSize:
         """Qt: room for two lines of title and three of purpose."""
         return QSize(WIDTH, scaled(92))
+
+    def minimumSizeHint(self) -> QSize:
+        """Qt: as narrow as the list beside its scroll bar."""
+        return QSize(0, 0)
 
 
 class ReportCards(QWidget):
@@ -122,7 +127,7 @@ class ReportCards(QWidget):
             self._add(info)
         self._list.addWidget(self._none)
         self._list.addStretch(1)
-        area = QScrollArea(self)
+        self._area = area = QScrollArea(self)
         area.setWidgetResizable(True)
         area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
@@ -140,6 +145,18 @@ class ReportCards(QWidget):
             if card.info.name == name:
                 card.setChecked(True)
                 self.chosen.emit(card.info)
+                self._show_chosen()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Qt: the chosen report stays in sight."""
+        super().resizeEvent(event)
+        self._show_chosen()
+
+    def _show_chosen(self) -> None:
+        card = self._group.checkedButton()
+        if card is not None:
+            self._list.activate()
+            self._area.ensureWidgetVisible(card, 0, 8)
 
     def _add(self, info: ReportInfo) -> None:
         if info.group not in self._headings:

@@ -1,10 +1,11 @@
 """The real pages of a report, with whose page it is."""
 
 from PySide6.QtCore import Signal, Slot
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from sdm_desktop.domain.report_records import RenderedReport
 from sdm_desktop.ui.widgets.buttons import icon_button, make_label
+from sdm_desktop.ui.widgets.elided_label import ElidedLabel
 from sdm_desktop.ui.widgets.empty_state import EmptyState
 from sdm_desktop.ui.widgets.pdf_view import PdfView
 
@@ -24,8 +25,7 @@ class PreviewPane(QFrame):
         self._stack.addWidget(self.view)
         self._stack.addWidget(self.empty)
         self._page = make_label("", self)
-        self._name = make_label("", self, "context")
-        self._name.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        self._name = ElidedLabel("context", self)
         self._zoom = make_label(self.tr("Satu halaman"), self, "context")
         self._previous = icon_button("chevron-left", self.tr("Halaman sebelumnya"), self)
         self._next = icon_button("chevron-right", self.tr("Halaman berikutnya"), self)
@@ -77,4 +77,4 @@ class PreviewPane(QFrame):
         self._previous.setEnabled(number > 1)
         self._next.setEnabled(number < count)
         shown = [name for first, name in self._names if first <= number]
-        self._name.setText(shown[-1] if shown else "")
+        self._name.set_text(shown[-1] if shown else "")
