@@ -16,6 +16,9 @@ from sdm_desktop.storage.write import Writer
 TABLE = "dokumen"
 PHOTOS = "foto"
 COLUMNS = tuple(item.name for item in fields(Document) if item.name not in ("id", "rev"))
+_WITH_CONTENT = (
+    "bukti_dukung", "perbaikan", "sertifikat", "dokumen_pelatihan", "kerja_sama_berkas",
+)  # fmt: skip
 _IDS = "(SELECT value FROM json_each(?))"
 PERSON = (
     "id", "gelar_depan", "nama", "gelar_belakang", "nip", "unit_id", "status",
@@ -165,12 +168,12 @@ def contents_in_use(connection: Any, since: str = "") -> list[str]:
 
 
 def _evidence_in_use(connection: Any, since: str) -> set[str]:
-    """Return the contents that evidence of performance and of improvements shows.
+    """Return the contents that evidence, certificates and papers of training show.
 
     None in a file without those tables.
     """
     found: set[str] = set()
-    for table in ("bukti_dukung", "perbaikan"):
+    for table in _WITH_CONTENT:
         known = "SELECT 1 FROM sqlite_master WHERE type = 'table' AND name = ?"
         if connection.execute(known, (table,)).fetchone() is None:
             continue
