@@ -76,6 +76,15 @@ class CrossTable:
 
 
 @dataclass(frozen=True, slots=True)
+class TextTable:
+    """Rows of words under a heading; `kolom` are (title, share of the width)."""
+
+    judul: str
+    kolom: tuple[tuple[str, float], ...]
+    baris: tuple[tuple[str, ...], ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Bar:
     """One bar: people in its dark, its light and its hollow part."""
 
@@ -122,6 +131,7 @@ class FiguresReport:
     angka: tuple[KeyFigure, ...]
     grafik: tuple[BarChart, ...]
     tabel: tuple[CrossTable, ...]
+    daftar: tuple[TextTable, ...] = ()
     kosong: str
     catatan: str
     tanda_tangan: Signature

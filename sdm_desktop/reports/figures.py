@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from sdm_desktop.domain.money import decimal_text, percent_print, share
 from sdm_desktop.domain.report_records import Margin, Paper
-from sdm_desktop.domain.report_statistics import BarChart, CrossTable, FiguresReport
+from sdm_desktop.domain.report_statistics import BarChart, CrossTable, FiguresReport, TextTable
 from sdm_desktop.reports.blocks import (
     closing_height,
     draw_closing,
@@ -48,8 +48,12 @@ def write_figures(file: PdfFile, sheet: Sheet, record: FiguresReport) -> int:
     notes = [("Cara menghitung", record.catatan)]
     follows = closing_height(flow, notes, record.tanda_tangan)
     groups = _side_by_side(record.tabel)
+    lists = [table for table in record.daftar if table.baris]
     for number, tables in enumerate(groups, start=1):
-        _draw_tables(flow, tables, follows if number == len(groups) else 0.0)
+        is_last = number == len(groups) and not lists
+        _draw_tables(flow, tables, follows if is_last else 0.0)
+    for text in lists:
+        _draw_list(flow, text, follows if text is lists[-1] else 0.0)
     draw_closing(flow, notes, record.tanda_tangan)
     return flow.finish(record.kaki, record.unit)
 
@@ -96,6 +100,15 @@ def _draw_tables(flow: Flow, tables: tuple[CrossTable, ...], follows: float) -> 
         drawn.draw(rows, follows)
         ends.append(flow.y)
     flow.y = max(ends) + _GAP
+
+
+def _draw_list(flow: Flow, table: TextTable, follows: float) -> None:
+    drawn = ListTable(flow, [Column(title, share) for title, share in table.kolom], _PAD)
+    rows = [Row(cells) for cells in table.baris]
+    flow.need(_HEADING + drawn.start_height(rows, follows))
+    flow.y = draw_heading(flow, flow.sheet.left, table.judul)
+    drawn.draw(rows, follows)
+    flow.y += _GAP
 
 
 def _columns(table: CrossTable, shares: tuple[float, float, float, float]) -> list[Column]:

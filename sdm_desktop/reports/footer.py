@@ -8,6 +8,7 @@ from sdm_desktop.domain.report_records import FooterInfo
 from sdm_desktop.reports.fonts import Face
 from sdm_desktop.reports.page import Page
 from sdm_desktop.reports.paper import HAIR, INK2, MM, Pen, Sheet, Style
+from sdm_desktop.reports.text import elided
 
 QR_SIZE = 12 * MM
 _MASK = 4
@@ -66,8 +67,17 @@ def draw_footer(page: Page, sheet: Sheet, footer: FooterInfo, numbers: tuple[int
     page.text(x, y, footer.kode, _CODE)
     if footer.aturan:
         x += _CODE.width(footer.kode)
-        page.text(x, y, f"{_DOT}Aturan: {footer.aturan}", _SMALL)
+        page.text(x, y, _shortened(f"{_DOT}Aturan: {footer.aturan}", sheet.right - x), _SMALL)
     _draw_numbers(page, sheet, footer, numbers)
+
+
+def _shortened(rule: str, room: float) -> str:
+    """Return the line of a rule in one line; the end, which says since when, stays."""
+    if _SMALL.width(rule) <= room:
+        return rule
+    basis, comma, since = rule.rpartition(", ")
+    tail = f"{comma}{since}"
+    return f"{elided(basis, _SMALL, room - _SMALL.width(tail))}{tail}"
 
 
 def _draw_numbers(page: Page, sheet: Sheet, footer: FooterInfo, numbers: tuple[int, int]) -> None:

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from sdm_desktop.domain.org_chart import BOX_HEIGHT, BOX_WIDTH, ChartUnit
 from sdm_desktop.reports.fonts import Face
 from sdm_desktop.reports.paper import INK2, Style
-from sdm_desktop.reports.text import wrap
+from sdm_desktop.reports.text import elided, wrap
 
 PAD = 8
 NAME = Style(Face.BOLD, 11.5, 13)
@@ -48,15 +48,6 @@ def box_texts(unit: ChartUnit, note: str = "") -> list[BoxText]:
 def scaled(style: Style, scale: float) -> Style:
     """Return a style at another size."""
     return replace(style, size=round(style.size * scale, 2), leading=style.leading * scale)
-
-
-def elided(text: str, style: Style, room: float) -> str:
-    """Return a text that fits on one line, ended by … where it had to be shortened."""
-    if style.width(text) <= room:
-        return text
-    while text and style.width(f"{text}…") > room:
-        text = text[:-1]
-    return f"{text.rstrip()}…"
 
 
 def _limited(lines: list[str], most: int, style: Style) -> list[str]:

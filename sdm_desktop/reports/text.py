@@ -32,6 +32,15 @@ def kept_together(text: str) -> str:
     return _TOGETHER.sub(NBSP, text)
 
 
+def elided(text: str, style: Style, room: float) -> str:
+    """Return a text that fits on one line, ended by … where it had to be shortened."""
+    if style.width(text) <= room:
+        return text
+    while text and style.width(f"{text}…") > room:
+        text = text[:-1]
+    return f"{text.rstrip()}…"
+
+
 def wrap(text: str, style: Style, width: float) -> list[str]:
     """Return the lines of a text, broken at spaces only; at least one line.
 

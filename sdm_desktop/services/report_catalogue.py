@@ -1,5 +1,6 @@
 """The catalogue of printed reports: what each is for, what it asks, and what reads its data."""
 
+from sdm_desktop.services.report_catalogue_feedback import FEEDBACK
 from sdm_desktop.services.report_catalogue_people import PEOPLE
 from sdm_desktop.services.report_catalogue_performance import PERFORMANCE
 from sdm_desktop.services.report_info import NO, YES, OptionKind, ReportInfo, ReportOption
@@ -11,6 +12,7 @@ _UNDATED = tuple(name for name in _COMMON if name != "period_id")
 CATALOGUE = (
     *PERFORMANCE,
     *PEOPLE,
+    *FEEDBACK,
     ReportInfo(
         "bezetting",
         "Bezetting Pegawai",

@@ -1,6 +1,6 @@
 """Lists of what falls due: pensions, KGB, promotions and contracts that end."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
@@ -190,7 +190,7 @@ def contract_job(reader: ReportReader, request: ReportRequest) -> ReportJob:
 def _job(reader: ReportReader, request: ReportRequest, name: str) -> ReportJob:
     context = reader.context(request)
     kind = _KINDS[name]
-    since, until, words = _span(context)
+    since, until, words = span_of(context, request.options)
     employees = EmployeeService(reader.database, reader.session, reader.rules)
     service = DueService(reader.database, reader.session, reader.rules, employees)
     lines = service.lines(kind.kind, until, request.unit_id, since)
@@ -219,9 +219,11 @@ def _job(reader: ReportReader, request: ReportRequest, name: str) -> ReportJob:
     return ReportJob(iter([record]), 1, reader.info(context, f"{kind.title}, {words}", None))
 
 
-def _span(context: ReportContext) -> tuple[date, date, str]:
-    """Return first day, last day and the words of what was asked for: a year or a month."""
-    options = context.request.options
+def span_of(context: ReportContext, options: Mapping[str, str]) -> tuple[date, date, str]:
+    """Return first day, last day and words of the year or month that `options` ask for.
+
+    Raises `DomainError` of a year that is none.
+    """
     typed = options.get("tahun", "").strip() or str(context.today.year)
     if not (typed.isdecimal() and _FIRST_YEAR <= int(typed) <= _LAST_YEAR):
         raise DomainError(
