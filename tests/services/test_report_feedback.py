@@ -1,5 +1,7 @@
 """The report on the register: figures agree with the entries, nobody who reported is named."""
 
+import shutil
+
 import openpyxl
 import pypdf
 import pytest
@@ -12,6 +14,7 @@ from sdm_desktop.services.bundle import Services
 from sdm_desktop.services.demo import DEMO_PASSWORD, DemoPlan, make_demo
 from sdm_desktop.services.office import open_office
 from sdm_desktop.services.reports import ReportRequest
+from sdm_desktop.storage.keys import key_path
 from tests.services.test_demo_feedback import DAY
 
 
@@ -19,6 +22,14 @@ from tests.services.test_demo_feedback import DAY
 def office_file(tmp_path_factory):
     path = tmp_path_factory.mktemp("umpan") / "contoh.sdm"
     make_demo(path, DemoPlan(employees=120, years=1, seed=4), today=DAY)
+    return path
+
+
+@pytest.fixture
+def copied(office_file, tmp_path):
+    path = tmp_path / "salinan.sdm"
+    for part in (office_file, key_path(office_file)):
+        shutil.copy(part, path if part is office_file else key_path(path))
     return path
 
 
@@ -61,8 +72,8 @@ def test_another_unit_has_none_of_these_entries(services):
     assert record_of(services, unit_id=other.id).angka == ()
 
 
-def test_a_penilai_may_not_print_it(office_file):
-    opened = open_office(office_file, "penilai", DEMO_PASSWORD)
+def test_a_penilai_may_not_print_it(copied):
+    opened = open_office(copied, "penilai", DEMO_PASSWORD)
     try:
         with pytest.raises(NotAllowedError):
             record_of(Services.build(opened))
@@ -71,14 +82,14 @@ def test_a_penilai_may_not_print_it(office_file):
 
 
 def test_the_command_writes_pages_and_a_workbook_without_who_reported(
-    services, office_file, tmp_path, monkeypatch
+    services, copied, tmp_path, monkeypatch
 ):
     monkeypatch.setenv("SDM_PASSWORD", DEMO_PASSWORD)
     reporters = services.file.database.rows("SELECT DISTINCT pelapor FROM pengaduan")
     names = [name for (name,) in reporters if name]
     assert names
     out, book = tmp_path / "umpan.pdf", tmp_path / "umpan.xlsx"
-    where = ["--office", str(office_file), "--user", "admin"]
+    where = ["--office", str(copied), "--user", "admin"]
     for target in (out, book):
         assert main(["report", "aduan-bulanan", str(target), *where]) == 0
     text = "".join(page.extract_text() for page in pypdf.PdfReader(out).pages)
