@@ -70,6 +70,7 @@ class DashboardService:
             began = self._began()
             waiting = papers.leave_due(self._database, day)
             waiting += papers.feedback_due(self._database, book, day)
+            waiting += papers.agreements_due(self._database, book, day)
             letters = papers.letters_due(self._database, people, alerts.notice_months, day)
             scans = papers.documents_due(self._database, people, book, day)
         found = [

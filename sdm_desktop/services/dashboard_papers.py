@@ -3,6 +3,7 @@
 from collections.abc import Collection
 from datetime import date, timedelta
 
+from sdm_desktop.domain.cooperation import AgreementStatus, status_of
 from sdm_desktop.domain.dates import add_months, short_date
 from sdm_desktop.domain.due import DueKind
 from sdm_desktop.domain.feedback_clock import Calendar, ClockColour, SlaRules, clock_of
@@ -20,6 +21,7 @@ from sdm_desktop.services.dashboard_views import (
 from sdm_desktop.services.document_access import kinds_on, limits_on
 from sdm_desktop.services.due_documents import DocumentDates
 from sdm_desktop.services.employee_facts import Facts
+from sdm_desktop.storage.cooperation import CooperationRepository
 from sdm_desktop.storage.database import Database
 from sdm_desktop.storage.feedback import FeedbackRepository
 from sdm_desktop.storage.leave import LeaveRepository
@@ -125,4 +127,30 @@ def documents_due(
             words = f"{when} {short_date(chosen[0][0])}"
             more = {"target": "due", "query": "DOKUMEN belum"}
             found.append(due(group, len(chosen), title, people_words, words, **more))
+    return found
+
+
+def agreements_due(database: Database, book: RuleBook, today: date) -> list[DueItem]:
+    """Return the items on agreements that have ended without a successor and that end soon."""
+    known = CooperationRepository(database).all()
+    if not known:
+        return []
+    near = int(book.on(RuleCode.KERJA_SAMA, today).isi["siaga_hari"])
+    continued = {one.menggantikan_id for one in known}
+    found = []
+    for group, status, title, when in (
+        (LATE, AgreementStatus.BERAKHIR, "Kerja sama sudah berakhir", "Sejak"),
+        (THREE_MONTHS, AgreementStatus.AKAN_BERAKHIR, "Kerja sama akan berakhir", "Mulai"),
+    ):
+        chosen = sorted(
+            (one.berakhir, one.judul)
+            for one in known
+            if one.berakhir and one.id not in continued
+            and status_of(one, today, near_days=near) is status
+        )  # fmt: skip
+        if chosen:
+            detail = some_names([name for _, name in chosen])
+            more = {"target": "training_plan", "tab": "cooperation", "query": status.value}
+            words = f"{when} {short_date(chosen[0][0])}"
+            found.append(due(group, len(chosen), title, detail, words, **more))
     return found
