@@ -1,6 +1,6 @@
 """Every result of a person in one line each: old scales, quadrant, Plt, the joined year 2021."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
@@ -25,8 +25,8 @@ class LineKind(StrEnum):
 class ResultLine:
     """One result; `label` is the word of its time, `predikat` what counts today.
 
-    `past` is set for an old result, `joined` for the year 2021 that is only computed, and
-    `evaluation_id` for an evaluation of the office.
+    `past` is set for an old result, `joined` for the year 2021 that is only computed,
+    `evaluation_id` for an evaluation of the office, `skp_id` for one of a Plt.
     """
 
     id: str
@@ -44,6 +44,8 @@ class ResultLine:
     past: PastRating | None = None
     joined: JoinedYear | None = None
     evaluation_id: str = ""
+    periode_id: str = ""
+    skp_id: str = ""
 
     @property
     def nama(self) -> str:
@@ -111,3 +113,38 @@ def yearly(lines: Iterable[ResultLine]) -> list[ResultLine]:
         if line.tahun not in best or worth > best[line.tahun][0]:
             best[line.tahun] = (worth, line)
     return [best[year][1] for year in sorted(best)]
+
+
+def trend_words(lines: Sequence[ResultLine]) -> str:
+    """Return what the years say in one sentence; `lines` as `yearly` returns them."""
+    if not lines:
+        return "Belum ada predikat tahunan"
+    last = lines[-1]
+    run = 0
+    for line in reversed(lines):
+        is_same = line.predikat is last.predikat and line.kode == "TAHUN"
+        if not is_same or line.tahun != last.tahun - run:
+            break
+        run += 1
+    if run > 1:
+        return f"{last.label} {run} tahun berturut-turut sampai {last.tahun}"
+    if len(lines) == 1:
+        return f"{last.label} pada {_when(last)}"
+    before = lines[-2]
+    if before.predikat is last.predikat:
+        return f"{last.label} pada {_when(before)} dan {_when(last)}"
+    verb = "Naik" if _level(last) > _level(before) else "Turun"
+    return f"{verb} dari {before.label} ({_when(before)}) menjadi {last.label} ({_when(last)})"
+
+
+def _when(line: ResultLine) -> str:
+    return str(line.tahun) if line.kode == "TAHUN" else line.nama
+
+
+def _level(line: ResultLine) -> int:
+    return level_of(line.predikat) if line.predikat else 0
+
+
+def level_of(predikat: Predikat) -> int:
+    """Return 1 (Sangat Kurang) to 5 (Sangat Baik)."""
+    return len(Predikat) - list(Predikat).index(predikat)

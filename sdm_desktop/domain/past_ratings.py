@@ -84,6 +84,16 @@ def equivalent(label: str) -> Predikat | None:
     return (old | known | more).get(key)
 
 
+def labels_of(rule: Rule | None, scale: Scale) -> tuple[str, ...]:
+    """Return the words of a scale, best first."""
+    if rule is None:
+        return tuple(predikat.label for predikat in Predikat)
+    if scale is Scale.PP46:
+        return tuple(str(word) for _bound, word in rule.isi["batas"])
+    words = rule.isi["label"]
+    return tuple(words.get(code, Predikat(code).label) for _bound, code, _idea in rule.isi["batas"])
+
+
 def part_name(year: int, part: str) -> str:
     """Return "Semester I 2021" or "Tahun 2019"."""
     return {"S1": "Semester I", "S2": "Semester II"}.get(part, "Tahun") + f" {year}"

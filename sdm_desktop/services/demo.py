@@ -25,6 +25,7 @@ from sdm_desktop.services.demo_fields import with_own_fields
 from sdm_desktop.services.demo_histories import write_histories
 from sdm_desktop.services.demo_leave import write_leave, write_letters
 from sdm_desktop.services.demo_logo import shield_png
+from sdm_desktop.services.demo_past import write_past
 from sdm_desktop.services.demo_performance import DemoSurroundings
 from sdm_desktop.services.demo_posts import write_posts
 from sdm_desktop.services.demo_skp import write_skp
@@ -209,6 +210,7 @@ def _write_evaluations(
         evaluations += more
         targets += aims
     write_credit(writer, people, periods[0].tahun - 1)
+    write_past(writer, people, periods[0].tahun)
     report(len(periods) + 1, len(periods) + 1)
     return evaluations, targets
 

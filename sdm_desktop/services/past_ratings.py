@@ -67,6 +67,11 @@ class PastRatingDesk:
             lines += self._acting_lines(employee_id)
         return newest_first(lines)
 
+    def scales(self) -> dict[Scale, Rule]:
+        """Return the tables of the old scales, for a form that computes while one types."""
+        found = ((scale, self.rule(scale)) for scale in Scale)
+        return {scale: rule for scale, rule in found if rule is not None}
+
     def _acting_lines(self, employee_id: str) -> list[ResultLine]:
         database, own = self._desk.database, self._desk.session.user
         plans = {skp.id: skp for skp in SkpRepository(database).acting([employee_id])}
@@ -160,6 +165,7 @@ def _own_line(evaluation: Evaluation, period: Period) -> ResultLine:
         predikat=predikat,
         sumber=source_words(evaluation),
         evaluation_id=evaluation.id,
+        periode_id=period.id,
     )
 
 
@@ -175,4 +181,5 @@ def _acting_line(evaluation: ActingEvaluation, skp: Skp) -> ResultLine:
         label=evaluation.predikat.label if evaluation.predikat else "",
         predikat=evaluation.predikat,
         sumber=skp.jabatan,
+        skp_id=skp.id,
     )

@@ -12,6 +12,7 @@ from sdm_desktop.domain.past_history import (
     joined_line,
     newest_first,
     past_line,
+    trend_words,
     yearly,
 )
 from sdm_desktop.domain.past_ratings import (
@@ -148,3 +149,33 @@ def test_one_line_counts_for_a_year():
     assert [(one.tahun, one.kode, one.kind) for one in yearly(lines)] == [
         (2023, "TAHUN", LineKind.EVALUASI), (2025, "TAHUN", LineKind.LAMA), (2026, "T2", LineKind.EVALUASI),
     ]  # fmt: skip
+
+
+BP, SB = Predikat.BUTUH_PERBAIKAN, Predikat.SANGAT_BAIK
+
+
+def labelled(*pairs):
+    return [
+        replace(line(LineKind.EVALUASI, year, code, predikat), label=predikat.label)
+        for year, code, predikat in pairs
+    ]
+
+
+@pytest.mark.parametrize(
+    ("years", "words"),
+    [
+        ([], "Belum ada predikat tahunan"),
+        ([(2025, "TAHUN", SB)], "Sangat Baik pada 2025"),
+        ([(2026, "T3", BP)], "Butuh Perbaikan pada Triwulan III 2026"),
+        ([(2023, "TAHUN", BP), (2024, "TAHUN", SB), (2025, "TAHUN", SB)],
+         "Sangat Baik 2 tahun berturut-turut sampai 2025"),
+        ([(2024, "TAHUN", BP), (2025, "TAHUN", SB)],
+         "Naik dari Butuh Perbaikan (2024) menjadi Sangat Baik (2025)"),
+        ([(2024, "TAHUN", SB), (2025, "S1", BP)],
+         "Turun dari Sangat Baik (2024) menjadi Butuh Perbaikan (Semester I 2025)"),
+        ([(2019, "TAHUN", SB), (2025, "TAHUN", SB)], "Sangat Baik pada 2019 dan 2025"),
+        ([(2025, "TAHUN", SB), (2026, "T3", SB)], "Sangat Baik pada 2025 dan Triwulan III 2026"),
+    ],
+)  # fmt: skip
+def test_the_years_are_said_in_one_sentence(years, words):
+    assert trend_words(labelled(*years)) == words

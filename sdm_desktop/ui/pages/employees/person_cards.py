@@ -8,19 +8,13 @@ from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 from sdm_desktop.domain.custom_fields import GROUP as OWN_GROUP
 from sdm_desktop.domain.custom_values import value_words
 from sdm_desktop.domain.employee_fields import EMPLOYEE_FIELDS
-from sdm_desktop.services.employee_profile import EmployeeProfile, EvaluationLine
-from sdm_desktop.ui.context import UiContext
-from sdm_desktop.ui.pages.employees.columns import STATE_TONES
+from sdm_desktop.services.employee_profile import EmployeeProfile
 from sdm_desktop.ui.pages.employees.form_fields import GROUPS
 from sdm_desktop.ui.pages.employees.profile_parts import (
     PredikatRow,
     computed_values,
     field_value,
 )
-from sdm_desktop.ui.shapes import TOKENS
-from sdm_desktop.ui.widgets.table import TableView
-from sdm_desktop.ui.widgets.table_column import Column
-from sdm_desktop.ui.widgets.table_model import RecordTableModel
 from sdm_desktop.ui.widgets.value_list import Value, ValueList
 
 LABEL = 138
@@ -165,46 +159,3 @@ def _with_own(profile: EmployeeProfile, parent: QWidget, groups: Iterable[Group]
         values.add_value(Value(field.nama, words))
     _fill_card(values, profile, groups)
     return card
-
-
-def performance_table(context: UiContext, profile: EmployeeProfile, parent: QWidget) -> QWidget:
-    """Return every evaluation of the person, newest first."""
-    box = QWidget(parent)
-    model: RecordTableModel[EvaluationLine] = RecordTableModel(_evaluation_columns(), box, key=_key)
-    table = TableView(model, context, "employee-evaluations", box)
-    table.set_noun(tr("evaluasi"))
-    table.set_hint("")
-    table.empty.set_text(
-        "clipboard-check",
-        tr("Belum ada evaluasi"),
-        tr("Evaluasi dibuat di halaman Evaluasi Kinerja."),
-    )
-    model.set_records(list(reversed(profile.evaluations)))
-    layout = QVBoxLayout(box)
-    layout.setContentsMargins(0, 0, 0, 0)
-    layout.addWidget(table)
-    return box
-
-
-def _evaluation_columns() -> list[Column[EvaluationLine]]:
-    return [
-        Column(
-            "periode", tr("Periode"), lambda line: line.nama,
-            lambda line: (line.tahun, line.kode), width=220, strong=True, stretch=True,
-        ),
-        Column(
-            "state", tr("Keadaan"), lambda line: line.state.label, lambda line: line.state.value,
-            width=140, shape=lambda line: line.state.value.lower(),
-            tone=lambda line: STATE_TONES[line.state],
-        ),
-        Column(
-            "predikat", tr("Predikat"), lambda line: line.predikat.label if line.predikat else "",
-            lambda line: line.predikat.value if line.predikat else None, width=200,
-            shape=lambda line: line.predikat.value.lower() if line.predikat else "",
-            tone=lambda line: TOKENS[line.predikat.value.lower()] if line.predikat else "text3",
-        ),
-    ]  # fmt: skip
-
-
-def _key(line: EvaluationLine) -> str:
-    return f"{line.tahun}/{line.kode}"

@@ -13,13 +13,12 @@ from sdm_desktop.domain.users import Role
 from sdm_desktop.services.employee_profile import EmployeeProfile
 from sdm_desktop.services.histories import PersonHistories
 from sdm_desktop.ui.context import UiContext
-from sdm_desktop.ui.pages.employees import history_tabs, leave_tab
+from sdm_desktop.ui.pages.employees import history_tabs, leave_tab, performance_tab
 from sdm_desktop.ui.pages.employees.history import HistoryTable
 from sdm_desktop.ui.pages.employees.history_desk import HistoryDesk
 from sdm_desktop.ui.pages.employees.person_cards import (
     all_fields,
     education_card,
-    performance_table,
     post_cards,
     rank_cards,
     summary_cards,
@@ -36,6 +35,7 @@ from sdm_desktop.ui.widgets.tabs import TabRow
 Loaded = tuple[EmployeeProfile, PersonHistories]
 _LIVE_TABS: dict[str, Callable[[UiContext, str, QWidget], QWidget]] = {
     "riwayat": HistoryTable,
+    performance_tab.TAB: performance_tab.PerformanceTab,
     leave_tab.TAB: leave_tab.LeaveTab,
     person_documents.TAB: person_documents.PersonDocumentsView,
 }
@@ -85,7 +85,7 @@ class PersonPage(QWidget):
             ("jabatan", self.tr("Jabatan")),
             ("pendidikan", self.tr("Pendidikan")),
             (history_tabs.TAB, self.tr("Riwayat")),
-            ("kinerja", self.tr("Kinerja")),
+            (performance_tab.TAB, self.tr("Kinerja")),
             (leave_tab.TAB, self.tr("Cuti")),
             (person_documents.TAB, self.tr("Dokumen")),
             ("data", self.tr("Data lain")),
@@ -181,9 +181,6 @@ class PersonPage(QWidget):
             "data": all_fields,
             history_tabs.TAB: history_tabs.no_cards,
         }
-        if tab == "kinerja":
-            self._set_content(performance_table(self._context, profile, self))
-            return
         place = self._scroll_place()
         self._set_content(self._scrolled(builders[tab], profile))
         if tab == self._shown_tab:
