@@ -70,3 +70,16 @@ def weights_behind(averages: Sequence[Fraction], ikm: Decimal) -> list[Weight]:
     """Return which weights turn the averages into a printed index."""
     total = sum(averages, Fraction(0))
     return [weight for weight in Weight if half_up(total * weight.of(len(averages)) * 25, 2) == ikm]
+
+
+def weight_words(weights: Sequence[Weight], averages: Sequence[Fraction], ikm: Decimal) -> str:
+    """Return in a sentence which weight is behind a printed index."""
+    count, total = len(averages), sum(averages, Fraction(0))
+    if weights:
+        named = " atau ".join(weight.label(count) for weight in weights)
+        return f"IKM {decimal_text(ikm, 2)} dihitung dengan bobot {named}."
+    exact = half_up(total * Weight.TEPAT.of(count) * 25, 2)
+    return (
+        f"IKM {decimal_text(ikm, 2)} tidak cocok dengan bobot mana pun; "
+        f"dengan bobot tepat 1/{count} seharusnya {decimal_text(exact, 2)}."
+    )

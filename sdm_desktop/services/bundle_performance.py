@@ -3,7 +3,7 @@
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from sdm_desktop.services.bundle_records import RecordServices
+from sdm_desktop.services.bundle_surveys import SurveyServices
 
 if TYPE_CHECKING:
     from sdm_desktop.services.credit_accounts import CreditService
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from sdm_desktop.services.skp import SkpService
 
 
-class PerformanceServices(RecordServices):
+class PerformanceServices(SurveyServices):
     """Periods, evaluations and what surrounds them."""
 
     @cached_property

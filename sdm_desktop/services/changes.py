@@ -21,6 +21,7 @@ class Topic(Enum):
     DOCUMENTS = auto()
     SKP = auto()
     FEEDBACK = auto()
+    SURVEYS = auto()
     TRAINING = auto()
 
 

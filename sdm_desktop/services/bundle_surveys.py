@@ -1,0 +1,20 @@
+"""Services of satisfaction surveys."""
+
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from sdm_desktop.services.bundle_records import RecordServices
+
+if TYPE_CHECKING:
+    from sdm_desktop.services.surveys import SurveyService
+
+
+class SurveyServices(RecordServices):
+    """Surveys of public satisfaction."""
+
+    @cached_property
+    def surveys(self) -> "SurveyService":
+        """Surveys (SKM): services, answers, indexes."""
+        from sdm_desktop.services.surveys import SurveyService
+
+        return SurveyService(self._database, self.session, self.rules)
