@@ -10,12 +10,11 @@ from sdm_desktop.domain.cooperation import (
     Partner,
     Yield,
     below,
-    check_agreement,
     in_tree_order,
-    standing_warnings,
     status_of,
     status_words,
 )
+from sdm_desktop.domain.cooperation_checks import check_agreement, standing_warnings
 from sdm_desktop.domain.errors import DomainError, FieldError, ValidationError
 from sdm_desktop.domain.rule_codes import RuleCode
 from sdm_desktop.domain.users import Role

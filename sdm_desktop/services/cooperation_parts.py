@@ -10,8 +10,8 @@ from sdm_desktop.domain.cooperation import (
     AgreementStep,
     Partner,
     PartnerKind,
-    check_step,
 )
+from sdm_desktop.domain.cooperation_checks import check_step
 from sdm_desktop.domain.documents import ScanFormat
 from sdm_desktop.domain.errors import DomainError, FieldError, ValidationError
 from sdm_desktop.domain.rule_codes import RuleCode

@@ -15,13 +15,11 @@ from sdm_desktop.domain.cooperation import (
     PartnerKind,
     Yield,
     below,
-    check_agreement,
-    check_step,
     in_tree_order,
-    standing_warnings,
     status_of,
     status_words,
 )
+from sdm_desktop.domain.cooperation_checks import check_agreement, check_step, standing_warnings
 
 TODAY = date(2026, 11, 24)
 S = AgreementStatus
