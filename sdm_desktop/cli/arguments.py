@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Protocol
 
 from sdm_desktop.cli.parser import IndonesianParser
+from sdm_desktop.services.exchange_kinds import EXPORTED_KINDS, IMPORTED_KINDS
 
 HISTORY_KINDS = (
     "history-golongan", "history-jabatan", "history-pendidikan", "history-diklat",
@@ -13,16 +14,16 @@ HISTORY_KINDS = (
     "history-cltn",
 )  # fmt: skip
 IMPORT_KINDS = (
-    "employees", "evaluations", "references", "leave", "histories", *HISTORY_KINDS,
+    "employees", "evaluations", "references", *IMPORTED_KINDS, "histories", *HISTORY_KINDS,
 )  # fmt: skip
 EXPORT_KINDS = (
     "employees",
     "evaluations",
     "bezetting",
-    "leave",
+    *EXPORTED_KINDS,
     "employees-template",
     "evaluations-template",
-    "leave-template",
+    *(f"{kind}-template" for kind in IMPORTED_KINDS),
     "histories",
     *HISTORY_KINDS,
     *(f"{kind}-template" for kind in HISTORY_KINDS),

@@ -3,7 +3,6 @@
 import argparse
 from collections import Counter
 from dataclasses import asdict
-from datetime import date
 from typing import Any
 
 from sdm_desktop.cli.console import ConsoleProgress, put_json, say
@@ -15,13 +14,12 @@ from sdm_desktop.cli.scope import chosen_people, chosen_periods, chosen_unit
 from sdm_desktop.domain.cells import normalise_header
 from sdm_desktop.domain.employee_fields import FIELD_BY_NAME
 from sdm_desktop.domain.errors import DomainError
-from sdm_desktop.exchange.leave_rows import LEAVE_HEADERS
 from sdm_desktop.exchange.row_readings import ReadingKind
 from sdm_desktop.services.bundle import Services
+from sdm_desktop.services.exchange_kinds import KINDS
 from sdm_desktop.services.exports import OWN, ExportResult, write_template
 from sdm_desktop.services.history_import import history_kind
 from sdm_desktop.services.import_plan import ImportPlan, SheetPreview
-from sdm_desktop.services.leave_export import leave_table
 from sdm_desktop.services.split_export import EmployeeLayout
 
 _SHOWN_REFUSALS = 20
@@ -211,8 +209,10 @@ def _export(arguments: argparse.Namespace, services: Services) -> list[ExportRes
     kind = arguments.kind
     if kind == "bezetting":
         return [_export_bezetting(arguments, services)]
-    if kind == "leave":
-        return [_export_leave(arguments, services)]
+    if kind in KINDS:
+        headers, rows = KINDS[kind].table_of(services, chosen_people(arguments, services))
+        separator = arguments.separator
+        return [services.exports.table(headers, rows, arguments.out, separator=separator)]
     if kind == "evaluations":
         return [_export_evaluations(arguments, services)]
     people = chosen_people(arguments, services)
@@ -248,17 +248,6 @@ def _export_bezetting(arguments: argparse.Namespace, services: Services) -> Expo
     unit = chosen_unit(arguments, services).id if arguments.unit else None
     office = services.bezetting.office(unit)
     return services.exports.bezetting(office, arguments.out, separator=arguments.separator)
-
-
-def _export_leave(arguments: argparse.Namespace, services: Services) -> ExportResult:
-    chosen = chosen_people(arguments, services)
-    rows = services.leave.between(date(1990, 1, 1), date(2100, 12, 31))
-    if chosen is not None:
-        wanted = set(chosen)
-        rows = [row for row in rows if row.leave.pegawai_id in wanted]
-    return services.exports.table(
-        LEAVE_HEADERS, leave_table(rows), arguments.out, separator=arguments.separator
-    )
 
 
 def _export_evaluations(arguments: argparse.Namespace, services: Services) -> ExportResult:

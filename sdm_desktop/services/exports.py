@@ -18,7 +18,6 @@ from sdm_desktop.domain.org_chart import ChartUnit
 from sdm_desktop.domain.users import Role
 from sdm_desktop.exchange.evaluation_columns import EKINERJA_COLUMNS, NUMBER_COLUMNS
 from sdm_desktop.exchange.history_rows import history_headers
-from sdm_desktop.exchange.leave_rows import LEAVE_HEADERS
 from sdm_desktop.exchange.progress import NO_PROGRESS, Progress
 from sdm_desktop.exchange.shown_values import exported_columns
 from sdm_desktop.exchange.text_writers import CsvStyle, write_csv, write_json
@@ -27,6 +26,7 @@ from sdm_desktop.exchange.xlsx_writer import MAX_XLSX_ROWS, Value, write_xlsx
 from sdm_desktop.services.audit import AuditService
 from sdm_desktop.services.bezetting import OfficeBezetting
 from sdm_desktop.services.ekinerja import ekinerja_row
+from sdm_desktop.services.exchange_kinds import KINDS
 from sdm_desktop.services.export_own import OwnExport
 from sdm_desktop.services.history_import import history_kind
 from sdm_desktop.services.session import Session
@@ -214,8 +214,8 @@ def write_template(out: Path, kind: str, own: Sequence[str] = ()) -> ExportResul
     """
     if kind == "evaluations":
         headers: Sequence[str] = EKINERJA_COLUMNS
-    elif kind == "leave":
-        headers = LEAVE_HEADERS
+    elif kind in KINDS:
+        headers = KINDS[kind].header_row()
     elif past := history_kind(kind):
         headers = history_headers(past)
     else:

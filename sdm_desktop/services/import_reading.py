@@ -10,9 +10,9 @@ from sdm_desktop.exchange.arranging import arrange
 from sdm_desktop.exchange.headers import TargetField, best_header_row, source_columns
 from sdm_desktop.exchange.progress import Progress
 from sdm_desktop.exchange.reader import SheetData, Workbook, read_heads, read_workbook
+from sdm_desktop.services.exchange_kinds import KINDS
 from sdm_desktop.services.history_import import history_kind
 from sdm_desktop.services.import_plan import SheetPreview
-from sdm_desktop.services.leave_import import LEAVE
 
 EMPLOYEES, EVALUATIONS = "employees", "evaluations"
 
@@ -57,8 +57,8 @@ def _no_header(workbook: Workbook, kind: str) -> DomainError:
     wanted = "NIP dan NAMA" if kind == EMPLOYEES else "nip, tahun dan bulan"
     if kind.startswith("reference-"):
         wanted = "id dan nama"
-    if kind == LEAVE:
-        wanted = "NIP, jenis, tanggal mulai dan tanggal selesai"
+    if kind in KINDS:
+        wanted = KINDS[kind].wanted
     if past := history_kind(kind):
         first = next(field.header for field in HISTORIES[past].fields if field.is_needed)
         wanted = f"NIP dan {first}"

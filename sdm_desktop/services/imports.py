@@ -12,7 +12,6 @@ from sdm_desktop.exchange.error_workbook import write_error_workbook
 from sdm_desktop.exchange.evaluation_columns import EVALUATION_TARGETS
 from sdm_desktop.exchange.headers import EMPLOYEE_TARGETS, TargetField, check_mapping
 from sdm_desktop.exchange.history_rows import IMPORTED, history_targets
-from sdm_desktop.exchange.leave_rows import LEAVE_TARGETS
 from sdm_desktop.exchange.own_columns import own_targets
 from sdm_desktop.exchange.progress import NO_PROGRESS, Progress
 from sdm_desktop.exchange.reference_rows import reference_targets
@@ -28,6 +27,7 @@ from sdm_desktop.services.evaluation_import import (
     EvaluationImport,
     EvaluationWork,
 )
+from sdm_desktop.services.exchange_kinds import KINDS
 from sdm_desktop.services.history_import import (
     HISTORY_AUDIT_ACTION,
     PREFIX,
@@ -40,12 +40,6 @@ from sdm_desktop.services.import_plan import EVERYTHING, ImportPlan, ImportSelec
 from sdm_desktop.services.import_presets import ImportPresets
 from sdm_desktop.services.import_reading import EMPLOYEES, EVALUATIONS, read_preview
 from sdm_desktop.services.import_unknowns import Meaning, UnknownValue, all_meanings, unknown_values
-from sdm_desktop.services.leave_import import (
-    LEAVE,
-    LEAVE_AUDIT_ACTION,
-    LeaveImport,
-    LeaveWork,
-)
 from sdm_desktop.services.reference_import import REFERENCE_AUDIT_ACTION, ReferenceImport
 from sdm_desktop.services.reference_table import REFERENCES, ReferenceTable, ReferenceWork
 from sdm_desktop.services.reverting import revertible
@@ -60,7 +54,6 @@ __all__ = ["EMPLOYEES", "EVALUATIONS", "KEPT_BACKUPS", "TARGETS", "ImportService
 TARGETS: Mapping[str, tuple[TargetField, ...]] = {
     EMPLOYEES: EMPLOYEE_TARGETS,
     EVALUATIONS: EVALUATION_TARGETS,
-    LEAVE: LEAVE_TARGETS,
     **{f"{PREFIX}{kind}": history_targets(kind) for kind in IMPORTED},
     **{name: reference_targets(kind) for name, kind in REFERENCES.items()},
 }
@@ -69,7 +62,7 @@ _BACKUP_PREFIX = "sebelum-impor-"
 _TOPICS = {
     EMPLOYEES: frozenset({Topic.EMPLOYEES, Topic.UNITS}),
     EVALUATIONS: frozenset({Topic.EVALUATIONS, Topic.PERIODS}),
-    LEAVE: frozenset({Topic.LEAVE}),
+    **{name: kind.topics for name, kind in KINDS.items()},
     **{f"{PREFIX}{kind}": frozenset({Topic.EMPLOYEES}) for kind in IMPORTED},
     **{name: frozenset({Topic.UNITS, Topic.EMPLOYEES}) for name in REFERENCES},
 }
@@ -186,8 +179,9 @@ class ImportService:
     ) -> ImportPlan:
         if preview.kind == EVALUATIONS:
             return self._evaluations().plan(preview, mapping, task)
-        if preview.kind == LEAVE:
-            return LeaveImport(self._database, self._session).plan(preview, mapping, task)
+        if preview.kind in KINDS:
+            importer = KINDS[preview.kind].make_importer(self._database, self._session)
+            return importer.plan(preview, mapping, task)
         if preview.kind in REFERENCES:
             return self._references().plan(preview, mapping, task)
         if history_kind(preview.kind):
@@ -217,10 +211,11 @@ class ImportService:
                 importer = self._employees()
                 new, changed = importer.write(writer, plan.work, selection, task)
                 action, table, after = AUDIT_ACTION, "pegawai", importer.reindex
-            elif isinstance(plan.work, LeaveWork):
-                leave = LeaveImport(self._database, self._session)
-                new, changed = leave.write(writer, plan.work, selection, task)
-                action, table, after = LEAVE_AUDIT_ACTION, "cuti", None
+            elif plan.kind in KINDS:
+                kind = KINDS[plan.kind]
+                made = kind.make_importer(self._database, self._session)
+                new, changed = made.write(writer, plan.work, selection, task)
+                action, table, after = kind.action, kind.table, None
             elif isinstance(plan.work, HistoryWork):
                 past = HistoryImport(self._database, self._session)
                 new, changed = past.write(writer, plan.work, selection, task)
@@ -246,6 +241,8 @@ class ImportService:
 
     def _targets(self, kind: str) -> tuple[TargetField, ...]:
         """Return what a column may be mapped to, the office's own fields among them."""
+        if kind in KINDS:
+            return KINDS[kind].target_fields()
         if kind != EMPLOYEES:
             return TARGETS[kind]
         with self._database.read():

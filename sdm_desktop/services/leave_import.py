@@ -26,8 +26,6 @@ from sdm_desktop.storage.import_lookups import ImportLookups
 from sdm_desktop.storage.leave import LeaveRepository
 from sdm_desktop.storage.write import Writer
 
-LEAVE = "leave"
-LEAVE_AUDIT_ACTION = "impor_cuti"
 _LONGEST_DAYS = 5 * 366
 
 

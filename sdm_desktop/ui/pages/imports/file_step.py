@@ -8,9 +8,9 @@ from PySide6.QtWidgets import QFileDialog, QFrame, QHBoxLayout, QLabel, QVBoxLay
 
 from sdm_desktop.domain.histories import HistoryKind
 from sdm_desktop.domain.history_fields import HISTORIES
+from sdm_desktop.services.exchange_kinds import IMPORTED_KINDS, KINDS
 from sdm_desktop.services.history_import import PREFIX
 from sdm_desktop.services.imports import EMPLOYEES, EVALUATIONS
-from sdm_desktop.services.leave_import import LEAVE
 from sdm_desktop.ui.icons import set_icon
 from sdm_desktop.ui.theme import color
 from sdm_desktop.ui.widgets.buttons import make_button, make_label
@@ -120,7 +120,7 @@ class FileStep(QWidget):
         kinds = [
             (EMPLOYEES, self.tr("Pegawai (SIASN atau daftar sendiri)")),
             (EVALUATIONS, self.tr("Penilaian (ekspor e-Kinerja)")),
-            (LEAVE, self.tr("Cuti")),
+            *((name, KINDS[name].title) for name in IMPORTED_KINDS),
             *(
                 (f"{PREFIX}{kind}", HISTORIES[kind].title)
                 for kind in HistoryKind
@@ -165,7 +165,9 @@ class FileStep(QWidget):
     def shown_on(self) -> str:
         """Return the page that shows what was imported."""
         kind = self.import_kind()
-        pages = {EVALUATIONS: "evaluations", LEAVE: "leave"}
+        if kind in KINDS:
+            return KINDS[kind].page
+        pages = {EVALUATIONS: "evaluations"}
         return "organisation" if kind.startswith("reference-") else pages.get(kind, "employees")
 
     def title(self) -> str:

@@ -1,0 +1,107 @@
+"""The tables that files bring in and take out, beside people, evaluations and histories.
+
+A kind names classes, functions and tuples as "module:name" inside `sdm_desktop`; nothing of them is
+loaded before it is used.
+"""
+
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from importlib import import_module
+from typing import TYPE_CHECKING, Any, Protocol, cast
+
+from sdm_desktop.services.changes import Topic
+
+if TYPE_CHECKING:
+    from sdm_desktop.exchange.headers import TargetField
+    from sdm_desktop.exchange.progress import Progress
+    from sdm_desktop.services.bundle import Services
+    from sdm_desktop.services.import_plan import ImportPlan, ImportSelection, SheetPreview
+    from sdm_desktop.services.session import Session
+    from sdm_desktop.storage.database import Database
+    from sdm_desktop.storage.write import Writer
+
+Table = tuple[Sequence[str], Iterable[Sequence[Any]]]
+
+
+class Importer(Protocol):
+    """Plans and writes one kind of table."""
+
+    def plan(
+        self, preview: "SheetPreview", mapping: Mapping[str, int], progress: "Progress"
+    ) -> "ImportPlan":
+        """Return what the rows would change; nothing is written."""
+
+    def write(
+        self, writer: "Writer", work: Any, selection: "ImportSelection", progress: "Progress"
+    ) -> tuple[int, int]:
+        """Write the work of a plan; return how many are new and how many changed."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ExchangeKind:
+    """One kind of table.
+
+    `name` is that of the command line, `title` what the wizard calls it, `page` shows it after an
+    import, `wanted` names the columns a file needs. `targets` (a tuple) and `headers` say what a
+    column may be mapped to and what an empty template holds. `importer` is a class made with
+    (database, session), `exporter` a function from the services and the chosen people (None: all)
+    to headers and rows. An empty `importer` or `exporter` means that there is none.
+    """
+
+    name: str
+    title: str
+    page: str
+    topics: frozenset[Topic]
+    action: str
+    table: str
+    wanted: str
+    targets: str
+    headers: str
+    importer: str = ""
+    exporter: str = ""
+
+    def target_fields(self) -> "tuple[TargetField, ...]":
+        """Return what a column may be mapped to."""
+        return cast("tuple[TargetField, ...]", _load(self.targets))
+
+    def header_row(self) -> Sequence[str]:
+        """Return the headers of a template."""
+        return cast("Sequence[str]", _load(self.headers))
+
+    def make_importer(self, database: "Database", session: "Session") -> Importer:
+        """Return the importer of this kind."""
+        return cast("Callable[[Database, Session], Importer]", _load(self.importer))(
+            database, session
+        )
+
+    def table_of(self, services: "Services", people: Sequence[str] | None) -> Table:
+        """Return headers and rows of what the office holds."""
+        export = cast("Callable[[Services, Sequence[str] | None], Table]", _load(self.exporter))
+        return export(services, people)
+
+
+def _load(place: str) -> object:
+    module, name = place.split(":")
+    return getattr(import_module(f"sdm_desktop.{module}"), name)
+
+
+KINDS: Mapping[str, ExchangeKind] = {
+    kind.name: kind
+    for kind in (
+        ExchangeKind(
+            name="leave",
+            title="Cuti",
+            page="leave",
+            topics=frozenset({Topic.LEAVE}),
+            action="impor_cuti",
+            table="cuti",
+            wanted="NIP, jenis, tanggal mulai dan tanggal selesai",
+            targets="exchange.leave_rows:LEAVE_TARGETS",
+            headers="exchange.leave_rows:LEAVE_HEADERS",
+            importer="services.leave_import:LeaveImport",
+            exporter="services.leave_export:leave_table_of",
+        ),
+    )
+}
+IMPORTED_KINDS = tuple(name for name, kind in KINDS.items() if kind.importer)
+EXPORTED_KINDS = tuple(name for name, kind in KINDS.items() if kind.exporter)
