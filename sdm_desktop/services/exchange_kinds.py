@@ -101,6 +101,19 @@ KINDS: Mapping[str, ExchangeKind] = {
             importer="services.leave_import:LeaveImport",
             exporter="services.leave_export:leave_table_of",
         ),
+        ExchangeKind(
+            name="feedback",
+            title="Umpan balik masyarakat",
+            page="feedback",
+            topics=frozenset({Topic.FEEDBACK}),
+            action="impor_umpan_balik",
+            table="pengaduan",
+            wanted="tanggal terima, jenis dan uraian",
+            targets="exchange.feedback_rows:FEEDBACK_TARGETS",
+            headers="exchange.feedback_rows:FEEDBACK_HEADERS",
+            importer="services.feedback_import:FeedbackImport",
+            exporter="services.feedback_export:feedback_table_of",
+        ),
     )
 }
 IMPORTED_KINDS = tuple(name for name, kind in KINDS.items() if kind.importer)

@@ -41,6 +41,7 @@ _WORDS = {
     "hapus_templat_skp": "Templat SKP dihapus",
     "hari_libur": "Hari libur diubah",
     "impor_cuti": "Cuti diimpor",
+    "impor_umpan_balik": "Umpan balik diimpor",
     "impor_evaluasi": "Evaluasi diimpor",
     "impor_riwayat": "Riwayat pegawai diimpor",
     "impor_acuan": "Acuan unit dan jabatan diimpor",
