@@ -18,7 +18,7 @@ NAMES = [
     "nip", "pensiun", "gaji-kgb", "penyesuaian-mkg", "kenaikan-pangkat", "duk", "nama-gelar",
     "sel-impor", "predikat", "saran-rating", "distribusi-predikat", "keberatan", "angka-kredit",
     "saldo-cuti", "hari-kerja-cuti", "nilai-pp30", "iki-2021", "konversi-pp46",
-    "integrasi-2021", "sla", "skm", "mutu-ikm", "sampel",
+    "integrasi-2021", "sla", "skm", "mutu-ikm", "sampel", "jp", "uji-pra-pasca",
 ]  # fmt: skip
 KP = {
     "status": "PNS", "kedudukan_hukum": "Aktif", "jenis_jabatan": "Pelaksana",

@@ -17,6 +17,7 @@ from sdm_desktop.domain.calculators import (
     promotion,
     seniority,
     skm,
+    training,
 )
 from sdm_desktop.domain.calculators.display import plain, shown
 from sdm_desktop.domain.calculators.inputs import Input, InputKind, is_blank, read_day
@@ -39,6 +40,7 @@ _ALL: tuple[Calculator, ...] = (
     *old_scales.CALCULATORS,
     *feedback.CALCULATORS,
     *skm.CALCULATORS,
+    *training.CALCULATORS,
 )
 _BY_NAME = {calculator.name: calculator for calculator in _ALL}
 
