@@ -223,6 +223,7 @@ class FeedbackRegister:
                 jalur=units.get(entry.unit_id or "", ""),
                 klasifikasi=getattr(classes.get(entry.klasifikasi), "nama", entry.klasifikasi),
                 note_status=notes.get(entry.id, ""),
+                is_unanswered=_is_unanswered(entry, setting),
             )
             for entry in entries
         ]
@@ -244,6 +245,13 @@ class FeedbackRegister:
     def _done(self, writer: Writer, label: str, count: int = 1) -> Change:
         done = (writer.audit_number, TOPICS, label, count)
         return revertible(self.database, self.session, done)
+
+
+def _is_unanswered(entry: Feedback, setting: Setting) -> bool:
+    asked = entry.tanggal_menunggu
+    if entry.status is not FeedbackStatus.MENUNGGU_PELAPOR or asked is None:
+        return False
+    return setting.calendar.due(asked, setting.rules.wait_days) < setting.today
 
 
 def _told(entry: Feedback) -> str:

@@ -9,7 +9,10 @@ from sdm_desktop.domain.feedback_clock import Calendar, Clock, SlaRules
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class FeedbackRow:
-    """One entry with its clock and names; identities are already hidden where they must be."""
+    """One entry with its clock and names; identities are already hidden where they must be.
+
+    `is_unanswered`: the reporter was asked and let the working days pass; it may be closed.
+    """
 
     entry: Feedback
     clock: Clock
@@ -18,6 +21,12 @@ class FeedbackRow:
     jalur: str
     klasifikasi: str
     note_status: str = ""
+    is_unanswered: bool = False
+
+    @property
+    def clock_words(self) -> str:
+        """Return how the entry stands, or that its reporter let the days pass."""
+        return "Pelapor tidak menjawab" if self.is_unanswered else self.clock.words
 
     @property
     def id(self) -> str:

@@ -305,3 +305,18 @@ def test_removing_an_improvement_and_wrong_ones(improvements):
     assert improvements.all() == []
     with pytest.raises(DomainError, match="tidak ditemukan"):
         improvements.remove("x")
+
+
+def test_an_entry_whose_reporter_is_silent_may_be_closed(register, store):
+    asked = move(register, store(), S.TERVERIFIKASI)
+    for day, is_silent in ((date(2026, 11, 18), False), (date(2026, 11, 16), False)):
+        waiting = move(register, asked, S.MENUNGGU_PELAPOR, tanggal=day)
+        (row,) = register.open()
+        assert row.is_unanswered is is_silent
+        asked = move(register, waiting, S.DIPROSES)
+    old = store(tanggal_terima=date(2026, 11, 2), uraian="Blangko habis sejak lama")
+    old = move(register, old, S.TERVERIFIKASI, tanggal=date(2026, 11, 3))
+    move(register, old, S.MENUNGGU_PELAPOR, tanggal=date(2026, 11, 9))
+    row = next(row for row in register.open() if row.id == old.id)
+    assert row.is_unanswered
+    assert row.clock_words == "Pelapor tidak menjawab"

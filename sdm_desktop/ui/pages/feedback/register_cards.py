@@ -55,7 +55,7 @@ class CardModel(QAbstractListModel):
             return row
         if role == Qt.ItemDataRole.AccessibleTextRole:
             return (
-                f"{row.entry.nomor}, {row.entry.jenis.label}, {row.entry.uraian}, {row.clock.words}"
+                f"{row.entry.nomor}, {row.entry.jenis.label}, {row.entry.uraian}, {row.clock_words}"
             )
         return row.entry.uraian if role == Qt.ItemDataRole.ToolTipRole else None
 
@@ -126,7 +126,7 @@ class CardPainter(QStyledItemDelegate):
         foot = QRect(inner.x(), words.bottom() + 4, inner.width(), 0)
         below = self._line(painter, foot, (row.entry.layanan or row.unit, ""), "text2")
         foot.moveTop(below)
-        self._line(painter, foot, (row.clock.words, ""), CLOCK_TONES[row.clock.colour])
+        self._line(painter, foot, (row.clock_words, ""), CLOCK_TONES[row.clock.colour])
         painter.restore()
 
     @staticmethod

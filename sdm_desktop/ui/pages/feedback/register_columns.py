@@ -45,7 +45,7 @@ def register_columns() -> list[Column[FeedbackRow]]:
                lambda r: list(_S).index(r.entry.status), width=140,
                shape=lambda r: _SHAPES[r.entry.status],
                tone=lambda r: _TONES.get(r.entry.status, "text")),
-        Column("batas", translate("RegisterColumns", "Batas waktu"), lambda r: r.clock.words,
+        Column("batas", translate("RegisterColumns", "Batas waktu"), lambda r: r.clock_words,
                _deadline, width=176, tone=lambda r: CLOCK_TONES[r.clock.colour]),
         Column("pegawai", translate("RegisterColumns", "Pegawai"), lambda r: r.nama,
                lambda r: r.nama, width=150, default=False),

@@ -63,16 +63,23 @@ class MoveDialog(FormDialog):
             text = self.tr("Berlaku untuk {count} laporan.").format(count=len(rows))
         self.body.insertWidget(1, make_label(text, self, "small"))
         same = len(rows) == 1
+        silent = same and rows[0].is_unanswered
+        if silent and FeedbackStatus.SELESAI in allowed:
+            status = status or FeedbackStatus.SELESAI
         self.form.set_values(
             {
                 "status": (status or allowed[0]).value if allowed else None,
                 "tanggal": context.services.session.today(),
                 "disposisi": one.disposisi if same else "",
-                "tanggapan": one.tanggapan if same else "",
+                "tanggapan": self._answer(one.tanggapan, is_silent=silent) if same else "",
                 "tindak_lanjut": one.tindak_lanjut if same else "",
             }
         )
         self.save_button.clicked.connect(self.save)
+
+    def _answer(self, given: str, *, is_silent: bool) -> str:
+        """Return the answer so far, or why an entry whose reporter is silent is closed."""
+        return self.tr("Ditutup karena tidak ada tanggapan pelapor.") if is_silent else given
 
     @Slot()
     def save(self) -> None:
