@@ -156,12 +156,21 @@ class SkpStatus(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SkpParties:
-    """The three people and the agency as they were on approval; never changed afterwards."""
+    """The three people and the agency as they were on approval; never changed afterwards.
+
+    `asal` holds the (column, text) pairs of the e-Kinerja rows that ratings of a Plt/Plh/Pj came
+    from, by period code.
+    """
 
     pegawai: Identity
     penilai: Identity
     atasan: Identity
     instansi: str = ""
+    asal: tuple[tuple[str, tuple[tuple[str, str], ...]], ...] = ()
+
+    def source_of(self, code: str) -> dict[str, str]:
+        """Return the columns that the rating of a period came from, empty for one made here."""
+        return dict(dict(self.asal).get(code, ()))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -41,11 +41,22 @@ class EkinerjaRow:
     predikat: Predikat | None
     dinilai: datetime | None
     texts: Mapping[str, str]
+    is_plt: bool = False
 
     @property
-    def key(self) -> tuple[str, int, str]:
-        """Return what there may be one of: a person's evaluation in a period."""
-        return self.nip, self.tahun, self.kode
+    def key(self) -> tuple[str, int, str, str]:
+        """Return what there may be one of: an evaluation in a period, as Plt one per post."""
+        return self.nip, self.tahun, self.kode, self.post if self.is_plt else ""
+
+    @property
+    def post(self) -> str:
+        """Return the post as it is compared."""
+        return post_key(self.texts["skp_jabatan"])
+
+    @property
+    def content(self) -> tuple[object, ...]:
+        """Return what a second row of the same key is compared by."""
+        return self.hasil, self.perilaku, self.predikat
 
 
 @dataclass(slots=True)
@@ -72,10 +83,18 @@ class EvaluationRows:
         )
 
 
+def post_key(text: str) -> str:
+    """Return the name of a post as it is compared: case and spaces do not matter."""
+    return " ".join(text.split()).casefold()
+
+
 def read_evaluation_rows(source: RowSource) -> EvaluationRows:
-    """Return one evaluation per person and period; the newer `waktu_dinilai` wins."""
+    """Return one evaluation per person and period; the newer `waktu_dinilai` wins.
+
+    Of equal rows one is read; those of a Plt stand beside the definitive ones.
+    """
     result = EvaluationRows(source)
-    best: dict[tuple[str, int, str], EkinerjaRow] = {}
+    best: dict[tuple[str, int, str, str], EkinerjaRow] = {}
     nips = _read_nips(source)
     columns = {name: source.cells(name) for name in EKINERJA_COLUMNS if name in source.mapping}
     for position in range(source.count):
@@ -131,9 +150,7 @@ def _read_row(source: RowSource, position: int, texts: Mapping[str, str]) -> Eki
             values[name] = read(texts[name])
         except DomainError as error:
             source.refuse(position, name, error.code, error.message)
-    if values.get("is_skp_plt_plh_pjb"):
-        reason = "SKP Plt/Plh/Pj dinilai terpisah. Impor baris SKP jabatan definitifnya."
-        source.refuse(position, "is_skp_plt_plh_pjb", "PLT", reason)
+    _check_parties(source, position, texts, is_plt=bool(values.get("is_skp_plt_plh_pjb")))
     if before or position in source.faults or year is None or month is None:
         return None
     if values["hasil_akhir"] is None:
@@ -150,7 +167,23 @@ def _read_row(source: RowSource, position: int, texts: Mapping[str, str]) -> Eki
         values["hasil_akhir"],  # type: ignore[arg-type]
         values["waktu_dinilai"],  # type: ignore[arg-type]
         texts,
+        is_plt=bool(values["is_skp_plt_plh_pjb"]),
     )
+
+
+def _check_parties(
+    source: RowSource, position: int, texts: Mapping[str, str], *, is_plt: bool
+) -> None:
+    """Refuse somebody who rates himself, and a Plt without the post held."""
+    boss = "".join(texts["pegawai_atasan_nip"].split())
+    same_id = texts["id_bkn"] and texts["id_bkn"] == texts["pegawai_atasan_id"]
+    if boss == texts["nip"] or same_id:
+        name = "pegawai_atasan_nip" if boss == texts["nip"] else "pegawai_atasan_id"
+        reason = "Pejabat penilai sama dengan pegawai yang dinilai. Isi atasan yang menilai."
+        source.refuse(position, name, "PENILAI_SENDIRI", reason)
+    if is_plt and not texts["skp_jabatan"]:
+        reason = "Baris Plt/Plh/Pj tanpa jabatan. Isi jabatan yang dirangkap di skp_jabatan."
+        source.refuse(position, "skp_jabatan", "PLT", reason)
 
 
 def _number(source: RowSource, position: int, name: str, low: int, high: int) -> int | None:
@@ -183,9 +216,12 @@ def _is_newer(row: EkinerjaRow, rival: EkinerjaRow) -> bool:
 def _refuse_loser(source: RowSource, row: EkinerjaRow, rival: EkinerjaRow) -> None:
     loser, winner = (rival, row) if _is_newer(row, rival) else (row, rival)
     number = source.number(winner.position)
-    if loser.dinilai == winner.dinilai:
-        reason = f"Evaluasi ini sama dengan baris {number}. Hapus salah satunya."
-        source.refuse(loser.position, "nip", "GANDA", reason)
-    else:
+    if loser.dinilai != winner.dinilai:
         reason = f"Baris {number} memuat penilaian yang lebih baru. Baris ini tidak dipakai."
         source.refuse(loser.position, "waktu_dinilai", "LEBIH_LAMA", reason)
+    elif loser.content != winner.content:
+        reason = (
+            f"Baris {number} menilai orang dan periode yang sama pada waktu yang sama dengan "
+            "hasil lain. Hapus yang salah."
+        )
+        source.refuse(loser.position, "hasil_akhir", "GANDA", reason)

@@ -30,14 +30,19 @@ def parties_of(texts: Mapping[str, str], name: str) -> FrozenParties:
     )
 
 
+def rates_the_same(old: Evaluation, new: Evaluation) -> bool:
+    """Return whether ratings and predikat are equal."""
+    return (old.hasil, old.perilaku, old.predikat) == (new.hasil, new.perilaku, new.predikat)
+
+
 def says_the_same(old: Evaluation, new: Evaluation) -> bool:
     """Return whether ratings, state and time are equal, to the second."""
 
-    def content(of: Evaluation) -> tuple[object, ...]:
+    def rest(of: Evaluation) -> tuple[object, ...]:
         moment = of.final_pada.replace(microsecond=0) if of.final_pada else None
-        return of.hasil, of.perilaku, of.predikat, of.status, moment
+        return of.status, moment
 
-    return content(old) == content(new)
+    return rates_the_same(old, new) and rest(old) == rest(new)
 
 
 def merged_into(old: Evaluation, new: Evaluation) -> Evaluation:

@@ -13,7 +13,7 @@ from sdm_desktop.domain.employee_fields import (
     FieldKind,
 )
 from sdm_desktop.domain.errors import DomainError
-from sdm_desktop.domain.evaluation import EvaluationStatus, Period
+from sdm_desktop.domain.evaluation import Period
 from sdm_desktop.domain.org_chart import ChartUnit
 from sdm_desktop.domain.users import Role
 from sdm_desktop.exchange.evaluation_columns import EKINERJA_COLUMNS, NUMBER_COLUMNS
@@ -25,7 +25,7 @@ from sdm_desktop.exchange.xlsx_parts import SheetLayout
 from sdm_desktop.exchange.xlsx_writer import MAX_XLSX_ROWS, Value, write_xlsx
 from sdm_desktop.services.audit import AuditService
 from sdm_desktop.services.bezetting import OfficeBezetting
-from sdm_desktop.services.ekinerja import ekinerja_row
+from sdm_desktop.services.ekinerja import ekinerja_rows
 from sdm_desktop.services.exchange_kinds import KINDS
 from sdm_desktop.services.export_own import OwnExport
 from sdm_desktop.services.history_import import history_kind
@@ -33,10 +33,8 @@ from sdm_desktop.services.session import Session
 from sdm_desktop.storage.custom_fields import CustomFieldRepository
 from sdm_desktop.storage.database import Database
 from sdm_desktop.storage.employees import CUSTOM
-from sdm_desktop.storage.evaluations import EvaluationRepository
 from sdm_desktop.storage.export_rows import ExportRows
 from sdm_desktop.storage.files import write_atomically
-from sdm_desktop.storage.periods import PeriodRepository
 
 OWN = CUSTOM
 JENIS_PPPK = "jenis_pppk"
@@ -122,29 +120,17 @@ class ExportService:
     ) -> ExportResult:
         """Write final evaluations as e-Kinerja does, by period and name.
 
-        Of all periods and people unless given; evaluations that are not final are left out.
+        Of all periods and people unless given; evaluations that are not final are left out. Those
+        of a Plt/Plh/Pj stand beside the definitive ones.
         """
         self._session.require_reading(*_ROLES)
-        chosen = None if person_ids is None else set(person_ids)
-        with self._database.read():
-            every = PeriodRepository(self._database).all() if periods is None else list(periods)
-            known = {period.id: period for period in every}
-            found = EvaluationRepository(self._database).in_periods(list(known))
-            people = ExportRows(self._database).identities()
-        found = [one for one in found if chosen is None or one.pegawai_id in chosen]
-        final = [one for one in found if one.status is EvaluationStatus.FINAL]
-        order = [period.id for period in sorted(every, key=lambda p: (p.selesai, p.mulai))]
-        final.sort(key=lambda one: (order.index(one.periode_id), people[one.pegawai_id].sort_key))
-        rows = (
-            ekinerja_row(one, known[one.periode_id], people[one.pegawai_id], self._session.local)
-            for one in final
-        )
+        rows, left_out = ekinerja_rows(self._database, self._session.local, periods, person_ids)
         quoted = [EKINERJA_COLUMNS.index(name) for name in NUMBER_COLUMNS]
         names = EKINERJA_COLUMNS
         layout = _Layout("evaluations", "Evaluasi", names, names, quoted, ())
         count = _write(out, layout, rows, separator, task)
         self._audit.note_reading("ekspor_evaluasi", f"{out.name}: {count} evaluasi")
-        return ExportResult(out, count, len(found) - len(final))
+        return ExportResult(out, count, left_out)
 
     def bezetting(
         self, office: OfficeBezetting, out: Path, *, separator: str = ","

@@ -189,6 +189,8 @@ class WorkDesk:
                 raise DomainError(text, "PLT")
             known = {e.periode_kode: e for e in desk.work.acting(skp.id)}
             before = known.get(evaluation.periode_kode)
+            if skp.beku is not None and skp.beku.source_of(evaluation.periode_kode):
+                raise DomainError("Penilaian dari e-Kinerja hanya dapat dibaca.", "E_KINERJA")
             new = replace(
                 evaluation,
                 rev=before.rev if before else 0,

@@ -90,7 +90,10 @@ def parties_text(parties: SkpParties | None) -> str:
     found: dict[str, object] = {
         who: {part: getattr(getattr(parties, who), part) for part in _PARTS} for who in _PEOPLE
     }
-    return _ENCODE(found | {"instansi": parties.instansi})
+    found["instansi"] = parties.instansi
+    if parties.asal:
+        found["asal"] = {code: dict(columns) for code, columns in parties.asal}
+    return _ENCODE(found)
 
 
 def _parties_from(text: str) -> SkpParties | None:
@@ -98,4 +101,9 @@ def _parties_from(text: str) -> SkpParties | None:
         return None
     found = json.loads(text)
     people = {who: Identity(**found[who]) for who in _PEOPLE}
-    return SkpParties(**people, instansi=found.get("instansi", ""))
+    sources = found.get("asal", {})
+    return SkpParties(
+        **people,
+        instansi=found.get("instansi", ""),
+        asal=tuple((code, tuple(columns.items())) for code, columns in sources.items()),
+    )

@@ -138,7 +138,15 @@ def test_of_two_rows_for_a_period_the_newer_counts(read):
 def test_equal_times_are_duplicates(read):
     result = read({}, {})
     assert len(result.rows) == 1
-    assert [(r.row, r.code) for r in result.source.refusals()] == [(3, "GANDA")]
+    assert result.source.refusals() == []
+
+
+def test_other_content_at_the_same_time_in_one_file_is_listed(read):
+    result = read({}, {"hasil_akhir": "kurang"})
+    assert len(result.rows) == 1
+    (told,) = result.source.refusals()
+    assert (told.row, told.code) == (3, "GANDA")
+    assert "Baris 2 menilai orang dan periode yang sama" in told.reason
 
 
 def test_the_old_word_cukup_is_noted(read):
