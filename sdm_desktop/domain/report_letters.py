@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from sdm_desktop.domain.report_records import FooterInfo, Letterhead, Signature
+from sdm_desktop.domain.report_records import FooterInfo, Letterhead, Margin, Paper, Signature
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -16,7 +16,10 @@ class LetterBlock:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class OfficialLetter:
-    """A letter; with `judul` it is a form under a centred title, else one with an addressee."""
+    """A letter; with `judul` it is a form under a centred title, else one with an addressee.
+
+    `kertas` and `tepi` are how it was issued.
+    """
 
     kop: Letterhead
     judul: str = ""
@@ -31,6 +34,8 @@ class OfficialLetter:
     tembusan: tuple[str, ...] = ()
     nama: str
     nip: str
+    kertas: Paper = Paper.A4
+    tepi: Margin = Margin.ARSIP
     kaki: FooterInfo
 
     @property

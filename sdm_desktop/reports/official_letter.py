@@ -17,10 +17,11 @@ _BODY = Style(size=10.5, leading=14.2)
 _FORM_TITLE = Style(Face.BOLD, 13, 16, tracking=0.3)
 _SMALL = Style(size=8.5, leading=10.6)
 _SMALL_BOLD = Style(Face.BOLD, 8.5, 10.6)
-_CHECK = Style(size=9, leading=11)
+_CHECK = Style(size=8.5, leading=10.2)
 _HEAD = 20 * MM
 _LABEL = 8 * MM
 _VALUE = 58 * MM
+_CHECK_PAD = 0.3 * MM
 _GAP = 2.4 * MM
 _RULE = Pen(0.3, HAIR)
 
@@ -74,15 +75,15 @@ def _draw_head(flow: Flow, record: OfficialLetter) -> None:
         for line in wrap(kept_together(value or "–"), _BODY, room):
             page.text(sheet.left + _HEAD, flow.y + _BODY.size, line, _BODY)
             flow.y += _BODY.leading
-    flow.y += 4 * MM
+    flow.y += 3.5 * MM
 
 
 def _draw_addressee(flow: Flow, lines: Sequence[str]) -> None:
     for text in lines:
-        for line in wrap(kept_together(text), _BODY, flow.sheet.half + 10 * MM):
+        for line in wrap(kept_together(text), _BODY, 0.65 * flow.sheet.text_width):
             flow.page.text(flow.sheet.left, flow.y + _BODY.size, line, _BODY)
             flow.y += _BODY.leading
-    flow.y += 5 * MM
+    flow.y += 3.5 * MM
 
 
 def _draw_block(flow: Flow, block: LetterBlock, follows: float) -> None:
@@ -101,7 +102,8 @@ def _draw_paragraph(flow: Flow, text: str, follows: float) -> None:
     flow.need(min(2, len(lines)) * _BODY.leading)
     for number, line in enumerate(lines):
         is_tail = number == max(0, len(lines) - 2)
-        flow.need(_BODY.leading * (2 if is_tail and len(lines) > 1 else 1) + follows * is_tail)
+        height = _BODY.leading * (2 if is_tail and len(lines) > 1 else 1)
+        flow.need(height + ((follows + _GAP) if is_tail and follows else 0.0))
         flow.page.text(flow.sheet.left, flow.y + _BODY.size, line, _BODY)
         flow.y += _BODY.leading
     flow.y += _GAP
@@ -134,9 +136,9 @@ def _draw_checklist(flow: Flow, entries: Sequence[str], follows: float) -> None:
     tail = len(entries) - 3
     for number, entry in enumerate(entries):
         lines = wrap(kept_together(entry), _CHECK, room)
-        height = len(lines) * _CHECK.leading + 1.6 * MM
+        height = len(lines) * _CHECK.leading + 2 * _CHECK_PAD
         flow.need(height + (follows + 2 * height if number == tail else 0.0))
-        y = flow.y + 0.8 * MM + _CHECK.size
+        y = flow.y + _CHECK_PAD + _CHECK.size
         flow.page.text_right(sheet.left + 5.5 * MM, y, f"{number + 1}.", _CHECK)
         flow.page.box(Box(box, y - 3 * MM, 3.4 * MM, 3.4 * MM), pen=Pen(0.6))
         for step, line in enumerate(lines):

@@ -10,6 +10,7 @@ from sdm_desktop.domain.demo_people import DemoPerson, demo_id
 from sdm_desktop.domain.due import DueKind
 from sdm_desktop.domain.letters import LetterKind
 from sdm_desktop.services.bundle import Services
+from sdm_desktop.services.letter_drafts import LetterLook
 from sdm_desktop.services.letters import LetterSubject
 from sdm_desktop.services.office import OpenOffice
 from sdm_desktop.storage.leave import LeaveRepository
@@ -42,4 +43,4 @@ def write_letters(opened: OpenOffice, today: date) -> int:
     if not chosen:
         return 0
     subjects = [LetterSubject(line.pegawai_id, line.tanggal.isoformat()) for line in chosen]
-    return len(services.letters.issue(LetterKind.KGB, subjects, today).ids)
+    return len(services.letters.issue(LetterKind.KGB, subjects, LetterLook(date=today)).ids)

@@ -7,7 +7,7 @@ from typing import Any
 
 from sdm_desktop.domain.office import Office
 from sdm_desktop.domain.report_letters import LetterBlock, OfficialLetter
-from sdm_desktop.domain.report_records import FooterInfo, Letterhead, Signature
+from sdm_desktop.domain.report_records import FooterInfo, Letterhead, Margin, Paper, Signature
 
 
 def stored_letter(record: OfficialLetter) -> str:
@@ -28,6 +28,8 @@ def read_letter(text: str, office: Office) -> OfficialLetter:
     values["blok"] = tuple(_block(block) for block in values["blok"])
     for name in ("tujuan", "tembusan"):
         values[name] = tuple(values[name])
+    values["kertas"] = Paper(values.get("kertas", Paper.A4))
+    values["tepi"] = Margin(values.get("tepi", Margin.ARSIP))
     return OfficialLetter(**values)
 
 

@@ -1,8 +1,8 @@
 """Letters before they have a number: who they are about, what they say, who signs."""
 
+import datetime as dt
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
-from datetime import date
 
 from sdm_desktop.domain.employee import Employee
 from sdm_desktop.domain.errors import DomainError
@@ -10,7 +10,9 @@ from sdm_desktop.domain.leave import LeaveStatus
 from sdm_desktop.domain.leave_checks import rule_code
 from sdm_desktop.domain.letters import Letter, LetterKind
 from sdm_desktop.domain.naming import full_name
+from sdm_desktop.domain.office import Signatory
 from sdm_desktop.domain.report_letters import OfficialLetter
+from sdm_desktop.domain.report_records import Margin, Paper
 from sdm_desktop.domain.rule_codes import RuleCode
 from sdm_desktop.domain.rules import Rule
 from sdm_desktop.services.letter_content import stored_letter
@@ -21,7 +23,12 @@ from sdm_desktop.services.letter_writing import (
     raise_letter,
 )
 from sdm_desktop.services.raise_hold import RaiseHold
-from sdm_desktop.services.report_context import ReportContext, ReportRequest, rule_line
+from sdm_desktop.services.report_context import (
+    ReportContext,
+    ReportRequest,
+    rule_line,
+    with_draft,
+)
 from sdm_desktop.services.rules import RulesService
 from sdm_desktop.services.session import Session
 from sdm_desktop.services.settings import SettingsService
@@ -33,6 +40,20 @@ from sdm_desktop.storage.leave import LeaveRepository
 from sdm_desktop.storage.letter_sources import last_pay_decision
 from sdm_desktop.storage.reports import Scope
 from sdm_desktop.storage.write import Writer
+
+DOTS = "………………"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LetterLook:
+    """How letters are set, dated and signed; None and empty leave it to the office."""
+
+    date: dt.date | None = None
+    place: str = ""
+    paper: Paper = Paper.A4
+    margin: Margin = Margin.ARSIP
+    with_kop: bool = True
+    signatory: Signatory | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +68,11 @@ class Draft:
     def audit_number(self) -> int:
         """Return the audit line the codes of the letter are made from."""
         return self.context.anchor.number
+
+    def unnumbered(self) -> OfficialLetter:
+        """Return the letter as it would be issued, marked as a draft."""
+        final, _ = self.finished(DOTS)
+        return replace(final, kaki=with_draft(final.kaki, is_draft=True))
 
     def finished(self, number: str) -> tuple[OfficialLetter, str]:
         """Return the letter with its number, and as it is stored."""
@@ -71,9 +97,10 @@ class LetterDrafts:
         self._leave = LeaveRepository(database)
         self._hold: RaiseHold | None = None
 
-    def writer(self, kind: LetterKind, day: date) -> Callable[[str, str], Draft]:
+    def writer(self, kind: LetterKind, look: LetterLook) -> Callable[[str, str], Draft]:
         """Return a function from (person, rujukan) to the draft of a letter."""
-        context = self._context(day)
+        context = self._context(look)
+        day = context.request.date or context.today
         self._hold = RaiseHold(self._database, context.book)
         texts = context.book.on(RuleCode.SURAT, day)
         say = {
@@ -106,7 +133,7 @@ class LetterDrafts:
     def _raise(
         self, context: ReportContext, _texts: Rule, person: Employee, reference: str
     ) -> LetterText:
-        tmt = date.fromisoformat(reference)
+        tmt = dt.date.fromisoformat(reference)
         if self._hold and (reason := self._hold.reason(person.id, tmt)):
             raise DomainError(reason, "KINERJA")
         basis = last_pay_decision(self._database, person.id, tmt)
@@ -115,7 +142,7 @@ class LetterDrafts:
     def _pension(
         self, context: ReportContext, texts: Rule, person: Employee, reference: str
     ) -> LetterText:
-        tmt = date.fromisoformat(reference)
+        tmt = dt.date.fromisoformat(reference)
         return pension_letter(person, self._unit(context, person), tmt, context.book, texts)
 
     def _permit(
@@ -154,6 +181,8 @@ class LetterDrafts:
             tembusan=tuple(texts.isi["tembusan"].get(kind.value, ())),
             nama=full_name(person.gelar_depan, person.nama, person.gelar_belakang),
             nip=person.nip,
+            kertas=context.request.paper,
+            tepi=context.request.margin,
             kaki=footer,
         )
 
@@ -167,12 +196,19 @@ class LetterDrafts:
             raise DomainError("Pegawai tidak ditemukan; mungkin sudah dihapus.", "PEGAWAI")
         return found
 
-    def _context(self, day: date) -> ReportContext:
+    def _context(self, look: LetterLook) -> ReportContext:
         anchor = audit.anchor(self._database.connection())
         if anchor is None:
             raise DomainError("Berkas kantor belum berisi data.", "KOSONG")
         return ReportContext(
-            request=ReportRequest(date=day),
+            request=ReportRequest(
+                date=look.date,
+                place=look.place,
+                paper=look.paper,
+                margin=look.margin,
+                with_kop=look.with_kop,
+                signatory=look.signatory,
+            ),
             office=self._settings.office(),
             anchor=anchor,
             local=self._session.local(anchor.at),

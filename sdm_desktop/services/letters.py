@@ -13,12 +13,13 @@ from sdm_desktop.domain.letters import (
     check_pattern,
     letter_number,
 )
+from sdm_desktop.domain.report_letters import OfficialLetter
 from sdm_desktop.domain.report_records import FileInfo, RenderedReport
 from sdm_desktop.domain.users import Role
 from sdm_desktop.exchange.progress import NO_PROGRESS, Progress
 from sdm_desktop.services.changes import Change, Topic
 from sdm_desktop.services.letter_content import read_letter
-from sdm_desktop.services.letter_drafts import Draft, LetterDrafts
+from sdm_desktop.services.letter_drafts import Draft, LetterDrafts, LetterLook
 from sdm_desktop.services.reverting import revertible
 from sdm_desktop.services.rules import RulesService
 from sdm_desktop.services.session import Session
@@ -90,7 +91,7 @@ class LetterService:
         self,
         kind: LetterKind,
         subjects: Sequence[LetterSubject],
-        day: date | None = None,
+        look: LetterLook | None = None,
         task: Progress = NO_PROGRESS,
     ) -> Issued:
         """Issue a letter for each person in one transaction, numbered in this order.
@@ -101,7 +102,9 @@ class LetterService:
         self._session.require(Role.ADMIN)
         if len(subjects) > MOST_AT_ONCE:
             raise DomainError(f"Paling banyak {MOST_AT_ONCE} surat sekaligus.", "JUMLAH")
-        chosen = day or self._session.today()
+        chosen = look or LetterLook()
+        if chosen.date is None:
+            chosen = replace(chosen, date=self._session.today())
         refused: list[tuple[str, str]] = []
         with self._database.write(self._session.actor()) as writer:
             letters = self._letters(kind, subjects, chosen, (refused, task))
@@ -141,10 +144,10 @@ class LetterService:
             letters = self._store.get_many(ids)
             if not letters:
                 raise DomainError("Surat tidak ditemukan; mungkin sudah ditarik.", "SURAT")
-            last = max(letters, key=lambda letter: letter.nomor_audit)
-            info = self._info(last)
             office = self._settings.office()
-        records = [read_letter(letter.isi, office) for letter in letters]
+            records = [read_letter(letter.isi, office) for letter in letters]
+            pairs = zip(letters, records, strict=True)
+            info = self._info(*max(pairs, key=lambda pair: pair[0].nomor_audit))
         if len(letters) > 1:
             info = replace(info, judul=f"{len(letters)} surat, {letters[0].nomor} dan seterusnya")
         from sdm_desktop.reports.bundle import render_bundle
@@ -160,13 +163,14 @@ class LetterService:
         self,
         kind: LetterKind,
         subjects: Sequence[LetterSubject],
-        day: date,
+        look: LetterLook,
         told: tuple[list[tuple[str, str]], Progress],
     ) -> list[Letter]:
         refused, task = told
+        day = look.date or self._session.today()
         known = self._store.known(kind)
         count = self._store.last_number(day.year)
-        write = self._drafts.writer(kind, day)
+        write = self._drafts.writer(kind, look)
         letters: list[Letter] = []
         for done, subject in enumerate(subjects):
             task.step(done, len(subjects))
@@ -206,14 +210,14 @@ class LetterService:
         )
         from sdm_desktop.reports.bundle import render_bundle
 
-        pdf = render_bundle([record], self._info(letter), 1).pdf
+        pdf = render_bundle([record], self._info(letter, record), 1).pdf
         return replace(letter, hash=sha256(pdf).hexdigest())
 
     def _number(self, kind: LetterKind, count: int, day: date) -> str:
         values = {"kode": self._settings.office().kode, "jenis": kind.value}
         return letter_number(self.pattern(), values, count, day)
 
-    def _info(self, letter: Letter) -> FileInfo:
+    def _info(self, letter: Letter, record: OfficialLetter) -> FileInfo:
         anchor = ReportRepository(self._database).anchor(letter.nomor_audit)
         if anchor is None:
             raise DomainError("Catatan audit surat ini tidak ada di berkas kantor.", "AUDIT")
@@ -224,6 +228,8 @@ class LetterService:
             audit_number=anchor.number,
             key=anchor.hash,
             nomor_dokumen=letter.nomor,
+            kertas=record.kertas,
+            margin=record.tepi,
         )
 
     def _topics(self, kind: LetterKind) -> frozenset[Topic]:

@@ -5,6 +5,7 @@ from sdm_desktop.domain.evaluation import MONTHS
 from sdm_desktop.domain.golongan import PNS_GOLONGAN
 from sdm_desktop.domain.report_records import Paper
 from sdm_desktop.services.nominatif_columns import COLUMN_WORDS, USUAL
+from sdm_desktop.services.report_catalogue_letters import LETTERS
 from sdm_desktop.services.report_info import NO, YES, ReportInfo, ReportOption
 
 _GROUP = "Kepegawaian"
@@ -130,4 +131,5 @@ PEOPLE = (
         (ReportOption("hukdis", "Cantumkan hukuman disiplin", default=NO),),
         for_evaluators=False,
     ),
+    *LETTERS,
 )

@@ -1,5 +1,6 @@
 """Due dates, letters and leave."""
 
+from sdm_desktop.domain.due import DueState
 from tests.screen_camera import Camera, wait
 
 
@@ -10,6 +11,13 @@ def admin(camera: Camera) -> None:
         camera.shoot(f"13-tenggat-{kind.lower()}")
     page.shown_list.model.mark_rows(range(3), on=True)
     camera.shoot("13b-tenggat-tandai")
+    page.shown_list.model.clear_marks()
+    lines = page.shown_list.model.records()
+    fresh = [number for number, line in enumerate(lines) if line.state is DueState.BELUM]
+    page.shown_list.model.mark_rows(fresh[:3], on=True)
+    page.shown_list.issue()
+    wait(300)
+    camera.dialog("13e-terbitkan")
     page.shown_list.model.clear_marks()
     page.open_register()
     wait(500)

@@ -1,8 +1,10 @@
 """Due dates and letters over a real file."""
 
+import io
 from dataclasses import replace
 from datetime import date
 
+import pypdf
 import pytest
 
 from sdm_desktop.domain.due import DueKind, DueState
@@ -12,10 +14,12 @@ from sdm_desktop.domain.evaluation import Predikat
 from sdm_desktop.domain.leave import Leave, LeaveStatus
 from sdm_desktop.domain.letters import LetterKind
 from sdm_desktop.domain.office import Office, Signatory
+from sdm_desktop.domain.report_records import Margin, Paper
 from sdm_desktop.domain.users import Role
 from sdm_desktop.services.demo_logo import shield_png
 from sdm_desktop.services.due import DueService
 from sdm_desktop.services.leave import LeaveDecision, LeaveService
+from sdm_desktop.services.letter_drafts import LetterLook
 from sdm_desktop.services.letters import LetterService, LetterSubject
 from sdm_desktop.services.settings import SettingsService
 from sdm_desktop.storage.due import predikat_of_person
@@ -241,8 +245,26 @@ def test_numbers_begin_anew_each_year(due, letters, make_employee):
     make_employee(2)
     first, second = due.lines(DueKind.KGB, SOON)
     letters.issue(LetterKind.KGB, [subject(first)])
-    letters.issue(LetterKind.KGB, [subject(second)], date(2027, 1, 4))
+    letters.issue(LetterKind.KGB, [subject(second)], LetterLook(date=date(2027, 1, 4)))
     assert [one.nomor for one in letters.register()] == ["DC/1/XI/2026", "DC/1/I/2027"]
+
+
+def test_a_letter_keeps_its_paper_margin_place_and_signatory(due, letters, make_employee):
+    make_employee(1)
+    who = Signatory(nama="Melki Contoh, S.H.", nip="", jabatan="Sekretaris", pangkat="Pembina")
+    look = LetterLook(
+        place="Alak", paper=Paper.F4, margin=Margin.SEMPIT, with_kop=False, signatory=who
+    )
+    issued = letters.issue(LetterKind.KGB, [subject(due.lines(DueKind.KGB, SOON)[0])], look)
+    rendered = letters.render(issued.ids)
+    assert rendered.note == ""
+    page = pypdf.PdfReader(io.BytesIO(rendered.pdf)).pages[0]
+    width, height = (float(side) * 25.4 / 72 for side in page.mediabox[2:])
+    assert (round(width), round(height)) == (215, 330)
+    text = page.extract_text()
+    assert "Melki Contoh, S.H." in text
+    assert "Alak, 24 November 2026" in text
+    assert "PEMERINTAH" not in text
 
 
 def test_a_bulk_leaves_out_who_cannot_have_a_letter_and_says_why(due, letters, make_employee):
@@ -286,7 +308,7 @@ def test_the_pattern_of_numbers_is_the_offices_choice(letters, make_employee):
 def test_a_proposal_of_a_pension_lists_its_papers(due, letters, make_employee):
     make_employee(1, nip="196901012013031901", tanggal_lahir=date(1969, 1, 1), nik="")
     issued = letters.issue(LetterKind.PENSIUN, [subject(due.lines(DueKind.PENSIUN, SOON)[0])])
-    assert letters.render(issued.ids).pages == 2
+    assert letters.render(issued.ids).pages == 1
     assert "Salinan sah SK CPNS" in letters.register()[0].isi
 
 

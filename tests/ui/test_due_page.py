@@ -10,6 +10,7 @@ from sdm_desktop.domain.due import DueKind, DueState
 from sdm_desktop.ui.pages.due.page import DuePage
 from sdm_desktop.ui.pages.due.register_dialog import PatternDialog, RegisterDialog
 from sdm_desktop.ui.widgets.explanation import ExplanationPopover
+from sdm_desktop.ui.widgets.issue_dialog import IssueDialog
 from sdm_desktop.ui.widgets.pdf_dialog import PdfDialog
 from tests.ui.people_office import context, office, people, person, settled  # noqa: F401
 
@@ -41,6 +42,12 @@ def dialogs(kind):
     return [w for w in QApplication.allWidgets() if isinstance(w, kind) and w.isVisible()]
 
 
+def issue_and_show(qtbot):
+    (dialog,) = dialogs(IssueDialog)
+    qtbot.mouseClick(dialog.save_button, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: len(dialogs(PdfDialog)) == 1)
+
+
 def test_each_tab_shows_its_dates_and_counts_what_is_to_be_done(page, qtbot, context):  # noqa: F811
     raises = show(page, qtbot, context, "KGB", "36")
     assert {line.kind for line in raises.model.records()} == {DueKind.KGB}
@@ -64,7 +71,7 @@ def test_letters_of_the_marked_rows_are_issued_and_shown(page, qtbot, context): 
     raises = show(page, qtbot, context, "KGB", "36")
     raises.model.mark_rows(range(2), on=True)
     qtbot.mouseClick(raises.letter_button, Qt.MouseButton.LeftButton)
-    qtbot.waitUntil(lambda: len(dialogs(PdfDialog)) == 1)
+    issue_and_show(qtbot)
     settled(qtbot, context)
     shown = raises.model.records()[:2]
     assert [line.state for line in shown] == [DueState.SURAT] * 2
@@ -76,12 +83,44 @@ def test_rows_with_letters_show_them_again(page, qtbot, context):  # noqa: F811
     raises = show(page, qtbot, context, "KGB", "36")
     raises.model.mark_rows([0], on=True)
     raises.issue()
-    qtbot.waitUntil(lambda: len(dialogs(PdfDialog)) == 1)
+    issue_and_show(qtbot)
     dialogs(PdfDialog)[0].close()
     settled(qtbot, context)
     raises.issue()
     qtbot.waitUntil(lambda: len(dialogs(PdfDialog)) == 1)
     assert len(context.services.letters.register()) == 1
+
+
+def test_paper_date_and_signatory_are_asked_before_a_number_is_given(
+    page, qtbot, context, monkeypatch  # noqa: F811
+):  # fmt: skip
+    raises = show(page, qtbot, context, "KGB", "36")
+    raises.model.mark_rows([0], on=True)
+    raises.issue()
+    (dialog,) = dialogs(IssueDialog)
+    qtbot.waitUntil(lambda: dialog.number.text().startswith("Nomor "))
+    assert dialog.number.text().endswith(" 1/XI/2026")
+    dialog.form.editor("tanggal").setText("05-01-2027")
+    qtbot.keyClick(dialog.form.editor("tanggal"), Qt.Key.Key_Tab)
+    qtbot.waitUntil(lambda: dialog.number.text().endswith(" 1/I/2027"))
+    dialog.signatory.form.editor("penanda").set_value("lain")
+    dialog.save()
+    assert dialog.signatory.form.field("nama").state == "error"
+    assert context.services.letters.register() == []
+    dialog.signatory.form.editor("nama").setText("Melki Contoh, S.H.")
+    dialog.form.editor("kertas").set_value("F4")
+    dialog.save()
+    qtbot.waitUntil(lambda: len(dialogs(PdfDialog)) == 1)
+    (letter,) = context.services.letters.register()
+    assert '"kertas": "F4"' in letter.isi
+    assert "Melki Contoh, S.H." in letter.isi
+    dialogs(PdfDialog)[0].close()
+    raises.model.clear_marks()
+    raises.model.mark_rows([1], on=True)
+    raises.issue()
+    (again,) = dialogs(IssueDialog)
+    assert again.form.editor("kertas").value() == "F4"
+    again.reject()
 
 
 def test_rows_are_marked_as_done_and_opened_again(page, qtbot, context):  # noqa: F811
@@ -129,7 +168,7 @@ def test_the_register_lists_letters_and_withdraws_them(page, qtbot, context):  #
     raises = show(page, qtbot, context, "KGB", "36")
     raises.model.mark_rows(range(2), on=True)
     raises.issue()
-    qtbot.waitUntil(lambda: len(dialogs(PdfDialog)) == 1)
+    issue_and_show(qtbot)
     dialogs(PdfDialog)[0].close()
     page.open_register()
     (register,) = dialogs(RegisterDialog)
@@ -157,7 +196,7 @@ def test_a_letter_is_saved_from_its_window(page, qtbot, context, tmp_path):  # n
     raises = show(page, qtbot, context, "KGB", "36")
     raises.model.mark_rows([0], on=True)
     raises.issue()
-    qtbot.waitUntil(lambda: len(dialogs(PdfDialog)) == 1)
+    issue_and_show(qtbot)
     dialogs(PdfDialog)[0].save(tmp_path / "surat.pdf")
     settled(qtbot, context)
     assert (tmp_path / "surat.pdf").read_bytes().startswith(b"%PDF")

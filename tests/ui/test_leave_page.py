@@ -15,6 +15,7 @@ from sdm_desktop.ui.pages.leave.holidays_view import HolidayDialog
 from sdm_desktop.ui.pages.leave.page import LeavePage
 from sdm_desktop.ui.pages.leave.request_dialog import RequestDialog
 from sdm_desktop.ui.widgets.explanation import ExplanationPopover
+from sdm_desktop.ui.widgets.issue_dialog import IssueDialog
 from sdm_desktop.ui.widgets.pdf_dialog import PdfDialog
 from tests.ui.people_office import context, office, people, settled  # noqa: F401
 
@@ -125,6 +126,8 @@ def test_permits_are_issued_for_granted_leave_and_shown(page, qtbot, context):  
     settled(qtbot, context)
     page.list_view.model.mark_all()
     page.list_view.letters()
+    (dialog,) = dialogs(IssueDialog)
+    dialog.save()
     qtbot.waitUntil(lambda: len(dialogs(PdfDialog)) == 1)
     settled(qtbot, context)
     assert all(row.leave.nomor_surat for row in page.list_view.model.records())

@@ -14,11 +14,11 @@ from sdm_desktop.services.letters import Issued, LetterSubject
 from sdm_desktop.ui.context import UiContext
 from sdm_desktop.ui.messages import open_dialog
 from sdm_desktop.ui.tasks import TaskContext
+from sdm_desktop.ui.widgets.issue_dialog import IssueDialog
 from sdm_desktop.ui.widgets.pdf_dialog import PdfDialog
 from sdm_desktop.ui.widgets.table_export import ask_file
 
 LETTERS = {DueKind.KGB: LetterKind.KGB, DueKind.PENSIUN: LetterKind.PENSIUN}
-_SHOWN = 3
 
 
 class DueActs(QObject):
@@ -32,7 +32,7 @@ class DueActs(QObject):
         self._name = ""
 
     def issue(self, kind: DueKind, lines: Sequence[DueLine]) -> None:
-        """Issue letters for those without one and show them; others are shown again."""
+        """Ask how to issue letters for those without one; others are shown again."""
         letter = LETTERS.get(kind)
         if letter is None or not lines:
             return
@@ -40,25 +40,13 @@ class DueActs(QObject):
         if not fresh:
             self.show([line.surat_id for line in lines if line.surat_id])
             return
-        letters = self._context.services.letters
         subjects = [LetterSubject(line.pegawai_id, line.tanggal.isoformat()) for line in fresh]
-
-        def work(task: TaskContext) -> Issued:
-            return letters.issue(letter, subjects, task=task)
-
-        task = self._context.tasks.run(work)
-        task.succeeded.connect(self._on_issued)
-        task.failed.connect(self._context.messages.error)
-        self._context.messages.busy(self.tr("Menerbitkan surat"), task)
+        dialog = IssueDialog(self._context, letter, subjects, self._window)
+        dialog.issued.connect(self._on_issued)
+        open_dialog(dialog)
 
     @Slot(object)
     def _on_issued(self, issued: Issued) -> None:
-        text = issued.change.label
-        if issued.refused:
-            told = "; ".join(f"{name}: {why}" for name, why in issued.refused[:_SHOWN])
-            more = self.tr("{text}. Tanpa surat: {count} orang ({told}).")
-            text = more.format(text=text, count=len(issued.refused), told=told)
-        self._context.done(issued.change, text)
         self.show(issued.ids)
 
     def show(self, ids: Sequence[str]) -> None:

@@ -25,6 +25,7 @@ from sdm_desktop.ui.pages.leave.month_view import MonthView
 from sdm_desktop.ui.pages.leave.request_dialog import RequestDialog
 from sdm_desktop.ui.tasks import TaskContext
 from sdm_desktop.ui.widgets.buttons import make_button, make_label
+from sdm_desktop.ui.widgets.issue_dialog import IssueDialog
 from sdm_desktop.ui.widgets.pdf_dialog import PdfDialog
 from sdm_desktop.ui.widgets.tabs import TabRow
 
@@ -39,6 +40,7 @@ class LeavePage(QWidget):
         self._context = context
         self._is_stale = True
         self._may_write = context.services.session.may(Role.ADMIN)
+        self._wanted: set[str] = set()
         self.tabs = TabRow(
             [
                 ("list", self.tr("Daftar cuti")),
@@ -130,38 +132,39 @@ class LeavePage(QWidget):
 
     @Slot(object)
     def letters(self, rows: Sequence[LeaveRow]) -> None:
-        """Issue the permits that are missing and show all of them."""
+        """Ask how to issue the permits that are missing, then show all of them."""
         granted = [row for row in rows if row.leave.status is LeaveStatus.DISETUJUI]
         if not granted:
             text = self.tr("Surat izin hanya untuk cuti yang disetujui.")
             self._context.messages.warning(text)
             return
-        services = self._context.services
         missing = [
             LetterSubject(row.leave.pegawai_id, row.id)
             for row in granted
             if not row.leave.nomor_surat
         ]
-        wanted = {row.id for row in granted}
-        may_write = self._may_write
+        self._wanted = {row.id for row in granted}
+        if missing and self._may_write:
+            dialog = IssueDialog(self._context, LetterKind.CUTI, missing, self)
+            dialog.issued.connect(self._show_letters)
+            open_dialog(dialog)
+        else:
+            self._show_letters()
 
-        def work(task: TaskContext) -> tuple[Change | None, RenderedReport]:
-            change = None
-            if missing and may_write:
-                change = services.letters.issue(LetterKind.CUTI, missing, task=task).change
-            found = services.letters.register(LetterKind.CUTI)
-            ids = [letter.id for letter in found if letter.rujukan in wanted]
-            return change, services.letters.render(ids, task)
+    @Slot()
+    def _show_letters(self) -> None:
+        letters, wanted = self._context.services.letters, self._wanted
+
+        def work(task: TaskContext) -> RenderedReport:
+            found = letters.register(LetterKind.CUTI)
+            return letters.render([one.id for one in found if one.rujukan in wanted], task)
 
         task = self._context.tasks.run(work)
         task.succeeded.connect(self._on_letters)
         task.failed.connect(self._context.messages.error)
 
     @Slot(object)
-    def _on_letters(self, found: tuple[Change | None, RenderedReport]) -> None:
-        change, rendered = found
-        if change is not None:
-            self._context.done(change)
+    def _on_letters(self, rendered: RenderedReport) -> None:
         open_dialog(PdfDialog(self._context, rendered, self))
 
     @Slot(str)

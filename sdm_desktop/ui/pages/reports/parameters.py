@@ -12,15 +12,15 @@ from sdm_desktop.domain.report_records import Margin, Paper
 from sdm_desktop.domain.unit import Unit, unit_choices
 from sdm_desktop.services.reports import ReportInfo, ReportRequest
 from sdm_desktop.ui.context import UiContext
-from sdm_desktop.ui.pages.reports.memory import Remembered, ReportMemory
 from sdm_desktop.ui.pages.reports.options import OptionFields
-from sdm_desktop.ui.pages.reports.signatory import SignatoryFields
+from sdm_desktop.ui.report_memory import Remembered, ReportMemory
 from sdm_desktop.ui.widgets.buttons import make_button, make_label
 from sdm_desktop.ui.widgets.combo_field import ComboField
 from sdm_desktop.ui.widgets.date_field import DateField
 from sdm_desktop.ui.widgets.fields import TextField
 from sdm_desktop.ui.widgets.form import Form
 from sdm_desktop.ui.widgets.person_editor import PersonEditor
+from sdm_desktop.ui.widgets.signatory_fields import SignatoryFields
 
 WIDTH = 266
 SCROLLBAR = 12

@@ -6,8 +6,8 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from sdm_desktop.domain.report_records import Margin
-from sdm_desktop.ui.pages.reports.signatory import SIGNERS
 from sdm_desktop.ui.preferences import PreferenceStore
+from sdm_desktop.ui.widgets.signatory_fields import SIGNERS
 
 _WORDS = ("paper", "margin", "signer", "person_id")
 _CHOICES = {"margin": tuple(margin.value for margin in Margin), "signer": SIGNERS}

@@ -18,19 +18,30 @@ _NAMES = ("nama", "nip", "jabatan", "pangkat")
 
 
 class SignatoryFields(QWidget):
-    """A choice, and for somebody else a person of the office or what is typed."""
+    """A choice, and for somebody else a person of the office or what is typed.
+
+    The first of `signers` is the usual one.
+    """
 
     changed = Signal()
 
-    def __init__(self, context: UiContext, parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        context: UiContext,
+        parent: QWidget | None = None,
+        signers: tuple[str, ...] = SIGNERS,
+        columns: int = 1,
+    ) -> None:
         super().__init__(parent)
         self._context = context
-        self.form = Form(self, columns=1)
-        choices = (
-            (UNIT, self.tr("Kepala unit")),
-            (OFFICE, self.tr("Kepala instansi")),
-            (OTHER, self.tr("Orang lain")),
-        )
+        self._signers = signers
+        self.form = Form(self, columns=columns)
+        words = {
+            UNIT: self.tr("Kepala unit"),
+            OFFICE: self.tr("Kepala instansi"),
+            OTHER: self.tr("Orang lain"),
+        }
+        choices = tuple((signer, words[signer]) for signer in signers)
         self.form.add_field("penanda", self.tr("Penanda tangan"), ComboField(choices, self))
         self._person = PersonEditor(context, self)
         self._person.setPlaceholderText(self.tr("Cari nama atau NIP"))
@@ -39,7 +50,7 @@ class SignatoryFields(QWidget):
         self.form.add_field("nip", self.tr("NIP"), NipField(self))
         self.form.add_field("jabatan", self.tr("Jabatan"), TextField(self))
         self.form.add_field("pangkat", self.tr("Pangkat"), TextField(self))
-        self.form.fill({"penanda": UNIT})
+        self.form.fill({"penanda": signers[0]})
         self.form.edited.connect(self._on_edited)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -49,7 +60,7 @@ class SignatoryFields(QWidget):
     @property
     def choice(self) -> str:
         """Return "unit", "kantor" or "lain"."""
-        return str(self.form.editor("penanda").value() or UNIT)
+        return str(self.form.editor("penanda").value() or self._signers[0])
 
     @property
     def person_id(self) -> str:
@@ -79,6 +90,7 @@ class SignatoryFields(QWidget):
     def restore(self, choice: str, person_id: str, typed: Mapping[str, str]) -> None:
         """Show a choice made before."""
         lines = {name: typed.get(name, "") for name in _NAMES}
+        choice = choice if choice in self._signers else self._signers[0]
         self.form.fill({"penanda": choice, "pegawai": person_id or None, **lines})
         self._show_lines()
         if choice == OTHER and person_id and not lines["nama"]:
