@@ -1,7 +1,7 @@
 """Use cases on what belongs to agreements: partners, what was done, scans."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
 
 from sdm_desktop.domain.cooperation import (
@@ -12,7 +12,7 @@ from sdm_desktop.domain.cooperation import (
     PartnerKind,
 )
 from sdm_desktop.domain.cooperation_checks import check_step
-from sdm_desktop.domain.documents import ScanFormat
+from sdm_desktop.domain.documents import Document, ScanFormat
 from sdm_desktop.domain.errors import DomainError, FieldError, ValidationError
 from sdm_desktop.domain.rule_codes import RuleCode
 from sdm_desktop.domain.users import Role
@@ -20,24 +20,18 @@ from sdm_desktop.exchange.scan_reader import ScanReader, read_scan
 from sdm_desktop.services.audit import AuditService
 from sdm_desktop.services.changes import Change, Topic
 from sdm_desktop.services.document_access import limits_on
+from sdm_desktop.services.document_views import OpenedDocument
 from sdm_desktop.services.reverting import revertible
 from sdm_desktop.services.rules import RulesService
 from sdm_desktop.services.session import Session
 from sdm_desktop.storage.content import ContentStore
 from sdm_desktop.storage.cooperation import CooperationRepository
 from sdm_desktop.storage.database import Database
+from sdm_desktop.storage.files import write_atomically
 from sdm_desktop.storage.write import Writer
 
 _TOPICS = frozenset({Topic.TRAINING})
 _READERS = (Role.PIMPINAN, Role.AUDITOR)
-
-
-@dataclass(frozen=True, slots=True)
-class OpenedFile:
-    """A scan with its content as PDF."""
-
-    file: AgreementFile
-    pdf: bytes
 
 
 class _Part:
@@ -186,16 +180,28 @@ class AgreementFiles(_Part):
             writer.audit("kerja_sama_berkas", "kerja_sama_berkas", row_id, told)
             return self._done(writer, f"Tambah berkas {path.name}")
 
-    def open(self, file: AgreementFile) -> OpenedFile:
-        """Return a scan with its content as PDF; that somebody looked is noted."""
-        self._session.require_reading(*_READERS)
-        content = ContentStore.of(self._database.path, self._database.key).get(file.berkas_id)
+    def open(self, file: AgreementFile) -> OpenedDocument:
+        """Return a scan with its content; that somebody looked is noted."""
+        content = self._content(file)
         self._audit.note_reading("lihat_dokumen", file.nama_berkas)
-        if file.format is ScanFormat.PDF:
-            return OpenedFile(file, content)
-        from sdm_desktop.reports.scan_pdf import preview_pdf
+        pdf = content
+        if file.format is not ScanFormat.PDF:
+            from sdm_desktop.reports.scan_pdf import preview_pdf
 
-        return OpenedFile(file, preview_pdf(content, file.nama_berkas))
+            pdf = preview_pdf(content, file.nama_berkas)
+        shown = Document(nama_berkas=file.nama_berkas, format=file.format, ukuran=file.ukuran)
+        return OpenedDocument(
+            document=shown, title=file.keterangan or file.nama_berkas, content=content, pdf=pdf
+        )
+
+    def save_copy(self, file: AgreementFile, path: Path) -> None:
+        """Write a scan to a file outside, decrypted; noted in the audit trail."""
+        write_atomically(path, self._content(file))
+        self._audit.note_reading("salin_dokumen", f"{file.nama_berkas} ke {path.name}")
+
+    def _content(self, file: AgreementFile) -> bytes:
+        self._session.require_reading(*_READERS)
+        return ContentStore.of(self._database.path, self._database.key).get(file.berkas_id)
 
     def remove(self, file: AgreementFile) -> Change:
         """Take a scan off; its content stays until the next clean-up."""

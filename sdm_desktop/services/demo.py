@@ -17,6 +17,7 @@ from sdm_desktop.domain.naming import full_name
 from sdm_desktop.domain.office import Office, Signatory
 from sdm_desktop.domain.period_plan import plan_year
 from sdm_desktop.domain.users import Role, User
+from sdm_desktop.exchange.bulk_memory import collector_resting
 from sdm_desktop.services.demo_credit import write_credit
 from sdm_desktop.services.demo_days import DemoDays, DemoWork
 from sdm_desktop.services.demo_documents import write_documents
@@ -29,11 +30,13 @@ from sdm_desktop.services.demo_past import write_past
 from sdm_desktop.services.demo_performance import DemoSurroundings
 from sdm_desktop.services.demo_posts import write_posts
 from sdm_desktop.services.demo_skp import write_skp
+from sdm_desktop.services.demo_training_plan import write_cooperation
 from sdm_desktop.services.demo_writer import DemoWriter
 from sdm_desktop.services.office import OfficeSetup, OpenOffice, Surroundings, create_office
 from sdm_desktop.services.periods import CURRENT_KEY, period_id
 from sdm_desktop.services.settings import SettingsService
 from sdm_desktop.services.users import UsersService
+from sdm_desktop.storage.bulk_build import building
 from sdm_desktop.storage.content import content_folder
 from sdm_desktop.storage.keys import key_path
 
@@ -107,16 +110,17 @@ def make_demo(
     opened, code = create_office(path, _setup(people), replace(world, clock=lambda: days.begun))
     with ExitStack() as unfinished:
         unfinished.callback(_remove, path)
-        with closing(opened):
+        with closing(opened), collector_resting():
             writer = DemoWriter(opened, plan.seed, day)
             periods = _periods(plan.years, day)
             report = progress or _silent
             report(0, len(periods) + 1)
-            people = _write_people(writer, units, people)
-            _write_areas(writer, people, plan.seed)
-            write_skp(writer, people, range(day.year - plan.years + 1, day.year + 1))
-            writer.write_periods(periods)
-            counts = _write_evaluations(writer, people, periods, report)
+            with building(opened.database):
+                people = _write_people(writer, units, people)
+                _write_areas(writer, people, plan.seed)
+                write_skp(writer, people, range(day.year - plan.years + 1, day.year + 1))
+                writer.write_periods(periods)
+                counts = _write_evaluations(writer, people, periods, report)
             work = _work(periods, day)
             _finish(opened, people, work, world)
             _live(writer, people, days, periods)
@@ -150,6 +154,7 @@ def _write_areas(writer: DemoWriter, people: Sequence[DemoPerson], seed: int) ->
     write_leave(writer.opened, people, seed, writer.today)
     write_documents(writer.opened, people, seed, writer.today)
     write_feedback(writer.opened, people, seed, writer.today)
+    write_cooperation(writer.opened, writer.today)
 
 
 def _live(

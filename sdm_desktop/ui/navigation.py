@@ -121,6 +121,14 @@ PAGES = (
         _RECORDS,
     ),
     PageInfo(
+        "training_plan",
+        str(QT_TRANSLATE_NOOP("Navigation", "Rencana Pelatihan")),
+        "list-checks",
+        f"{_PAGES}.training_plan.page",
+        "TrainingPlanPage",
+        _RECORDS,
+    ),
+    PageInfo(
         "documents",
         str(QT_TRANSLATE_NOOP("Navigation", "Arsip dokumen")),
         "archive",

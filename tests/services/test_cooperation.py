@@ -180,6 +180,8 @@ def test_scans_are_kept_opened_and_taken_off(service, store, tmp_path, database)
     assert row_of(service, one).files == 2
     assert service.files.open(first).pdf == pdf_bytes()
     assert service.files.open(second).pdf.startswith(b"%PDF")
+    service.files.save_copy(first, tmp_path / "salinan.pdf")
+    assert (tmp_path / "salinan.pdf").read_bytes() == pdf_bytes()
     service.files.remove(second)
     with database.read():
         assert contents_in_use(database.connection()) == [first.berkas_id]

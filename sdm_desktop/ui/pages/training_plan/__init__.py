@@ -1,0 +1,1 @@
+"""Needs, plans, money and partners of training."""

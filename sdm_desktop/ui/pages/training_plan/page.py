@@ -1,0 +1,77 @@
+"""Rencana Pelatihan: needs, plan, money, competences and partners, one tab each."""
+
+from collections.abc import Callable
+from importlib import import_module
+from typing import Any, Protocol, cast
+
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, Slot
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+
+from sdm_desktop.ui.context import UiContext
+from sdm_desktop.ui.widgets.buttons import make_label
+from sdm_desktop.ui.widgets.tabs import TabRow
+
+_HERE = "sdm_desktop.ui.pages.training_plan"
+# key, words, module and class of each tab; a tab is built when it is first shown
+TABS = (
+    (
+        "cooperation",
+        str(QT_TRANSLATE_NOOP("TrainingPlanPage", "Kerja sama")),
+        "cooperation_tab",
+        "CooperationTab",
+    ),
+)
+
+
+class PlanTab(Protocol):
+    """What the page asks of a tab beside being a widget with (context, parent)."""
+
+    def open_with(self, **arguments: Any) -> None:
+        """Show what the arguments name."""
+
+
+class TrainingPlanPage(QWidget):
+    """Holds the tabs and builds each when it is first shown."""
+
+    def __init__(self, context: UiContext, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._context = context
+        self._views: dict[str, QWidget] = {}
+        words = [
+            (key, QCoreApplication.translate("TrainingPlanPage", title))
+            for key, title, _, _ in TABS
+        ]
+        self.tabs = TabRow(words, self)
+        self._stack = QStackedWidget(self)
+        head = QHBoxLayout()
+        head.addWidget(make_label(self.tr("Rencana Pelatihan"), self, "title"))
+        head.addStretch(1)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(20, 14, 20, 14)
+        layout.setSpacing(10)
+        layout.addLayout(head)
+        layout.addWidget(self.tabs)
+        layout.addWidget(self._stack, 1)
+        self.tabs.chosen.connect(self._on_tab)
+        self._on_tab(self.tabs.current)
+
+    def view(self, key: str) -> QWidget:
+        """Return the view of a tab, built now if it was not shown before."""
+        if key not in self._views:
+            module, name = next((tab[2], tab[3]) for tab in TABS if tab[0] == key)
+            view_class = getattr(import_module(f"{_HERE}.{module}"), name)
+            view = cast("Callable[..., QWidget]", view_class)(self._context, self)
+            self._views[key] = view
+            self._stack.addWidget(view)
+        return self._views[key]
+
+    def open_with(self, tab: str = "", **arguments: Any) -> None:
+        """Show a tab and hand the rest to it."""
+        if tab:
+            self.tabs.choose(tab)
+        if arguments:
+            cast("PlanTab", self.view(self.tabs.current)).open_with(**arguments)
+
+    @Slot(str)
+    def _on_tab(self, key: str) -> None:
+        self._stack.setCurrentWidget(self.view(key))

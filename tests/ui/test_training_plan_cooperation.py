@@ -1,0 +1,221 @@
+"""The tab Kerja sama with a real office, real dialogs and real scans."""
+
+from datetime import date
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QWidget
+
+from sdm_desktop.domain.cooperation import Agreement, AgreementKind, AgreementStatus
+from sdm_desktop.ui.pages.training_plan.agreement_dialog import AgreementDialog
+from sdm_desktop.ui.pages.training_plan.cooperation_dialogs import (
+    AgreementFileViewer,
+    PartnerDialog,
+    PartnersDialog,
+    StepDialog,
+    StopDialog,
+)
+from sdm_desktop.ui.pages.training_plan.cooperation_tab import CooperationTab
+from sdm_desktop.ui.pages.training_plan.page import TrainingPlanPage
+from tests.scans import picture_bytes
+from tests.ui.people_office import context, office, people, settled  # noqa: F401
+
+
+@pytest.fixture
+def show(qtbot, context):  # noqa: F811
+    frames = []
+
+    def make(kind, width=1140):
+        frame = QWidget()
+        frames.append(frame)
+        qtbot.addWidget(frame)
+        tab = kind(context, frame)
+        frame.resize(width, 600)
+        tab.resize(width, 600)
+        with qtbot.waitExposed(frame):
+            frame.show()
+        settled(qtbot, context)
+        return tab
+
+    yield make
+    frames.clear()
+
+
+@pytest.fixture
+def mou(context):  # noqa: F811
+    service = context.services.cooperation
+    service.partners.save(service.partners.proposed())
+    partner = next(one for one in service.partners.all() if one.singkatan == "Undana")
+    service.save(
+        Agreement(
+            jenis=AgreementKind.MOU, judul="Pengembangan SDM", mitra_id=partner.id,
+            ruang_lingkup="Pelatihan\nPenelitian", anggaran=10_000_000, sumber="APBD",
+            tanggal_ttd=date(2026, 1, 5), mulai=date(2026, 1, 5), berakhir=date(2026, 12, 31),
+        )
+    )  # fmt: skip
+    return service.register().rows[0].agreement
+
+
+@pytest.fixture
+def tab(mou, show, qtbot, context):  # noqa: F811
+    found = show(CooperationTab)
+    found.table.rows.set_current_row(0)
+    settled(qtbot, context)
+    return found
+
+
+def dialog(kind):
+    (found,) = [w for w in QApplication.allWidgets() if isinstance(w, kind) and w.isVisible()]
+    return found
+
+
+def test_the_register_shows_states_and_the_pane_of_the_current_one(tab):
+    assert tab.count.text() == "0 aktif, 1 akan berakhir, 0 berakhir"
+    assert tab.pane.detail.row.words == "Akan berakhir, 37 hari lagi"
+    assert tab.pane.isVisible()
+    tab.open_with(query=AgreementStatus.BERAKHIR.value)
+    assert tab.model.rowCount() == 0
+    tab.state.set_value("")
+    tab.words.setText("undana penelitian")
+    assert tab.model.rowCount() == 1
+    tab.resize(700, 600)
+    assert not tab.pane.isVisible()
+
+
+def test_without_partners_the_list_of_proposals_comes_first(show, qtbot, context):  # noqa: F811
+    tab = show(CooperationTab)
+    tab.open_with(action="add")
+    box = dialog(PartnersDialog)
+    settled(qtbot, context)
+    qtbot.mouseClick(box.fill_button, Qt.MouseButton.LeftButton)
+    settled(qtbot, context)
+    assert box.model.rowCount() == 11
+    assert not box.fill_button.isEnabled()
+    box.table.rows.set_current_row(0)
+    box.edit(box.table.current_record())
+    form = dialog(PartnerDialog)
+    form.form.editor("singkatan").set_value("IAKN")
+    form.form.editor("aktif").set_value("tidak")
+    form.save()
+    settled(qtbot, context)
+    assert box.model.records()[0].singkatan == "IAKN"
+    box.add()
+    dialog(PartnerDialog).save()
+    settled(qtbot, context)
+    assert "wajib" in dialog(PartnerDialog).form.field("nama").message
+    dialog(PartnerDialog).reject()
+    box.table.rows.set_current_row(0)
+    box.remove()
+    settled(qtbot, context)
+    assert box.model.rowCount() == 10
+    box.accept()
+    assert len(tab.acts.register.partners) == 10
+
+
+def test_a_pks_without_mou_is_warned_of_once_then_stored(tab, qtbot, context):  # noqa: F811
+    tab.acts.add()
+    box = dialog(AgreementDialog)
+    assert box.form.values()["jenis"] == "PKS"
+    box.form.editor("mitra_id").set_value(tab.acts.register.partners[0].id)
+    qtbot.keyClicks(box.form.field("judul").editor, "Pelatihan TI")
+    box.save()
+    assert "belum ditautkan ke MoU" in box.form.field("induk_id").message
+    box.save()
+    settled(qtbot, context)
+    assert [row.agreement.judul for row in tab.model.records()] == [
+        "Pengembangan SDM", "Pelatihan TI",
+    ]  # fmt: skip
+
+
+def test_a_pks_is_put_below_its_mou_by_choice(tab, qtbot, context, mou):  # noqa: F811
+    tab.acts.add()
+    box = dialog(AgreementDialog)
+    box.form.editor("mitra_id").set_value(mou.mitra_id)
+    box.form.editor("induk_id").set_value(mou.id)
+    box.form.editor("judul").set_value("PKS pelatihan")
+    box.form.editor("mulai").set_value(date(2026, 2, 1))
+    box.form.editor("berakhir").set_value(date(2026, 1, 1))
+    box.save()
+    settled(qtbot, context)
+    assert box.form.field("berakhir").state == "error"
+    box.form.editor("berakhir").set_value(date(2026, 12, 1))
+    box.save()
+    settled(qtbot, context)
+    depths = [(row.depth, row.agreement.judul) for row in tab.model.records()]
+    assert depths == [(0, "Pengembangan SDM"), (1, "PKS pelatihan")]
+
+
+def test_an_agreement_is_renewed_and_shown_as_extended(tab, qtbot, context):  # noqa: F811
+    tab.acts.renew()
+    settled(qtbot, context)
+    box = dialog(AgreementDialog)
+    assert box.drafted().menggantikan_id == tab.current().id
+    box.form.editor("judul").set_value("Lanjutan")
+    box.save()
+    settled(qtbot, context)
+    assert tab.model.rowCount() == 2
+    assert not tab.pane.renew_button.isVisible()
+
+
+def test_an_agreement_is_stopped_with_a_reason(tab, qtbot, context):  # noqa: F811
+    tab.acts.stop()
+    box = dialog(StopDialog)
+    box.save()
+    settled(qtbot, context)
+    assert "wajib" in box.form.field("alasan_henti").message
+    qtbot.keyClicks(box.form.field("alasan_henti").editor, "Disepakati bersama")
+    box.save()
+    settled(qtbot, context)
+    assert tab.model.records()[0].status is AgreementStatus.DIHENTIKAN
+
+
+def test_what_was_done_and_scans_are_added_opened_and_removed(
+    tab, qtbot, context, tmp_path  # noqa: F811
+):  # fmt: skip
+    tab.acts.add_step()
+    box = dialog(StepDialog)
+    qtbot.keyClicks(box.form.field("uraian").editor, "Rapat awal")
+    box.form.editor("peserta").set_value(12)
+    box.save()
+    settled(qtbot, context)
+    assert [step.uraian for step in tab.pane.detail.steps] == ["Rapat awal"]
+    tab.pane.steps.opened.emit(tab.pane.detail.steps[0])
+    again = dialog(StepDialog)
+    again.form.editor("tanggal").set_value(None)
+    again.save()
+    assert again.form.field("tanggal").state == "error"
+    again.reject()
+    path = tmp_path / "mou.jpg"
+    path.write_bytes(picture_bytes())
+    tab.pane.files_dropped.emit([path])
+    settled(qtbot, context)
+    assert [file.nama_berkas for file in tab.pane.detail.files] == ["mou.jpg"]
+    tab.pane.files.opened.emit(tab.pane.detail.files[0])
+    settled(qtbot, context)
+    viewer = dialog(AgreementFileViewer)
+    viewer.save(tmp_path / "salinan.jpg")
+    settled(qtbot, context)
+    assert (tmp_path / "salinan.jpg").read_bytes() == path.read_bytes()
+    viewer.reject()
+    tab.pane.files.remove_wanted.emit(tab.pane.detail.files[0])
+    tab.pane.steps.remove_wanted.emit(tab.pane.detail.steps[0])
+    settled(qtbot, context)
+    assert tab.pane.detail.files == tab.pane.detail.steps == ()
+    tab.acts.remove()
+    settled(qtbot, context)
+    assert tab.model.rowCount() == 0
+
+
+def test_the_table_is_written_as_it_is_shown(tab, qtbot, context, tmp_path):  # noqa: F811
+    tab._export._columns = tab.table.shown_columns()
+    tab._export._records = tab.model.records()
+    tab._export.write(tmp_path / "kerja-sama.csv")
+    settled(qtbot, context)
+    assert "Pengembangan SDM" in (tmp_path / "kerja-sama.csv").read_text("utf-8-sig")
+
+
+def test_the_page_opens_the_tab_it_is_asked_for(mou, show, qtbot, context):  # noqa: F811
+    page = show(TrainingPlanPage)
+    page.open_with(tab="cooperation", query=AgreementStatus.AKAN_BERAKHIR.value)
+    settled(qtbot, context)
+    assert page.view("cooperation").model.rowCount() == 1
