@@ -104,8 +104,8 @@
         <translation>Add</translation>
     </message>
     <message>
-        <source>18 angka; tanggal lahir dan TMT diusulkan darinya</source>
-        <translation>18 digits; birth date and TMT are suggested from it</translation>
+        <source>18 angka, mengisi tanggal</source>
+        <translation>18 digits, fills in dates</translation>
     </message>
     <message>
         <source>Tanpa gelar</source>

@@ -50,7 +50,7 @@ def tr(text: str) -> str:
 def hint_of(name: str) -> str:
     """Return the hint under a field."""
     return {
-        "nip": tr("18 angka; tanggal lahir dan TMT diusulkan darinya"),
+        "nip": tr("18 angka, mengisi tanggal"),
         "nama": tr("Tanpa gelar"),
         "gelar_depan": tr("Misalnya Drs., dr."),
         "gelar_belakang": tr("Misalnya S.Sos., M.Si."),
