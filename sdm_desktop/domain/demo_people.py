@@ -1,12 +1,12 @@
 """Invented people for the demo office: a whole career behind every record."""
 
-import uuid
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from random import Random
 from typing import Any
+from uuid import NAMESPACE_OID
 
 from sdm_desktop.domain.demo_careers import (
     Career,
@@ -25,6 +25,7 @@ from sdm_desktop.domain.demo_posts import (
 )
 from sdm_desktop.domain.demo_units import SHOWCASE_UNIT, UnitPlan
 from sdm_desktop.domain.employee import Employee, EmployeeStatus, Sex
+from sdm_desktop.domain.name_ids import name_id
 
 GOVERNMENT = "Pemerintah Kota Kupang"
 SHOWCASE_HEAD = ("Marthen Adoe", Sex.MALE)
@@ -35,6 +36,7 @@ SHOWCASE_NAMES = (
     "Yakob Tnunay", "Yohanes Klau", "Yuliana Mella",
 )  # fmt: skip
 _SHOWCASE_MEN = frozenset({"Agustinus", "Ferdinand", "Melkianus", "Oktovianus", "Paulus", "Stefanus", "Yakob", "Yohanes"})  # fmt: skip  # noqa: E501
+_NAMESPACE = NAMESPACE_OID.bytes
 _RELIGION_IDS = {"Islam": "1", "Kristen": "2", "Katholik": "3", "Hindu": "4"}
 _KIND_NAMES = {"1": "Jabatan Struktural", "2": "Jabatan Fungsional", "4": "Jabatan Pelaksana"}
 _OUT_OF_DUTY = (("03", "Tugas belajar"), ("02", "CLTN"), ("20", "Masa persiapan pensiun (MPP)"), ("15", "Kena hukuman disiplin"))  # fmt: skip  # noqa: E501
@@ -60,7 +62,7 @@ class DemoPerson:
 
 def demo_id(seed: int, *parts: str) -> str:
     """Return an id that is the same for the same seed and parts."""
-    return str(uuid.uuid5(uuid.NAMESPACE_OID, f"sdm-demo/{seed}/" + "/".join(parts)))
+    return name_id(_NAMESPACE, f"sdm-demo/{seed}/" + "/".join(parts))
 
 
 def draw_people(plans: Sequence[UnitPlan], seed: int, today: date) -> Iterator[DemoPerson]:

@@ -119,10 +119,8 @@ def make_demo(
                 people = _write_people(writer, units, people)
                 _write_areas(writer, people, plan.seed)
                 write_skp(writer, people, range(day.year - plan.years + 1, day.year + 1))
-                writer.write_periods(periods)
                 counts = _write_evaluations(writer, people, periods, report)
-            work = _work(periods, day)
-            _finish(opened, people, work, world)
+            _finish(opened, people, _work(periods, day), world)
             _live(writer, people, days, periods)
         unfinished.pop_all()
     return DemoSummary(
@@ -203,6 +201,7 @@ def _work(periods: Sequence[Period], today: date) -> Period | None:
 def _write_evaluations(
     writer: DemoWriter, people: Sequence[DemoPerson], periods: Sequence[Period], report: Progress
 ) -> tuple[int, int]:
+    writer.write_periods(periods)
     drawer = EvaluationDrawer(people, writer.seed, writer.today)
     work = _work(periods, writer.today)
     evaluations = targets = 0

@@ -36,10 +36,10 @@ def write_documents(
     names = {person.employee.id: person.employee for person in people}
     documents = []
     for number, drawn in enumerate(drawer.draw(people)):
-        one = replace(drawn.document, id=demo_id(seed, "dokumen", str(number)))
-        title = kinds[one.jenis].nama
-        who = names[one.pegawai_id] if drawn.is_own else None
-        documents.append(samples.with_scan(one, title, who))
+        key = demo_id(seed, "dokumen", str(number))
+        title = kinds[drawn.document.jenis].nama
+        who = names[drawn.document.pegawai_id] if drawn.is_own else None
+        documents.append(samples.with_scan(drawn.document, key, title, who))
     store = DocumentRepository(database)
     with database.write(opened.session.actor()) as writer:
         if documents:
@@ -63,18 +63,18 @@ class _Samples:
         """Store a content; returns its SHA-256 and size."""
         return self._contents.put(content), len(content)
 
-    def with_scan(self, document: Document, title: str, who: Employee | None) -> Document:
-        """Return a document with a scan of its own, or with the sample of its kind."""
+    def with_scan(self, document: Document, key: str, title: str, who: Employee | None) -> Document:
+        """Return a document under its key with its own scan, or the sample of its kind."""
+        name, form = document.nama_berkas, document.format
         if document.jenis in _CARDS:
-            name = document.nama_berkas.replace(".pdf", ".jpg")
-            document = replace(document, format=ScanFormat.JPEG, nama_berkas=name)
+            name, form = name.replace(".pdf", ".jpg"), ScanFormat.JPEG
         if who is None or document.jenis in _CARDS:
             if document.jenis not in self._shared:
                 self._shared[document.jenis] = self.keep(_sample(document, title))
             sha256, size = self._shared[document.jenis]
         else:
             sha256, size = self.keep(sample_pdf(title, _lines(document, who)))
-        return replace(document, sha256=sha256, ukuran=size)
+        return replace(document, id=key, nama_berkas=name, format=form, sha256=sha256, ukuran=size)
 
 
 def _sample(document: Document, title: str) -> bytes:

@@ -60,7 +60,8 @@ class DemoSurroundings:
         """Surround the period in work, and give the one before its objections and follow-up."""
         database, session = self._opened.database, self._opened.session
         with database.write(session.actor()) as writer:
-            found = EvaluationRepository(database).in_periods([work.id, *(p.id for p in before)])
+            periods = [work.id, *(period.id for period in before[-1:])]
+            found = EvaluationRepository(database).in_periods(periods)
             own = [one for one in found if one.penilai_id == self._evaluator]
             now = sorted((e for e in own if e.periode_id == work.id), key=_key)
             last = sorted((e for e in own if before and e.periode_id == before[-1].id), key=_key)

@@ -40,7 +40,8 @@ class EvaluationBulk:
         for draft in drafts:
             old = known.get((draft.pegawai_id, draft.periode_id))
             if old is None:
-                new.append(replace(draft, id=evaluation_id(draft.pegawai_id, draft.periode_id)))
+                own_id = evaluation_id(draft.pegawai_id, draft.periode_id)
+                new.append(draft if draft.id == own_id else replace(draft, id=own_id))
             elif not is_same(old, draft):
                 pairs.append((old, draft))
         if new:

@@ -3,9 +3,11 @@
 import os
 import threading
 import time
-import uuid
+from uuid import UUID
 
-_NAMESPACE = uuid.UUID("6f1d2a52-8f0b-5c39-9d0e-0d5f5b7c4e11")
+from sdm_desktop.domain.name_ids import name_id
+
+_NAMESPACE = UUID("6f1d2a52-8f0b-5c39-9d0e-0d5f5b7c4e11").bytes
 _lock = threading.Lock()
 _last = 0
 
@@ -26,7 +28,7 @@ def natural_id(kind: str, *parts: str) -> str:
 
     `kind` is the table, `parts` its natural key: `natural_id("evaluasi", pegawai, periode)`.
     """
-    return str(uuid.uuid5(_NAMESPACE, "\x1f".join((kind, *parts))))
+    return name_id(_NAMESPACE, "\x1f".join((kind, *parts)))
 
 
 def _next_values(count: int) -> int:

@@ -184,14 +184,17 @@ def with_ids(content: SkpContent) -> SkpContent:
 
 def _collect(rows: dict[str, list[tuple[object, ...]]], skp_id: str, content: SkpContent) -> None:
     for block in content.hasil:
-        rhk = replace(block.rhk, id=block.rhk.id or new_id(), skp_id=skp_id)
-        rows["rhk"].append((rhk.id, *values_of(rhk).values()))
+        result_id = block.rhk.id or new_id()
+        rows["rhk"].append((result_id, *_values_below(block.rhk, "skp_id", skp_id)))
         for iki in block.iki:
-            item = replace(iki, rhk_id=rhk.id)
-            rows["iki"].append((item.id or new_id(), *values_of(item).values()))
+            rows["iki"].append((iki.id or new_id(), *_values_below(iki, "rhk_id", result_id)))
     for line in content.lampiran:
-        item_line = replace(line, skp_id=skp_id)
-        rows["lampiran_skp"].append((line.id or new_id(), *values_of(item_line).values()))
+        below = _values_below(line, "skp_id", skp_id)
+        rows["lampiran_skp"].append((line.id or new_id(), *below))
+
+
+def _values_below(record: Any, name: str, parent_id: str) -> Iterable[object]:
+    return (values_of(record) | {name: parent_id}).values()
 
 
 def _merge(writer: Writer, table: str, old: Sequence[Any], new: Sequence[Any]) -> None:
