@@ -1,6 +1,7 @@
 """One follow-up: what was missed, why, what is done about it, and the dated steps."""
 
 from dataclasses import replace
+from typing import Any
 
 from PySide6.QtCore import QCoreApplication, Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QListWidget, QListWidgetItem, QWidget
@@ -88,10 +89,7 @@ class FollowUpDialog(FormDialog):
 
     def _show(self, view: FollowUpView | None) -> None:
         plan = view.plan if view else FollowUp(pegawai_id="", uraian="")
-        values = {name: getattr(plan, name) for name in self.form.names()}
-        values["jenis"], values["status"] = plan.jenis.value, plan.status.value
-        values["is_membaik"] = {None: "", True: "1", False: "0"}[plan.is_membaik]
-        self.form.set_values(values)
+        self.form.set_values(self._values(plan))
         self.form.editor("pegawai_id").set_read_only(view is not None)
         is_known = view is not None and plan.status.is_open
         self.add_step.setVisible(is_known)
@@ -105,6 +103,12 @@ class FollowUpDialog(FormDialog):
                 parts.append(again.format(day=short_date(step.periksa_lagi)))
             self.steps.addItem(QListWidgetItem(" · ".join(part for part in parts if part)))
         self.steps.setVisible(self.steps.count() > 0)
+
+    def _values(self, plan: FollowUp) -> dict[str, Any]:
+        values = {name: getattr(plan, name) for name in self.form.names()}
+        values["jenis"], values["status"] = plan.jenis.value, plan.status.value
+        values["is_membaik"] = {None: "", True: "1", False: "0"}[plan.is_membaik]
+        return values
 
     def plan(self) -> FollowUp:
         """Return the follow-up as typed."""
@@ -151,9 +155,15 @@ class FollowUpDialog(FormDialog):
     @Slot(object)
     def _on_read(self, views: list[FollowUpView]) -> None:
         assert self._view is not None
-        key = self._view.id
+        key, before = self._view.id, self._values(self._view.plan)
+        typed = {
+            name: value
+            for name, value in self.form.values().items()
+            if (value or "") != (before[name] or "")
+        }
         self._view = next((view for view in views if view.id == key), self._view)
         self._show(self._view)
+        self.form.fill(typed)
 
     @Slot()
     def _on_remove(self) -> None:

@@ -5,6 +5,7 @@ from dataclasses import replace
 from PySide6.QtCore import QCoreApplication, Slot
 from PySide6.QtWidgets import QCheckBox, QWidget
 
+from sdm_desktop.domain.errors import FieldError
 from sdm_desktop.domain.evaluation import BEHAVIOURS
 from sdm_desktop.domain.performance_notes import NoteKind, NoteSource, PerformanceNote, check_note
 from sdm_desktop.ui.context import UiContext
@@ -68,11 +69,13 @@ class NoteDialog(FormDialog):
         """Store the note, or show what is wrong with it."""
         problems = list(self.form.problems())
         values = self.form.values()
+        if not problems and values["tanggal"] is None:
+            problems = [FieldError("tanggal", self.tr("Tanggal wajib diisi."), "WAJIB")]
         if not problems:
             note = replace(
                 self._note,
                 jenis=NoteKind(values["jenis"]),
-                tanggal=values["tanggal"] or self._context.services.session.today(),
+                tanggal=values["tanggal"],
                 uraian=values["uraian"] or "",
                 nilai_dasar=int(values["nilai_dasar"]) if values["nilai_dasar"] else None,
                 sumber=NoteSource(values["sumber"]),

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 from sdm_desktop.domain.evaluation import Evaluation, EvaluationState, EvaluationStatus, Rating
 from sdm_desktop.domain.evaluation_views import GridRow
 from sdm_desktop.domain.explanation import Explained
+from sdm_desktop.services.changes import Change
 from sdm_desktop.ui.context import UiContext
 from sdm_desktop.ui.pages.evaluations.case_pane import CasePane
 from sdm_desktop.ui.pages.evaluations.desk import Desk
@@ -44,6 +45,7 @@ class PersonView(QWidget):
         self._context = context
         self._model = model
         self._desk: Desk | None = None
+        self._here = ""
         self.case: PersonCase | None = None
         self._reading: Task | None = None
         self.people = PersonList(model, self)
@@ -62,9 +64,8 @@ class PersonView(QWidget):
     def show_desk(self, desk: Desk) -> None:
         """Take a new reading of the desk; the person shown stays, else the first open one."""
         self._desk = desk
-        here = self.case.row.evaluation.id if self.case else ""
         known = {row.evaluation.id for row in desk.rows}
-        self.go_to(here if here in known else self._first_open())
+        self.go_to(self._here if self._here in known else self._first_open())
         self._show_progress()
 
     def go_to(self, evaluation_id: str) -> None:
@@ -154,7 +155,7 @@ class PersonView(QWidget):
 
     @Slot(object)
     def _on_person(self, row: GridRow) -> None:
-        del row
+        self._here = row.evaluation.id
         self.hand_over()
         if self.isVisible():
             self.refresh()
@@ -173,27 +174,29 @@ class PersonView(QWidget):
         if self.case is None or self.case.plan is None:
             return
         work, skp, code = self._context.services.skp.work, self.case.plan.skp, self.case.period.kode
+        key = self.case.row.evaluation.id
         known = self.case.plan.work.feedback_of(rhk_id)
         note = known.catatan if known else ""
         task = self._context.tasks.run(
-            lambda _: work.save_feedback(skp.id, code, rhk_id, rating, note)
+            lambda _: (key, work.save_feedback(skp.id, code, rhk_id, rating, note))
         )
-        task.succeeded.connect(self._context.done)
         task.succeeded.connect(self._on_judgement_saved)
         task.failed.connect(self._context.messages.error)
 
     @Slot(object)
-    def _on_judgement_saved(self, change: object) -> None:
-        del change
+    def _on_judgement_saved(self, saved: tuple[str, Change]) -> None:
+        key, change = saved
+        self._context.done(change)
         # the suggestion follows the feedback: storing the draft again takes it over
-        row = self.people.current()
-        if row is not None and not self._is_read_only(row.evaluation):
-            self._on_edited({"hasil": row.evaluation.hasil})
+        found = (row.evaluation for row in self._model.all_rows() if row.evaluation.id == key)
+        evaluation = next(found, None)
+        if evaluation is not None and not self._is_read_only(evaluation):
+            self._model.edited.emit(key, {"hasil": evaluation.hasil})
 
     @Slot(str)
     def _on_explain(self, what: str) -> None:
         row, case = self.people.current(), self.case
-        if row is None or case is None:
+        if row is None or case is None or row.evaluation.id != case.row.evaluation.id:
             return
         services, panel = self._context.services, self.panel
         case = replace(case, row=row)
@@ -225,9 +228,8 @@ class PersonView(QWidget):
     @Slot()
     def _on_finalise(self) -> None:
         self.hand_over()
-        row = self.people.current()
-        if row is not None:
-            self.finalise.emit(row.evaluation.id)
+        if self.case is not None:
+            self.finalise.emit(self.case.row.evaluation.id)
 
     @Slot(str)
     def _on_open_plan(self, skp_id: str) -> None:

@@ -1,5 +1,7 @@
 """The right side of the person view: both ratings, the seven values, predikat, matrix."""
 
+from itertools import pairwise
+
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import (
     QFrame,
@@ -163,6 +165,7 @@ class RatingPanel(QFrame):
         layout.addWidget(area, 1)
         layout.addWidget(_line(self))
         layout.addLayout(self._build_foot())
+        _order_keys(self)
 
     def _head(self, title: str, hint: QLabel, info: QWidget | None) -> QHBoxLayout:
         row = QHBoxLayout()
@@ -269,6 +272,18 @@ class RatingPanel(QFrame):
     @Slot()
     def _on_down(self) -> None:
         self.step.emit(1)
+
+
+def _order_keys(panel: RatingPanel) -> None:
+    """Let Tab follow the eye, and leave the explanations until after the ratings."""
+    order = (
+        *(panel.result, panel.result_reason.text, *panel.values),
+        *(panel.behaviour, panel.behaviour_reason.text),
+        *(panel.info_result, panel.info_behaviour, panel.info_predikat),
+        *(panel.up, panel.down, panel.done),
+    )
+    for one, following in pairwise(order):
+        QWidget.setTabOrder(one, following)
 
 
 def _line(parent: QWidget) -> QFrame:

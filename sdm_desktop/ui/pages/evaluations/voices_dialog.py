@@ -6,6 +6,7 @@ from PySide6.QtCore import QCoreApplication, Slot
 from PySide6.QtWidgets import QGridLayout, QListWidget, QListWidgetItem, QWidget
 
 from sdm_desktop.domain.dates import short_date
+from sdm_desktop.domain.errors import FieldError
 from sdm_desktop.domain.evaluation import BEHAVIOURS
 from sdm_desktop.domain.evaluation_views import GridRow
 from sdm_desktop.domain.performance_notes import OtherVoice, VoiceSource, check_voice
@@ -84,6 +85,8 @@ class VoicesDialog(FormDialog):
         """Store the voice typed, or show what is wrong with it."""
         problems = list(self.form.problems())
         values = self.form.values()
+        if not problems and values["tanggal"] is None:
+            problems = [FieldError("tanggal", self.tr("Tanggal wajib diisi."), "WAJIB")]
         if not problems:
             ratings = {f"nilai_{n}": s.value() for n, s in enumerate(self.switches[1:], 1)}
             voice = replace(
@@ -91,7 +94,7 @@ class VoicesDialog(FormDialog):
                     evaluasi_id=self._row.evaluation.id,
                     sumber=VoiceSource(values["sumber"]),
                     pemberi_id=values["pemberi_id"] or None,
-                    tanggal=values["tanggal"] or self._context.services.session.today(),
+                    tanggal=values["tanggal"],
                     hasil=self.switches[0].value(),
                     catatan=values["catatan"] or "",
                 ),
