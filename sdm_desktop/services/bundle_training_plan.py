@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 from sdm_desktop.services.bundle_performance import PerformanceServices
 
 if TYPE_CHECKING:
+    from sdm_desktop.services.budget import BudgetService
     from sdm_desktop.services.cooperation import CooperationService
 
 
@@ -18,3 +19,10 @@ class TrainingPlanServices(PerformanceServices):
         from sdm_desktop.services.cooperation import CooperationService
 
         return CooperationService(self._database, self.session, self.rules)
+
+    @cached_property
+    def budget(self) -> "BudgetService":
+        """Funds, cost lines, and whether an activity fits what is free."""
+        from sdm_desktop.services.budget import BudgetService
+
+        return BudgetService(self._database, self.session, self.rules)
