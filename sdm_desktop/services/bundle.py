@@ -7,6 +7,7 @@ therefore opens on those it shows first and loads the others behind the first pa
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from sdm_desktop.services.bundle_training import TrainingServices
 from sdm_desktop.services.bundle_training_plan import TrainingPlanServices
 from sdm_desktop.services.office import OpenOffice
 
@@ -19,7 +20,7 @@ if TYPE_CHECKING:
     from sdm_desktop.services.split_export import SplitExport
 
 
-class Services(TrainingPlanServices):
+class Services(TrainingPlanServices, TrainingServices):
     """What the window and the command line may ask of an open office."""
 
     @classmethod
