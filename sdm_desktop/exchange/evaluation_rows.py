@@ -1,6 +1,6 @@
 """Turns the rows of an e-Kinerja table into evaluations, or reasons why not."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
 
@@ -23,6 +23,7 @@ from sdm_desktop.exchange.row_source import RowSource
 from sdm_desktop.exchange.shown_cell import shown_cell
 
 FIRST_YEAR, LAST_YEAR = 2014, 2100
+PeriodReader = Callable[[RowSource, int, dict[str, str]], tuple[int, str] | None]
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,20 +89,32 @@ def post_key(text: str) -> str:
     return " ".join(text.split()).casefold()
 
 
-def read_evaluation_rows(source: RowSource) -> EvaluationRows:
+def ekinerja_period(
+    source: RowSource, position: int, texts: dict[str, str]
+) -> tuple[int, str] | None:
+    """Return (year, period) of a row of e-Kinerja, None after noting what is wrong."""
+    year = read_number(source, position, "tahun", FIRST_YEAR, LAST_YEAR)
+    month = read_number(source, position, "bulan", 1, 13)
+    return None if year is None or month is None else (year, period_of(month, texts["jenis"]))
+
+
+def read_evaluation_rows(
+    source: RowSource, period: PeriodReader = ekinerja_period
+) -> EvaluationRows:
     """Return one evaluation per person and period; the newer `waktu_dinilai` wins.
 
-    Of equal rows one is read; those of a Plt stand beside the definitive ones.
+    Of equal rows one is read; those of a Plt stand beside the definitive ones. `period` reads the
+    period of a row and may complete its texts.
     """
     result = EvaluationRows(source)
     best: dict[tuple[str, int, str, str], EkinerjaRow] = {}
     nips = _read_nips(source)
-    columns = {name: source.cells(name) for name in EKINERJA_COLUMNS if name in source.mapping}
+    columns = {name: source.cells(name) for name in source.mapping}
     for position in range(source.count):
         texts = dict.fromkeys(EKINERJA_COLUMNS, "")
         texts.update({name: _text(cells[position]) for name, cells in columns.items()})
         texts["nip"] = nips[position]
-        row = _read_row(source, position, texts)
+        row = _read_row(source, position, texts, period)
         if row is None:
             continue
         rival = best.get(row.key)
@@ -133,11 +146,11 @@ def _read_nips(source: RowSource) -> list[str]:
     return [str(value) for value in values]
 
 
-def _read_row(source: RowSource, position: int, texts: Mapping[str, str]) -> EkinerjaRow | None:
+def _read_row(
+    source: RowSource, position: int, texts: dict[str, str], period: PeriodReader
+) -> EkinerjaRow | None:
     """Return the row, or None after noting all that is wrong with it."""
-    before = len(source.faults.get(position, ()))
-    year = _number(source, position, "tahun", FIRST_YEAR, LAST_YEAR)
-    month = _number(source, position, "bulan", 1, 13)
+    placed = period(source, position, texts)
     values: dict[str, object] = {}
     for name, read in (
         ("hasil_kerja", read_rating_word),
@@ -151,7 +164,7 @@ def _read_row(source: RowSource, position: int, texts: Mapping[str, str]) -> Eki
         except DomainError as error:
             source.refuse(position, name, error.code, error.message)
     _check_parties(source, position, texts, is_plt=bool(values.get("is_skp_plt_plh_pjb")))
-    if before or position in source.faults or year is None or month is None:
+    if position in source.faults or placed is None:
         return None
     if values["hasil_akhir"] is None:
         reason = "Predikat kosong. Isi hasil_akhir atau hapus baris ini."
@@ -160,8 +173,7 @@ def _read_row(source: RowSource, position: int, texts: Mapping[str, str]) -> Eki
     return EkinerjaRow(
         position,
         texts["nip"],
-        year,
-        period_of(month, texts["jenis"]),
+        *placed,
         values["hasil_kerja"],  # type: ignore[arg-type]
         values["perilaku_kerja"],  # type: ignore[arg-type]
         values["hasil_akhir"],  # type: ignore[arg-type]
@@ -186,7 +198,8 @@ def _check_parties(
         source.refuse(position, "skp_jabatan", "PLT", reason)
 
 
-def _number(source: RowSource, position: int, name: str, low: int, high: int) -> int | None:
+def read_number(source: RowSource, position: int, name: str, low: int, high: int) -> int | None:
+    """Return a whole number between two others, None after refusing the cell."""
     cell = source.cell(position, name)
     try:
         values, errors = parse_column(FieldKind.COUNT, [cell])

@@ -6,7 +6,7 @@ from datetime import UTC, date, datetime
 
 from sdm_desktop.domain.errors import DomainError
 from sdm_desktop.domain.evaluation import Evaluation, EvaluationStatus, Period, period_name
-from sdm_desktop.domain.evaluation_views import SOURCE_EKINERJA, SOURCE_SIASN, is_imported
+from sdm_desktop.domain.evaluation_views import SOURCE_EKINERJA, is_imported
 from sdm_desktop.domain.period_plan import plan_period
 from sdm_desktop.domain.periods import period_bounds
 from sdm_desktop.domain.rating import find_predikat
@@ -159,9 +159,7 @@ class EvaluationComparison:
         return moment.replace(tzinfo=zone).astimezone(UTC)
 
     def _is_same(self, old: Evaluation, new: Evaluation) -> bool:
-        """Return whether nothing is to do; SIASN tells no time of the rating."""
-        if self._system == SOURCE_SIASN:
-            return old.status is EvaluationStatus.FINAL and rates_the_same(old, new)
+        """Return whether nothing is to do."""
         return says_the_same(old, new)
 
     def _last_column(self) -> str:
@@ -178,12 +176,6 @@ class EvaluationComparison:
                 "Buka kembali dengan alasan, lalu impor lagi."
             )
             return "SUDAH_FINAL", reason
-        if self._system == SOURCE_SIASN:
-            if old.aturan == SOURCE_SIASN:
-                return None
-            told = old.predikat.label if old.predikat else EMPTY
-            reason = f"Dari e-Kinerja sudah ada predikat {told}. Periksa mana yang benar."
-            return "SUDAH_ADA", reason
         return self._time_conflict(old, new)
 
     def _time_conflict(self, old: Evaluation, new: Evaluation) -> tuple[str, str] | None:

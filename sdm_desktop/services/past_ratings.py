@@ -26,8 +26,7 @@ from sdm_desktop.domain.users import Role
 from sdm_desktop.services.changes import Change
 from sdm_desktop.services.evaluation_desk import EvaluationDesk
 from sdm_desktop.storage.ids import natural_id
-from sdm_desktop.storage.performance_models import PastRatingModel
-from sdm_desktop.storage.record_store import RecordStore
+from sdm_desktop.storage.past_ratings import PastRatingRepository
 from sdm_desktop.storage.skp import SkpRepository
 from sdm_desktop.storage.skp_work import SkpWorkRepository
 from sdm_desktop.storage.write import Writer
@@ -38,16 +37,14 @@ class PastRatingDesk:
 
     def __init__(self, desk: EvaluationDesk) -> None:
         self._desk = desk
-        self._store: RecordStore[PastRating] = RecordStore(PastRatingModel, PastRating)
+        self._store = PastRatingRepository(desk.database)
 
     def of_person(self, employee_id: str) -> list[PastRating]:
         """Return the old results of a person, the latest first."""
         desk = self._desk
         desk.session.require_reading(Role.PENILAI, Role.PIMPINAN, Role.AUDITOR)
         with desk.database.read():
-            model = self._store.model
-            order = (model.tahun.desc(), model.bagian.desc())
-            return self._store.where(model.pegawai_id == employee_id, order=order)
+            return self._store.of_person(employee_id)
 
     def history(self, employee_id: str) -> list[ResultLine]:
         """Return every result of a person, old ones, our own and those as Plt, newest first.
@@ -110,7 +107,7 @@ class PastRatingDesk:
         with desk.database.write(desk.session.actor()) as writer:
             self._check_single(rating)
             key = natural_id(self._store.table, rating.pegawai_id, str(rating.tahun), rating.bagian)
-            if not rating.rev and self._is_taken(key):
+            if not rating.rev and self._store.is_taken(key):
                 key = ""
             self._store.save(writer, rating if rating.rev else replace(rating, id=key))
             return self._done(writer, rating, "Simpan nilai")
@@ -136,11 +133,6 @@ class PastRatingDesk:
         if any(other.id != rating.id for other in same):
             text = f"Nilai {rating.tahun} ({rating.bagian}) pegawai ini sudah ada."
             raise ValidationError([FieldError("tahun", text, "GANDA")])
-
-    def _is_taken(self, key: str) -> bool:
-        table = self._store.table
-        row = self._desk.database.one(f"SELECT 1 FROM {table} WHERE id = ?", (key,))  # noqa: S608
-        return row is not None
 
     def _done(self, writer: Writer, rating: PastRating, label: str) -> Change:
         name = self._desk.people.name(rating.pegawai_id)

@@ -4,6 +4,7 @@ from sdm_desktop.services.evaluation_desk import EvaluationDesk
 from sdm_desktop.services.follow_ups import FollowUpDesk
 from sdm_desktop.services.objections import ObjectionDesk
 from sdm_desktop.services.past_ratings import PastRatingDesk
+from sdm_desktop.services.performance_exchange import PerformanceExchange
 from sdm_desktop.services.performance_notes import NoteDesk
 from sdm_desktop.services.rules import RulesService
 from sdm_desktop.services.session import Session
@@ -19,3 +20,4 @@ class PerformanceService:
         self.objections = ObjectionDesk(desk)
         self.follow_ups = FollowUpDesk(desk)
         self.past = PastRatingDesk(desk)
+        self.exchange = PerformanceExchange(desk)
