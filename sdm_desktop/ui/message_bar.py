@@ -8,12 +8,12 @@ from PySide6.QtWidgets import (
     QProgressBar,
     QPushButton,
     QSizePolicy,
-    QToolButton,
     QWidget,
 )
 
 from sdm_desktop.ui.icons import set_icon
 from sdm_desktop.ui.theme import restyle, scaled
+from sdm_desktop.ui.widgets.buttons import PushButton, ToolButton
 
 _SIGNS = {
     "success": ("circle-check", "ok"),
@@ -42,13 +42,13 @@ class MessageBar(QFrame):
         self._progress.setFixedWidth(82)
         self._counted = QLabel(self)
         self._counted.setProperty("kind", "context")
-        self._action = QPushButton(self)
+        self._action = PushButton(self)
         self._action.setProperty("kind", "link")
         self._action.clicked.connect(self.action_requested)
         self._key = QLabel(self)
         self._key.setProperty("kind", "keycap")
         self._key.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
-        self._close = QToolButton(self)
+        self._close = ToolButton(self)
         self._close.setProperty("kind", "icon")
         self._close.setAccessibleName(self.tr("Tutup pesan"))
         self._close.setToolTip(self.tr("Tutup pesan"))

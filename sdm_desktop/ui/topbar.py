@@ -20,7 +20,7 @@ from sdm_desktop.domain.users import User
 from sdm_desktop.ui.icons import set_icon
 from sdm_desktop.ui.search_box import SearchBox
 from sdm_desktop.ui.theme import font, scaled
-from sdm_desktop.ui.widgets.buttons import icon_button
+from sdm_desktop.ui.widgets.buttons import ToolButton, icon_button
 
 _NARROW = 760
 _USUAL_PERIOD = "Triwulan III 2026"  # the room kept until the period in work is known
@@ -33,7 +33,7 @@ def initials(name: str) -> str:
     return "".join(letters).upper()
 
 
-class PeriodButton(QToolButton):
+class PeriodButton(ToolButton):
     """The period in work with a menu of all periods; `chosen` carries the key of one."""
 
     chosen = Signal(str)
@@ -86,7 +86,7 @@ class PeriodButton(QToolButton):
         self.chosen.emit(entry.data())
 
 
-class UserButton(QToolButton):
+class UserButton(ToolButton):
     """Initials, name and role of who works; opens the menu of the account."""
 
     def __init__(self, user: User, parent: QWidget) -> None:

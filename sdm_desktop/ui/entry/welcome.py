@@ -9,10 +9,10 @@ from PySide6.QtWidgets import QProgressBar, QPushButton, QWidget
 from sdm_desktop.ui.entry.frame import EntryFrame, Notice
 from sdm_desktop.ui.icons import pixmap
 from sdm_desktop.ui.theme import color, font, scaled
-from sdm_desktop.ui.widgets.buttons import make_button, make_label
+from sdm_desktop.ui.widgets.buttons import PushButton, make_button, make_label
 
 
-class ChoiceButton(QPushButton):
+class ChoiceButton(PushButton):
     """A large button: icon, what it does, and one line why."""
 
     def __init__(self, icon: str, title: str, detail: str, parent: QWidget) -> None:

@@ -1,18 +1,49 @@
 """Buttons of look.md: one line each, with icon, accessible name and tooltip."""
 
 from PySide6.QtCore import QEvent, Qt
-from PySide6.QtGui import QColor, QPainter, QPaintEvent
-from PySide6.QtWidgets import QLabel, QPushButton, QToolButton, QWidget
+from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import QAbstractButton, QLabel, QPushButton, QToolButton, QWidget
 
 from sdm_desktop.ui import theme
 from sdm_desktop.ui.icons import pixmap, set_icon
 
 _TOKENS = {"primary": "on-fill", "danger": "err", "link": "accent"}
+_ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+
+
+def _is_pressed_by_enter(button: QAbstractButton, event: QKeyEvent) -> bool:
+    """Press a button by Enter as by the space bar; Qt would press the dialog's default instead."""
+    if event.key() not in _ENTER:
+        return False
+    if isinstance(button, QToolButton) and button.menu() is not None:
+        button.showMenu()
+    elif not event.isAutoRepeat():
+        button.click()
+    event.accept()
+    return True
+
+
+class PushButton(QPushButton):
+    """A push button that Enter presses when it has the focus."""
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Qt: Enter is a click."""
+        if not _is_pressed_by_enter(self, event):
+            super().keyPressEvent(event)
+
+
+class ToolButton(QToolButton):
+    """A tool button that Enter presses when it has the focus."""
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Qt: Enter is a click."""
+        if not _is_pressed_by_enter(self, event):
+            super().keyPressEvent(event)
 
 
 def make_button(text: str, parent: QWidget, kind: str = "plain", icon: str = "") -> QPushButton:
     """Return a push button of a kind: primary, plain, quiet, danger or link."""
-    button = QPushButton(text, parent)
+    button = PushButton(text, parent)
     button.setProperty("kind", kind)
     button.setAutoDefault(False)
     button.setCursor(Qt.CursorShape.PointingHandCursor)
@@ -23,7 +54,7 @@ def make_button(text: str, parent: QWidget, kind: str = "plain", icon: str = "")
 
 def icon_button(icon: str, tooltip: str, parent: QWidget, *, outlined: bool = False) -> QToolButton:
     """Return a button that is an icon alone; the tooltip is also its accessible name."""
-    button = QToolButton(parent)
+    button = ToolButton(parent)
     button.setProperty("kind", "icon-outlined" if outlined else "icon")
     button.setToolTip(tooltip)
     button.setAccessibleName(tooltip)
@@ -41,7 +72,7 @@ def make_label(text: str, parent: QWidget, kind: str = "") -> QLabel:
     return label
 
 
-class InfoButton(QToolButton):
+class InfoButton(ToolButton):
     """The ⓘ beside a computed value; filled while its explanation is open."""
 
     SIDE = 22

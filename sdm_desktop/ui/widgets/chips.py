@@ -10,11 +10,12 @@ from PySide6.QtGui import (
     QPaintEvent,
     QPen,
 )
-from PySide6.QtWidgets import QSizePolicy, QToolButton, QWidget
+from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from sdm_desktop.ui import theme
 from sdm_desktop.ui.icons import pixmap
 from sdm_desktop.ui.shapes import draw_shape
+from sdm_desktop.ui.widgets.buttons import ToolButton
 
 _TINTS = {
     "ok": "ok-tint",
@@ -147,7 +148,7 @@ class Disc(QWidget):
         painter.drawEllipse(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5))
 
 
-class FilterChip(QToolButton):
+class FilterChip(ToolButton):
     """One condition of a filter; a click, Del or Backspace takes it away (`removed`)."""
 
     removed = Signal(object)

@@ -4,7 +4,9 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QVBoxLayout, QWidget
+
+from sdm_desktop.ui.widgets.buttons import ToolButton
 
 TabName = tuple[str, str]
 
@@ -23,7 +25,7 @@ class TabRow(QWidget):
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(gap)
         for place, (_, words) in enumerate(tabs):
-            button = QToolButton(self)
+            button = ToolButton(self)
             button.setText(words)
             button.setCheckable(True)
             button.setProperty("kind", "tab")

@@ -16,7 +16,7 @@ from PySide6.QtWidgets import (
 from sdm_desktop.domain.unit import Unit
 from sdm_desktop.ui.icons import set_icon
 from sdm_desktop.ui.theme import restyle
-from sdm_desktop.ui.widgets.buttons import icon_button, make_button, make_label
+from sdm_desktop.ui.widgets.buttons import ToolButton, icon_button, make_button, make_label
 from sdm_desktop.ui.widgets.elided_label import ElidedLabel
 
 PERSON, GRID, FOLLOW_UP, MONITORING = range(4)
@@ -113,7 +113,7 @@ class DeskHead(QWidget):
             (self.tr("Pemantauan"), "users", "last"),
         )
         for number, (text, sign, place) in enumerate(views):
-            button = QToolButton(self)
+            button = ToolButton(self)
             button.setText(f" {text}")
             button.setCheckable(True)
             button.setChecked(number == GRID)

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QToolButton, QWidget
 from sdm_desktop.domain.evaluation import EvaluationState
 from sdm_desktop.ui.shapes import shape_pixmap
 from sdm_desktop.ui.theme import scaled
+from sdm_desktop.ui.widgets.buttons import ToolButton
 
 _STATES = (
     EvaluationState.BELUM,
@@ -63,7 +64,7 @@ class StateFilter(QWidget):
                 button.setIconSize(QSize(scaled(12), scaled(12)))
 
     def _make(self, state: EvaluationState | None) -> QToolButton:
-        button = QToolButton(self)
+        button = ToolButton(self)
         button.setProperty("kind", "segment")
         button.setCheckable(True)
         button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)

@@ -5,7 +5,6 @@ from PySide6.QtWidgets import (
     QAbstractButton,
     QButtonGroup,
     QHBoxLayout,
-    QPushButton,
     QSizePolicy,
     QVBoxLayout,
     QWidget,
@@ -13,7 +12,7 @@ from PySide6.QtWidgets import (
 
 from sdm_desktop.ui.icons import set_icon
 from sdm_desktop.ui.theme import scaled
-from sdm_desktop.ui.widgets.buttons import make_label
+from sdm_desktop.ui.widgets.buttons import PushButton, make_label
 from sdm_desktop.ui.widgets.elided_label import ElidedLabel
 
 NEW, CHANGED, SAME, REFUSED = range(4)
@@ -25,7 +24,7 @@ _SIGNS = (
 )
 
 
-class Tile(QPushButton):
+class Tile(PushButton):
     """One count with its word and a line of detail."""
 
     def __init__(self, word: str, sign: tuple[str, str], parent: QWidget) -> None:

@@ -10,7 +10,6 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
     QLineEdit,
-    QPushButton,
     QScrollArea,
     QSizePolicy,
     QVBoxLayout,
@@ -20,7 +19,7 @@ from PySide6.QtWidgets import (
 from sdm_desktop.services.reports import ReportInfo
 from sdm_desktop.ui.icons import icon
 from sdm_desktop.ui.theme import color, scaled
-from sdm_desktop.ui.widgets.buttons import make_label
+from sdm_desktop.ui.widgets.buttons import PushButton, make_label
 
 WIDTH = 268
 _WITH_CHARTS = ("employee-summary", "formulir-evaluasi", "statistik", "unit-performance")
@@ -62,7 +61,7 @@ class PagePicture(QWidget):
             painter.drawRect(QRectF(5, 34 + 4 * line, 22, 1.5))
 
 
-class ReportCard(QPushButton):
+class ReportCard(PushButton):
     """One report of the catalogue."""
 
     def __init__(self, info: ReportInfo, parent: QWidget | None = None) -> None:

@@ -23,7 +23,7 @@ from sdm_desktop.ui.context import UiContext
 from sdm_desktop.ui.pages.skp.editor_head import SHAPES, TONES
 from sdm_desktop.ui.shapes import shape_pixmap
 from sdm_desktop.ui.theme import scaled, widened
-from sdm_desktop.ui.widgets.buttons import make_button
+from sdm_desktop.ui.widgets.buttons import ToolButton, make_button
 from sdm_desktop.ui.widgets.combo_field import ComboField
 from sdm_desktop.ui.widgets.table import TableView
 from sdm_desktop.ui.widgets.table_column import Column
@@ -141,7 +141,7 @@ class SkpListView(QWidget):
         self._group.buttonClicked.connect(self._on_state)
 
     def _make(self, state: str) -> QToolButton:
-        button = QToolButton(self)
+        button = ToolButton(self)
         button.setProperty("kind", "segment")
         button.setCheckable(True)
         button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
