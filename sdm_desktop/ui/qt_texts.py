@@ -46,11 +46,13 @@ QT_TEXTS: dict[str, str] = {
     "Insert Unicode control character": "Sisipkan karakter kendali Unicode",
     # files
     "Look in:": "Cari di:",
+    "&Look in:": "&Cari di:",
     "Directory:": "Folder:",
     "Folder": "Folder",
     "File &name:": "&Nama berkas:",
     "&File name:": "&Nama berkas:",
     "Files of type:": "Jenis berkas:",
+    "Files of &type:": "&Jenis berkas:",
     "Save As": "Simpan Sebagai",
     "Find Directory": "Cari Folder",
     "Open File": "Buka Berkas",
