@@ -36,6 +36,7 @@ from sdm_desktop.services.history_import import (
     history_kind,
 )
 from sdm_desktop.services.import_corrections import Correction, ImportCorrections
+from sdm_desktop.services.import_pasting import PASTED, read_pasted
 from sdm_desktop.services.import_plan import EVERYTHING, ImportPlan, ImportSelection, SheetPreview
 from sdm_desktop.services.import_presets import ImportPresets
 from sdm_desktop.services.import_reading import EMPLOYEES, EVALUATIONS, read_preview
@@ -113,6 +114,13 @@ class ImportService:
         self._session.require_reading(Role.ADMIN)
         preview = read_preview(path, sheet, kind, self._targets(kind), task)
         return replace(preview, mapping=self._presets.proposed(preview, preset))
+
+    def read_pasted(
+        self, text: str, task: Progress = NO_PROGRESS, *, kind: str = EMPLOYEES
+    ) -> SheetPreview:
+        """Return the table of copied cells with its header found and its columns mapped."""
+        preview = read_pasted(text, lambda path: self.read(path, "", task, kind=kind))
+        return replace(preview, workbook=replace(preview.workbook, path=Path(PASTED)))
 
     def plan(
         self,

@@ -3,7 +3,17 @@
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDropEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import (
+    QDragEnterEvent,
+    QDragLeaveEvent,
+    QDropEvent,
+    QGuiApplication,
+    QKeySequence,
+    QPainter,
+    QPaintEvent,
+    QPen,
+    QShortcut,
+)
 from PySide6.QtWidgets import QFileDialog, QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from sdm_desktop.domain.histories import HistoryKind
@@ -23,6 +33,7 @@ class DropArea(QFrame):
     """Takes a file by drag and drop or by its button; `dropped` carries the path."""
 
     dropped = Signal(object)
+    pasted = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -40,9 +51,16 @@ class DropArea(QFrame):
         detail.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.button = make_button(self.tr("Pilih berkas"), self, "primary", "folder-open")
         self.button.clicked.connect(self._choose)
+        self.paste_button = make_button(
+            self.tr("Tempel tabel (Ctrl+V)"), self, "plain", "clipboard-list"
+        )
+        self.paste_button.setToolTip(self.tr("Tabel yang disalin beserta baris judulnya"))
+        self.paste_button.clicked.connect(self.pasted)
         row = QHBoxLayout()
+        row.setSpacing(10)
         row.addStretch(1)
         row.addWidget(self.button)
+        row.addWidget(self.paste_button)
         row.addStretch(1)
         layout = QVBoxLayout(self)
         layout.setSpacing(8)
@@ -114,6 +132,7 @@ class FileStep(QWidget):
     chosen = Signal(object)
     template_wanted = Signal(str)
     corrections_wanted = Signal()
+    pasted = Signal(str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -141,6 +160,8 @@ class FileStep(QWidget):
         label.setBuddy(self.kind)
         self.area = DropArea(self)
         self.area.dropped.connect(self.chosen)
+        self.area.pasted.connect(self.paste)
+        QShortcut(QKeySequence.StandardKey.Paste, self, self.paste)
         template = make_button(self.tr("Simpan templat kosong"), self, "link")
         template.clicked.connect(self._on_template)
         kept = make_button(self.tr("Koreksi tersimpan"), self, "link")
@@ -177,6 +198,11 @@ class FileStep(QWidget):
             return self.tr("Impor pegawai")
         words = dict(self._kinds).get(kind, "").partition(" (")[0]
         return self.tr("Impor {what}").format(what=f"{words[:1].lower()}{words[1:]}")
+
+    @Slot()
+    def paste(self) -> None:
+        """Take the table on the clipboard."""
+        self.pasted.emit(QGuiApplication.clipboard().text())
 
     @Slot()
     def _on_template(self) -> None:

@@ -7,6 +7,7 @@ from PySide6.QtCore import Qt, Slot
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from sdm_desktop.services.changes import Change
+from sdm_desktop.services.import_pasting import PASTED
 from sdm_desktop.services.import_plan import ImportPlan, SheetPreview
 from sdm_desktop.ui.context import UiContext
 from sdm_desktop.ui.pages.imports.columns_step import ColumnsStep
@@ -78,6 +79,7 @@ class ImportsPage(QWidget):
 
     def _connect(self) -> None:
         self.file.chosen.connect(self._read)
+        self.file.pasted.connect(self._read_pasted)
         self.file.kind.value_changed.connect(self._name_kind)
         self.file.template_wanted.connect(self._save_template)
         self.columns.sheet_chosen.connect(self._on_sheet)
@@ -137,6 +139,17 @@ class ImportsPage(QWidget):
         task = self._context.tasks.run(lambda step: service.read(path, sheet, step, kind=kind))
         task.succeeded.connect(self._on_read)
         self._watch(task, self.tr("Membaca {file}").format(file=path.name))
+
+    @Slot(str)
+    def _read_pasted(self, text: str) -> None:
+        """Read the table on the clipboard."""
+        if self._task is not None:
+            self._task.cancel()
+        self._path = Path(PASTED)
+        service, kind = self._context.services.imports, self.file.import_kind()
+        task = self._context.tasks.run(lambda step: service.read_pasted(text, step, kind=kind))
+        task.succeeded.connect(self._on_read)
+        self._watch(task, self.tr("Membaca tabel yang ditempel"))
 
     @Slot(object)
     def _on_read(self, preview: SheetPreview) -> None:
