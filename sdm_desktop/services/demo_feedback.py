@@ -17,6 +17,7 @@ from sdm_desktop.domain.performance_notes import (
     PerformanceNote,
 )
 from sdm_desktop.services.bundle import Services
+from sdm_desktop.services.demo_surveys import write_surveys
 from sdm_desktop.services.office import OpenOffice
 from sdm_desktop.storage.feedback_models import FeedbackModel, ImprovementModel
 from sdm_desktop.storage.ids import natural_id
@@ -49,6 +50,7 @@ def write_feedback(opened: OpenOffice, people: Sequence[DemoPerson], seed: int, 
         RecordStore[Improvement](ImprovementModel, Improvement).add_many(writer, plans)
         detail = "register umpan balik dan perbaikan"
         writer.audit("data_contoh", "pengaduan", detail=detail, count=len(entries))
+    write_surveys(opened, unit.id, seed, today)
     return len(entries)
 
 

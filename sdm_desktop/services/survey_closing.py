@@ -23,10 +23,10 @@ class SurveyClosing:
         self._surveys = surveys
         self._store = surveys.store
 
-    def close(self, survey_id: str) -> Change:
-        """Close a survey: its figures are kept as they are now, or raise `DomainError`."""
+    def close(self, survey_id: str, day: date | None = None) -> Change:
+        """Close a survey today or on a day: its figures are kept, or raise `DomainError`."""
         self._surveys.session.require(Role.ADMIN)
-        today = self._surveys.session.today()
+        today = day or self._surveys.session.today()
         with self._surveys.database.write(self._surveys.session.actor()) as writer:
             survey = self._surveys.load(survey_id)
             self._surveys.require_open(survey)

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from enum import StrEnum
+from fractions import Fraction
 
 from sdm_desktop.domain.explanation import Explained
 from sdm_desktop.domain.skm import SkmResult, Tally
@@ -149,7 +150,7 @@ class Published:
     ikm: Decimal
     mutu: str = ""
     tahun: int = 2026
-    nrr: Sequence[Decimal] = ()
+    nrr: Sequence[Fraction | Decimal] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

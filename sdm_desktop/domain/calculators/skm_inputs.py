@@ -44,6 +44,12 @@ def read_averages(value: object) -> Mapping[str, Fraction] | list[Fraction]:
     return [_average(one) for one in found]
 
 
+def averages_of(text: str) -> list[Fraction]:
+    """Return averages typed one after the other."""
+    found = read_averages(text)
+    return list(found.values()) if isinstance(found, Mapping) else found
+
+
 def _average(value: object) -> Fraction:
     number = read_number(value)
     if not 1 <= number <= _VALUES:

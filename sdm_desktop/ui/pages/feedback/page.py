@@ -14,6 +14,7 @@ from sdm_desktop.ui.widgets.tabs import TabRow
 _HERE = "sdm_desktop.ui.pages.feedback"
 # key, words, module and class of each tab; a tab is built when it is first shown
 TABS = (
+    ("surveys", str(QT_TRANSLATE_NOOP("FeedbackPage", "Survei")), "surveys_tab", "SurveysTab"),
     ("register", str(QT_TRANSLATE_NOOP("FeedbackPage", "Register")), "register_tab", "RegisterTab"),
     (
         "improvements",

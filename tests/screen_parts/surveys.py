@@ -1,0 +1,51 @@
+"""Survei: list, result with its ⓘ, entry, and the dialogs around them."""
+
+from sdm_desktop.ui.widgets.explanation import ExplanationPopover
+from tests.screen_camera import Camera, wait
+
+
+def admin(camera: Camera) -> None:
+    """Everything a survey is looked at and worked with."""
+    page = camera.page("feedback", tab="surveys", settle=900)
+    tab = page.view("surveys")
+    camera.shoot("42-survei-daftar")
+    rows = tab.model.records()
+    closed = next(row for row in rows if not row.survey.status.is_open)
+    running = next(row for row in rows if row.survey.status.is_open)
+    tab.open_survey(closed.id)
+    wait(700)
+    camera.shoot("42b-survei-hasil")
+    tab.result.index.explain()
+    wait(300)
+    camera.shoot("42c-survei-hitungan")
+    tab.result.index.findChild(ExplanationPopover).close()
+    tab.result.index.info.setFocus()
+    tab.open_survey(running.id)
+    wait(700)
+    camera.shoot("42d-survei-berjalan")
+    tab._on_wanted("entry")
+    wait(900)
+    camera.shoot("42e-survei-isi")
+    tab.entry.profile.setChecked(True)
+    wait(200)
+    camera.shoot("42f-survei-isi-profil")
+    tab.entry.edit(tab.entry.model.records()[0])
+    wait(300)
+    camera.dialog("42g-responden")
+    tab.show_list()
+    tab.add()
+    wait(300)
+    camera.dialog("42h-survei-baru")
+    tab.open_services()
+    wait(500)
+    camera.dialog("42i-layanan")
+    tab.open_old()
+    wait(500)
+    camera.dialog("42j-indeks-lama")
+    tab.check_figures()
+    wait(300)
+    camera.dialog("42k-periksa-angka")
+    tab.acts._row = running
+    tab.acts.open_questions()
+    wait(700)
+    camera.dialog("42l-kuesioner")
