@@ -104,7 +104,12 @@ def _add_import(commands: _Commands) -> None:
     parser.add_argument("kind", choices=IMPORT_KINDS, metavar="JENIS", help=_names(IMPORT_KINDS))
     parser.add_argument("source", type=Path, metavar="SUMBER", help=".xlsx, .xls, .ods, atau .csv")
     _office_options(parser)
-    parser.add_argument("--sheet", default="", metavar="LEMBAR", help="nama lembar kerja")
+    parser.add_argument(
+        "--sheet",
+        default="",
+        metavar="LEMBAR",
+        help="nama lembar kerja; '*' untuk semua yang judul kolomnya sama",
+    )
     parser.add_argument("--dry-run", action="store_true", help="periksa saja, tidak menulis")
     parser.add_argument("--strict", action="store_true", help="satu baris ditolak, semua batal")
     parser.add_argument(

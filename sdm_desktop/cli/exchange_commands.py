@@ -116,7 +116,8 @@ def _tell(plan: ImportPlan, arguments: argparse.Namespace) -> None:
     )
     _tell_readings(plan)
     for refusal in plan.refused[:_SHOWN_REFUSALS]:
-        say(f"  Baris {refusal.row} ({refusal.cell}) “{refusal.value}”: {refusal.reason}")
+        row = _row_words(plan, refusal.row)
+        say(f"  {row} ({refusal.cell}) “{refusal.value}”: {refusal.reason}")
     if len(plan.refused) > _SHOWN_REFUSALS:
         say(f"  … dan {len(plan.refused) - _SHOWN_REFUSALS} baris lain.")
     if arguments.json:
@@ -127,12 +128,25 @@ def _tell_readings(plan: ImportPlan) -> None:
     """Say which rows were no data, how many cells were taken apart, and what was corrected."""
     aside = [one for one in plan.readings if one.kind is ReadingKind.ASIDE]
     for reading in aside[:_SHOWN_REFUSALS]:
-        say(f"  Baris {reading.row}: {reading.text} “{reading.value[:60]}”")
+        row = _row_words(plan, reading.row) if reading.row else "Berkas"
+        say(f"  {row}: {reading.text} “{reading.value[:60]}”")
     counts = Counter(one.kind for one in plan.readings if one.kind is not ReadingKind.ASIDE)
     for kind, count in counts.items():
         say(f"  {count} {_READINGS[kind]}; rinciannya dengan --json.")
     for correction, count in plan.corrections:
         say(f"  “{correction.written}” dibaca “{correction.meant}” pada {count} baris.")
+
+
+def _row_words(plan: ImportPlan, row: int) -> str:
+    """Return "Baris 12", with its sheet when several were read."""
+    sheet, line = plan.where(row)
+    return f"{sheet}, baris {line}" if sheet else f"Baris {line}"
+
+
+def _place(plan: ImportPlan, row: int) -> dict[str, Any]:
+    """Return row number and sheet for JSON."""
+    sheet, line = plan.where(row) if row else ("", 0)
+    return {"row": line, "sheet": sheet} if sheet else {"row": line}
 
 
 def as_json(plan: ImportPlan) -> dict[str, Any]:
@@ -147,7 +161,7 @@ def as_json(plan: ImportPlan) -> dict[str, Any]:
         "warnings": len(plan.warnings),
         "refusals": [
             {
-                "row": refusal.row,
+                **_place(plan, refusal.row),
                 "column": refusal.column,
                 "value": refusal.value,
                 "code": refusal.code,
@@ -158,7 +172,7 @@ def as_json(plan: ImportPlan) -> dict[str, Any]:
         ],
         "warning_list": [
             {
-                "row": warning.row,
+                **_place(plan, warning.row),
                 "column": warning.column,
                 "code": warning.code,
                 "message": warning.message,
@@ -172,7 +186,7 @@ def as_json(plan: ImportPlan) -> dict[str, Any]:
         ],
         "readings": [
             {
-                "row": reading.row,
+                **_place(plan, reading.row),
                 "kind": reading.kind.value,
                 "cell": reading.place,
                 "value": reading.value,

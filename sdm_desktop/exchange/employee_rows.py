@@ -113,7 +113,7 @@ def _read_nips(source: RowSource) -> list[Stored]:
         if not nip:
             source.refuse(position, "nip", "N1", "NIP kosong. Isi NIP atau hapus baris ini.")
         elif nip in first:
-            reason = duplicate_nip(source.number(first[nip]))
+            reason = duplicate_nip(source.row_words(first[nip]))
             source.refuse(position, "nip", "N8", reason)
         else:
             first[nip] = position

@@ -32,9 +32,13 @@ def write_error_workbook(out: Path, source: RowSource, refusals: list[Refusal]) 
             row = [shown_cell(cells[column]) for column in columns]
             styles = {places[fault.column]: MARKED_STYLE for fault in refusal.faults}
             sheet.add_marked(
-                [*row, refusal.all_reasons, str(refusal.row)], {**styles, width: REASON_STYLE}
+                [*row, refusal.all_reasons, _origin(refusal)], {**styles, width: REASON_STYLE}
             )
     return sheet.row_count
+
+
+def _origin(refusal: Refusal) -> str:
+    return f"{refusal.sheet} · {refusal.number}" if refusal.sheet else str(refusal.number)
 
 
 def _columns(source: RowSource, refusals: list[Refusal]) -> list[int]:

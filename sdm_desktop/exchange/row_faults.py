@@ -20,17 +20,28 @@ class CellFault:
 
 @dataclass(frozen=True, slots=True)
 class Refusal:
-    """A row that is not imported; `row` is its number in the sheet, the first row being 1."""
+    """A row that is not imported; `row` is its number in the sheet, the first row being 1.
+
+    Where several sheets were read as one table, `row` counts through them, `sheet` and `line` are
+    where the row stands.
+    """
 
     row: int
     nip: str
     name: str
     faults: tuple[CellFault, ...]
+    sheet: str = ""
+    line: int = 0
+
+    @property
+    def number(self) -> int:
+        """Return the row number in its sheet."""
+        return self.line or self.row
 
     @property
     def cell(self) -> str:
         """Return the address of the first wrong cell ("B18")."""
-        return f"{column_letter(self.faults[0].column)}{self.row}"
+        return f"{column_letter(self.faults[0].column)}{self.number}"
 
     @property
     def column(self) -> str:
@@ -58,7 +69,7 @@ class Refusal:
         if len(self.faults) == 1:
             return self.reason
         return " ".join(
-            f"{column_letter(fault.column)}{self.row}: {fault.reason}" for fault in self.faults
+            f"{column_letter(fault.column)}{self.number}: {fault.reason}" for fault in self.faults
         )
 
 
@@ -123,9 +134,9 @@ def number_nip(column: int) -> str:
     return f"NIP terbaca sebagai angka. Ubah kolom {column_letter(column)} menjadi Teks."
 
 
-def duplicate_nip(first_row: int) -> str:
-    """Return the reason for a NIP that stands in the file already."""
-    return f"NIP sama dengan baris {first_row}. Hapus salah satunya."
+def duplicate_nip(first: str) -> str:
+    """Return the reason for a NIP that stands in the file already, in the first row named."""
+    return f"NIP sama dengan {first}. Hapus salah satunya."
 
 
 def unknown_golongan(value: str, scale: Scale | None) -> str:

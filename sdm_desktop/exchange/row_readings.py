@@ -39,17 +39,25 @@ def readings(source: RowSource) -> tuple[RowReading, ...]:
     shape = source.data.shape
     if shape is None:
         return ()
-    found = [*_aside(source, shape), *_taken_apart(source, shape)]
+    found = [*_skipped(shape), *_aside(source, shape), *_taken_apart(source, shape)]
     return tuple(sorted(found, key=lambda reading: reading.row))
+
+
+def _skipped(shape: SheetShape) -> Iterator[RowReading]:
+    for name, reason in shape.skipped:
+        text = f"Lembar dilewati: {reason}."
+        yield RowReading(0, "", "lembar", name, ReadingKind.ASIDE, text)
 
 
 def _aside(source: RowSource, shape: SheetShape) -> Iterator[RowReading]:
     for row in shape.aside.values():
-        if row.role is RowRole.HEADER and row.index in shape.head:
+        heads = [shape.head, *(part.head for part in shape.parts)]
+        if row.role is RowRole.HEADER and any(row.index in head for head in heads):
             continue
         text = f"Bukan data: {row.role.value}."
         if row.role is RowRole.CONTINUED:
-            text = f"Disatukan dengan baris {_joined_to(source, row.index)}."
+            _, line = shape.where(_joined_to(source, row.index) - 1)
+            text = f"Disatukan dengan baris {line}."
         yield RowReading(row.index + 1, "", "", row.text, ReadingKind.ASIDE, text)
 
 
@@ -92,7 +100,7 @@ def _split(
     if not parts or [value for _, value in parts] == [whole]:
         return
     words = "; ".join(f"{part} {value}" for part, value in parts)
-    place = f"{column_letter(origin)}{index + 1}"
+    place = f"{column_letter(origin)}{shape.where(index)[1]}"
     name, text = source.shown(position, "nama"), f"Diurai dari {place}: {words}."
     yield RowReading(index + 1, name, place, whole, ReadingKind.SPLIT, text)
 
@@ -127,7 +135,7 @@ def _carried(
         split = shape.splits[column - shape.width]
         value = str(source.data.columns[column][index])
         if value:
-            first = split.first.get(index, index) + 1
+            _, first = shape.where(split.first.get(index, index))
             words.append(f"{split.header.capitalize()} {split.part} (baris {first})")
             values.append(value)
             places.append(first)

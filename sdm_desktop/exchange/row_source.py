@@ -49,6 +49,15 @@ class RowSource:
         """Return the row number in the sheet as the user sees it."""
         return self.positions[position] + 1
 
+    def where(self, number: int) -> tuple[str, int]:
+        """Return the sheet and the row number there; the sheet is empty when only one was read."""
+        return self.data.shape.where(number - 1) if self.data.shape else ("", number)
+
+    def row_words(self, position: int) -> str:
+        """Return a row inside a sentence: "baris 12", "baris 12 lembar Dinas Sosial"."""
+        sheet, line = self.where(self.number(position))
+        return f"baris {line} lembar {sheet}" if sheet else f"baris {line}"
+
     def header(self, column: int) -> str:
         """Return the header of a column as written; of a split one that of its source."""
         if self.data.shape is not None:
@@ -64,8 +73,8 @@ class RowSource:
         """Return where the value of a field stands ("B12", "baris 5" for a title)."""
         split = self.data.shape.split(self.mapping.get(name, 0)) if self.data.shape else None
         if split is not None and split.source is None:
-            return f"baris {split.first.get(number - 1, number - 1) + 1}"
-        return f"{column_letter(self.place(name))}{number}"
+            return f"baris {self.where(split.first.get(number - 1, number - 1) + 1)[1]}"
+        return f"{column_letter(self.place(name))}{self.where(number)[1]}"
 
     def cells(self, name: str) -> list[Cell]:
         """Return the cells of a mapped field, by position."""
@@ -108,6 +117,7 @@ class RowSource:
                 self.shown(position, "nip"),
                 self.shown(position, "nama"),
                 tuple(self.faults[position]),
+                *self.where(self.number(position)),
             )
             for position in sorted(self.faults)
         ]

@@ -65,12 +65,28 @@ class SplitFault:
     reason: str
 
 
+class SheetPart(NamedTuple):
+    """Where the rows of one sheet begin among those of all, and its header rows among them."""
+
+    start: int
+    name: str
+    head: tuple[int, ...]
+
+
+class SkippedSheet(NamedTuple):
+    """A sheet of the file that is not read with the others."""
+
+    name: str
+    reason: str
+
+
 @dataclass(frozen=True, slots=True)
 class SheetShape:
     """What was found in a sheet; split columns stand behind the `width` columns of the file.
 
     `head` are the indices of the header rows, `headers` the header of every column, split ones
-    included, `names` what it was recognised by. `joined` are rows that continue the one above.
+    included, `names` what it was recognised by. `parts` are the sheets when several were joined,
+    `skipped` those left out.
     """
 
     width: int
@@ -80,6 +96,18 @@ class SheetShape:
     splits: tuple[SplitColumn, ...] = ()
     aside: Mapping[int, AsideRow] = field(default_factory=dict, repr=False)
     faults: Sequence[SplitFault] = field(default=(), repr=False)
+    parts: tuple[SheetPart, ...] = ()
+    skipped: tuple[SkippedSheet, ...] = ()
+
+    def where(self, index: int) -> tuple[str, int]:
+        """Return the sheet and the row number there (from 1) of a row counted from 0.
+
+        The sheet is empty when only one was read.
+        """
+        for part in reversed(self.parts):
+            if index >= part.start:
+                return part.name, index - part.start + 1
+        return "", index + 1
 
     def split(self, column: int) -> SplitColumn | None:
         """Return how a column came about, None for one of the file itself."""

@@ -15,11 +15,24 @@ from sdm_desktop.services.import_corrections import Correction
 
 
 @dataclass(frozen=True, slots=True)
+class ImportChoice:
+    """Something asked beside the columns: (value, words) to choose from, or free text."""
+
+    name: str
+    label: str
+    words: tuple[tuple[str, str], ...] = ()
+    value: str = ""
+    hint: str = ""
+    is_free: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class SheetPreview:
     """A foreign file with its header found: what the mapping step shows.
 
     `header_row` is the number of the header row as the user sees it; `mapping` proposes the column
-    index of each field; `targets` are the fields that a column may be mapped to.
+    index of each field; `targets` are the fields that a column may be mapped to. `choices` are
+    asked beside the columns, `options` what was answered.
     """
 
     kind: str
@@ -28,6 +41,8 @@ class SheetPreview:
     columns: tuple[SourceColumn, ...]
     mapping: Mapping[str, int]
     targets: tuple[TargetField, ...] = field(repr=False)
+    choices: tuple[ImportChoice, ...] = ()
+    options: Mapping[str, str] = field(default_factory=dict)
 
     @property
     def path(self) -> Path:
@@ -162,6 +177,10 @@ class ImportPlan:
             source=source,
             work=found.work,
         )
+
+    def where(self, row: int) -> tuple[str, int]:
+        """Return the sheet (empty when only one was read) and the row number there."""
+        return self.source.where(row)
 
     @property
     def diff_count(self) -> int:

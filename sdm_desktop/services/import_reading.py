@@ -8,8 +8,10 @@ from sdm_desktop.domain.errors import DomainError
 from sdm_desktop.domain.history_fields import HISTORIES
 from sdm_desktop.exchange.arranging import arrange
 from sdm_desktop.exchange.headers import TargetField, best_header_row, source_columns
+from sdm_desktop.exchange.joined_sheets import ALL_SHEETS, joined
 from sdm_desktop.exchange.progress import Progress
 from sdm_desktop.exchange.reader import SheetData, Workbook, read_heads, read_workbook
+from sdm_desktop.exchange.sheet_shape import SkippedSheet
 from sdm_desktop.services.exchange_kinds import KINDS
 from sdm_desktop.services.history_import import history_kind
 from sdm_desktop.services.import_plan import SheetPreview
@@ -24,6 +26,8 @@ def read_preview(
 
     Without a sheet the one named like the kind is taken, else the first that has a header.
     """
+    if sheet == ALL_SHEETS:
+        return _all_sheets(path, kind, targets, task)
     workbook = read_workbook(path, sheet, task)
     title = HISTORIES[past].title if (past := history_kind(kind)) else ""
     if not sheet and title in workbook.sheets and workbook.sheet != title:
@@ -33,11 +37,41 @@ def read_preview(
         workbook, data = _other_sheet(workbook, targets, task)
     if data is None or data.shape is None:
         raise _no_header(workbook, kind)
+    return _preview(workbook, data, kind, targets)
+
+
+def _preview(
+    workbook: Workbook, data: SheetData, kind: str, targets: tuple[TargetField, ...]
+) -> SheetPreview:
+    assert data.shape is not None
     header = data.shape.head[-1]
     columns = source_columns(data, header, targets)
     mapping = {column.field: column.index for column in columns if column.field}
     arranged = replace(workbook, data=data)
     return SheetPreview(kind, arranged, header + 1, columns, mapping, targets)
+
+
+def _all_sheets(
+    path: Path, kind: str, targets: tuple[TargetField, ...], task: Progress
+) -> SheetPreview:
+    """Return every sheet with the head of the first one that has a head, as one table."""
+    workbook = read_workbook(path, "", task)
+    sheets: list[tuple[str, SheetData]] = []
+    skipped: list[SkippedSheet] = []
+    for done, name in enumerate(workbook.sheets):
+        task.step(done, len(workbook.sheets))
+        one = workbook if name == workbook.sheet else read_workbook(path, name, task)
+        data = arrange(one.data, targets)
+        if data is None or data.shape is None:
+            skipped.append(SkippedSheet(name, "judul kolom tidak ditemukan"))
+        else:
+            sheets.append((name, data))
+    if not sheets:
+        raise _no_header(workbook, kind)
+    if len(workbook.sheets) == 1:
+        return _preview(workbook, sheets[0][1], kind, targets)
+    whole = replace(workbook, sheet=ALL_SHEETS)
+    return _preview(whole, joined(sheets, skipped), kind, targets)
 
 
 def _other_sheet(

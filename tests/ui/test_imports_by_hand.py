@@ -1,6 +1,7 @@
 # ruff: noqa: F811 - fixtures of the wizard's other tests
 from pathlib import Path
 
+import openpyxl
 import pytest
 from PySide6.QtCore import Qt
 
@@ -121,3 +122,32 @@ def test_without_kept_corrections_the_list_says_so(qtbot, page, context):
     page.file.corrections_wanted.emit()
     settled(qtbot, context)
     assert "Belum ada koreksi" in said(context)[1]
+
+
+def test_all_sheets_with_one_head_are_read_at_once(qtbot, page, context, tmp_path):
+    book = openpyxl.load_workbook(NOMINATIVE)
+    copy = book.copy_worksheet(book.active)
+    copy.title = "Bidang"
+    book.create_sheet("Rekap").append(["Golongan", "Jumlah"])
+    book.save(tmp_path / "per-unit.xlsx")
+    read(qtbot, page, tmp_path / "per-unit.xlsx")
+    sheets = page.columns.sheets
+    assert [sheets.itemText(n) for n in range(sheets.count())] == [
+        "Nominatif", "Catatan", "Bidang", "Rekap", "Semua lembar dengan judul sama",
+    ]  # fmt: skip
+    sheets.setCurrentIndex(4)
+    sheets.activated.emit(4)
+    settled(qtbot, context)
+    assert sheets.currentText() == "Semua lembar dengan judul sama"
+    page.foot.next.click()
+    settled(qtbot, context)
+    told = [(note.sheet, note.row) for note in notes(page)]
+    assert told[:2] == [("Nominatif", 14), ("Nominatif", 15)]
+    assert {sheet for sheet, _ in told[2:]} == {"Bidang"}
+    model = page.preview.notes.list.notes
+    assert model.index(0).data().startswith("Nominatif, baris 14, B14: ")
+    page.preview.notes._kinds.button(READ).click()
+    first = page.preview.notes.list.notes.index(0).data()
+    assert first.startswith("Berkas, lembar: Lembar dilewati: ")
+    assert "Catatan" in first
+    assert not page.grab().isNull()

@@ -7,6 +7,7 @@ from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QCheckBox, QComboBox, QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from sdm_desktop.exchange.headers import SourceColumn
+from sdm_desktop.exchange.joined_sheets import ALL_SHEETS
 from sdm_desktop.services.import_plan import SheetPreview
 from sdm_desktop.services.imports import EMPLOYEES
 from sdm_desktop.ui.context import UiContext
@@ -82,7 +83,9 @@ class ColumnsStep(QWidget):
         labels += [(target.name, target.label) for target in preview.targets]
         self.field.set_choices(labels)
         self.sheets.clear()
-        self.sheets.addItems(list(preview.sheets))
+        for name in preview.sheets:
+            self.sheets.addItem(name, name)
+        self.sheets.addItem(self.tr("Semua lembar dengan judul sama"), ALL_SHEETS)
         self.show_sheet()
         self.sheets.setVisible(len(preview.sheets) > 1)
         self.clears.setVisible(preview.kind == EMPLOYEES)
@@ -102,7 +105,7 @@ class ColumnsStep(QWidget):
     def show_sheet(self) -> None:
         """Show which sheet the columns are of."""
         if self._preview is not None:
-            self.sheets.setCurrentText(self._preview.workbook.sheet)
+            self.sheets.setCurrentIndex(self.sheets.findData(self._preview.workbook.sheet))
 
     def _build(self) -> None:
         card = self._card
@@ -208,7 +211,7 @@ class ColumnsStep(QWidget):
 
     @Slot(int)
     def _on_sheet(self, place: int) -> None:
-        self.sheet_chosen.emit(self.sheets.itemText(place))
+        self.sheet_chosen.emit(str(self.sheets.itemData(place)))
 
 
 def _key(row: MappedColumn) -> str:

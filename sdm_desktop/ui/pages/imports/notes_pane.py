@@ -1,18 +1,19 @@
 """The margin of the preview: refused rows, and warnings about rows that are imported."""
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from sdm_desktop.services.import_plan import ImportPlan
 from sdm_desktop.ui.pages.imports.row_notes import (
     NoteList,
     RowNote,
+    placed,
     reading_note,
     refusal_note,
     warning_note,
 )
 from sdm_desktop.ui.theme import restyle, widened
-from sdm_desktop.ui.widgets.buttons import make_button, make_label
+from sdm_desktop.ui.widgets.buttons import ToolButton, make_button, make_label
 
 REFUSED, WARNED, READ = 0, 1, 2
 WIDTH = 372
@@ -44,9 +45,9 @@ class NotesPane(QFrame):
     def show_plan(self, plan: ImportPlan) -> None:
         """Show what there is to say about the rows of a file."""
         self._notes = (
-            [refusal_note(refusal) for refusal in plan.refused],
-            [warning_note(warning) for warning in plan.warnings],
-            [reading_note(reading) for reading in plan.readings],
+            [placed(refusal_note(one), plan.where(one.row)) for one in plan.refused],
+            [placed(warning_note(one), plan.where(one.row)) for one in plan.warnings],
+            [placed(reading_note(one), plan.where(one.row)) for one in plan.readings],
         )
         counts = [len(notes) for notes in self._notes]
         words = (
@@ -88,7 +89,7 @@ class NotesPane(QFrame):
         head.setSpacing(0)
         head.addWidget(self._title)
         for number, place in ((REFUSED, "first"), (WARNED, "mid"), (READ, "last")):
-            button = QToolButton(self)
+            button = ToolButton(self)
             button.setCheckable(True)
             button.setProperty("kind", "segment")
             button.setProperty("place", place)

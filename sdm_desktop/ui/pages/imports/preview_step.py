@@ -181,8 +181,12 @@ class PreviewStep(QWidget):
             Column("nama", self.tr("Nama"), _new_name, _new_name, width=220, strong=True),
             Column("nip", self.tr("NIP"), _new_nip, _new_nip, width=180, elide="none"),
             Column("jenis", self.tr("Jenis"), _new_group, _new_group, width=120, stretch=True),
-            Column("baris", self.tr("Baris"), _new_row, _row, numeric=True, width=70),
+            Column("baris", self.tr("Baris"), self._row_words, _row, numeric=True, width=90),
         ]
+
+    def _row_words(self, row: NewRow) -> str:
+        sheet, line = self._plan.where(row.row) if self._plan else ("", row.row)
+        return f"{sheet}, {line}" if sheet else str(line)
 
     @Slot(int)
     def _on_tile(self, tile: int) -> None:
@@ -232,7 +236,3 @@ def _new_nip(row: NewRow) -> str:
 
 def _new_group(row: NewRow) -> str:
     return row.group
-
-
-def _new_row(row: NewRow) -> str:
-    return str(row.row)

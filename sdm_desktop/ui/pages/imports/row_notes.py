@@ -1,11 +1,12 @@
 """Notes on single rows of the file: why one is refused, or what to look at in it."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from PySide6.QtCore import (
     QAbstractListModel,
+    QCoreApplication,
     QModelIndex,
     QObject,
     QPersistentModelIndex,
@@ -43,6 +44,7 @@ class RowNote:
     all_texts: str
     is_refusal: bool
     is_reading: bool = False
+    sheet: str = ""
 
     @property
     def level(self) -> str:
@@ -92,6 +94,11 @@ def reading_note(reading: RowReading) -> RowNote:
     )
 
 
+def placed(note: RowNote, where: tuple[str, int]) -> RowNote:
+    """Return a note with the sheet and the row there instead of the row among all."""
+    return replace(note, sheet=where[0], row=where[1]) if note.row else note
+
+
 class NoteModel(QAbstractListModel):
     """One item per note."""
 
@@ -117,8 +124,8 @@ class NoteModel(QAbstractListModel):
         if role == NOTE:
             return note
         if role in {Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole}:
-            text = self.tr("Baris {row}, {place}: {text}")
-            return text.format(row=note.row, place=note.place, text=note.all_texts)
+            text = self.tr("{row}, {place}: {text}")
+            return text.format(row=_row_words(note), place=note.place, text=note.all_texts)
         return None
 
 
@@ -158,7 +165,7 @@ class NoteDelegate(QStyledItemDelegate):
 
     def _draw_row(self, painter: QPainter, inner: QRect, note: RowNote) -> int:
         painter.setFont(font("label"))
-        text = self.tr("Baris {row}").format(row=note.row)
+        text = _elided(painter, _row_words(note), inner.width() // 2)
         width = painter.fontMetrics().horizontalAdvance(text) + scaled(32)
         chip = QRectF(inner.left(), inner.top(), width, scaled(CHIP))
         _draw_box(painter, chip, note.level)
@@ -209,6 +216,16 @@ def _draw_box(painter: QPainter, box: QRectF, level: str) -> None:
     painter.setPen(Qt.PenStyle.NoPen)
     painter.setBrush(color("tint" if level == "accent" else f"{level}-tint"))
     painter.drawRoundedRect(box, 4, 4)
+
+
+def _row_words(note: RowNote) -> str:
+    """Return "Baris 12", with its sheet when several were read."""
+    if not note.row:
+        return QCoreApplication.translate("NoteDelegate", "Berkas")
+    words = QCoreApplication.translate("NoteDelegate", "Baris {row}")
+    if note.sheet:
+        words = QCoreApplication.translate("NoteDelegate", "{sheet}, baris {row}")
+    return words.format(sheet=note.sheet, row=note.row)
 
 
 def _elided(painter: QPainter, text: str, width: int) -> str:
