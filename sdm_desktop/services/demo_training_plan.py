@@ -2,13 +2,32 @@
 
 from dataclasses import replace
 from datetime import date
+from decimal import Decimal
 
+from sdm_desktop.domain.budget import CostLine
 from sdm_desktop.domain.cooperation import Agreement, AgreementStep
+from sdm_desktop.domain.demo_budget import (
+    BASE,
+    PARTNER,
+    STRUCTURAL,
+    TECHNICAL,
+    DrawnActivity,
+    draw_funds,
+    draw_lines,
+    fund_kind,
+)
 from sdm_desktop.domain.demo_cooperation import demo_agreements, demo_steps
+from sdm_desktop.domain.training import Activity, Programme
+from sdm_desktop.services.budget import BASE_KEY
 from sdm_desktop.services.bundle import Services
 from sdm_desktop.services.office import OpenOffice
+from sdm_desktop.services.settings import SettingsService
+from sdm_desktop.storage.budget import BudgetRepository, Gave
 from sdm_desktop.storage.cooperation import CooperationRepository
 from sdm_desktop.storage.ids import natural_id
+from sdm_desktop.storage.record_store import RecordStore
+from sdm_desktop.storage.training_models import ActivityModel, ProgrammeModel
+from sdm_desktop.storage.write import Writer
 
 
 def write_cooperation(opened: OpenOffice, today: date) -> int:
@@ -28,6 +47,69 @@ def write_cooperation(opened: OpenOffice, today: date) -> int:
         detail = "mitra dan kerja sama"
         writer.audit("data_contoh", "kerja_sama", detail=detail, count=len(agreements))
     return len(agreements)
+
+
+def write_budget(opened: OpenOffice, seed: int, today: date) -> int:
+    """Store funds and cost lines for the activities that are there; returns the lines."""
+    store = BudgetRepository(opened.database)
+    activities: RecordStore[Activity] = RecordStore(ActivityModel, Activity)
+    with opened.database.read():
+        known = activities.where(order=(ActivityModel.mulai,))
+        gave = store.gave([one.id for one in known])
+        schedule = {one.id: store.hours(one.id) for one in known}
+        structural = {
+            row.id
+            for row in RecordStore[Programme](ProgrammeModel, Programme).where()
+            if row.struktural
+        }
+    years = sorted({one.tahun for one in known} | {today.year})
+    with opened.database.write(opened.session.actor()) as writer:
+        count = 0
+        for year in years:
+            ids = {
+                kind: natural_id("pagu", str(year), kind)
+                for kind in (TECHNICAL, STRUCTURAL, PARTNER)
+            }
+            drawn = [
+                DrawnActivity(
+                    activity=one,
+                    people=gave.get(one.id, Gave()).peserta or one.kuota_maks // 2,
+                    days=schedule[one.id].days,
+                    hours=Decimal(schedule[one.id].minutes) / 60,
+                    is_structural=one.program_id in structural,
+                )
+                for one in known
+                if one.tahun == year
+            ]
+            count += _write_year(writer, store, (year, seed, ids), drawn)
+        writer.audit("data_contoh", "biaya", detail="pagu dan biaya pelatihan", count=count)
+    for year in years:
+        SettingsService(opened.database, opened.session).set_value(f"{BASE_KEY}{year}", BASE)
+    return count
+
+
+def _write_year(
+    writer: Writer,
+    store: BudgetRepository,
+    what: tuple[int, int, dict[str, str]],
+    drawn: list[DrawnActivity],
+) -> int:
+    """Store the funds and lines of one year, and tell each activity which fund pays it."""
+    year, seed, ids = what
+    needed: dict[str, int] = {}
+    lines: list[CostLine] = []
+    for one in drawn:
+        kind = fund_kind(one)
+        for line in draw_lines(one, seed, ids):
+            lines.append(line)
+            payer = PARTNER if line.pagu_id else kind
+            needed[payer] = needed.get(payer, 0) + line.rencana
+    store.funds.add_many(writer, draw_funds(year, needed, ids))
+    activities: RecordStore[Activity] = RecordStore(ActivityModel, Activity)
+    for one in drawn:
+        activities.save(writer, replace(one.activity, pagu_id=ids[fund_kind(one)]))
+    store.lines.add_many(writer, lines)
+    return len(lines)
 
 
 def _agreement(one: Agreement) -> Agreement:

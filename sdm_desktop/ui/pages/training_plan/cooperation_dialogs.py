@@ -1,6 +1,7 @@
 """Smaller dialogs of cooperation: what was done, stopping, partners, a scan."""
 
 from dataclasses import replace
+from decimal import Decimal
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, Slot
@@ -49,7 +50,7 @@ class StepDialog(FormDialog):
         add("tanggal", self.tr("Tanggal"), DateField(self))
         add("uraian", self.tr("Yang dilakukan"), TextField(self), "", 3)
         add("peserta", self.tr("Peserta"), IntField(self))
-        add("jp", self.tr("JP per orang"), ScoreField(self))
+        add("jp", self.tr("JP per orang"), ScoreField(self, highest=Decimal(1000)))
         add("biaya", self.tr("Biaya"), MoneyField(self), "", 2)
         add("hasil", self.tr("Hasil"), TextField(self), "", 4)
         names = ("tanggal", "uraian", "peserta", "jp", "biaya", "hasil")

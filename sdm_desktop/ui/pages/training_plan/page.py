@@ -14,6 +14,7 @@ from sdm_desktop.ui.widgets.tabs import TabRow
 _HERE = "sdm_desktop.ui.pages.training_plan"
 # key, words, module and class of each tab; a tab is built when it is first shown
 TABS = (
+    ("budget", str(QT_TRANSLATE_NOOP("TrainingPlanPage", "Anggaran")), "budget_tab", "BudgetTab"),
     (
         "cooperation",
         str(QT_TRANSLATE_NOOP("TrainingPlanPage", "Kerja sama")),
@@ -44,13 +45,13 @@ class TrainingPlanPage(QWidget):
         self.tabs = TabRow(words, self)
         self._stack = QStackedWidget(self)
         head = QHBoxLayout()
+        head.setSpacing(20)
         head.addWidget(make_label(self.tr("Rencana Pelatihan"), self, "title"))
-        head.addStretch(1)
+        head.addWidget(self.tabs, 1)
         layout = QVBoxLayout(self)
-        layout.setContentsMargins(20, 14, 20, 14)
+        layout.setContentsMargins(20, 12, 20, 12)
         layout.setSpacing(10)
         layout.addLayout(head)
-        layout.addWidget(self.tabs)
         layout.addWidget(self._stack, 1)
         self.tabs.chosen.connect(self._on_tab)
         self._on_tab(self.tabs.current)
