@@ -9,6 +9,7 @@ from sdm_desktop.domain.custom_fields import CustomField, query_specs
 from sdm_desktop.domain.custom_values import check_values, own_differences
 from sdm_desktop.domain.employee import Employee
 from sdm_desktop.domain.employee_fields import EMPLOYEE_FIELDS
+from sdm_desktop.domain.employee_text import cleaned_employee, foreign_findings
 from sdm_desktop.domain.errors import DomainError, FieldError, ValidationError
 from sdm_desktop.domain.field_pairs import with_ids
 from sdm_desktop.domain.people import PersonRow
@@ -106,9 +107,11 @@ class EmployeeService:
 
     def check(self, employee: Employee) -> list[FieldError]:
         """Return every finding on a record, errors and warnings."""
+        employee = cleaned_employee(employee)
         with self._database.read():
             found = self._desk.checker().check(employee, is_new_entry=not employee.id)
             found += check_values(self._desk.shown_fields(), employee.tambahan)
+            found += foreign_findings(employee)
             other = self._people.by_nip(employee.nip)
         if other is not None and other.id != employee.id:
             found.append(FieldError("nip", f"NIP sudah dipakai oleh {other.nama}.", "N8"))
@@ -130,8 +133,9 @@ class EmployeeService:
             return self._desk.expanded(history(self._database.connection(), employee_id))
 
     def register(self, employee: Employee) -> Change:
-        """Add a person, or raise `ValidationError`."""
+        """Add a person, or raise `ValidationError`; texts are stored clean."""
         self._session.require(Role.ADMIN)
+        employee = cleaned_employee(employee)
         self._refuse_errors(employee)
         with self._database.write(self._session.actor()) as writer:
             complete = with_unit(self._units, writer, employee, None)
@@ -142,8 +146,12 @@ class EmployeeService:
         return self._desk.done(number, [employee_id], f"Tambah {employee.nama}")
 
     def change(self, employee: Employee) -> Change:
-        """Store other values of a person; `StaleRecordError` when somebody was faster."""
+        """Store other values of a person, texts clean.
+
+        `StaleRecordError` when somebody was faster.
+        """
         self._session.require(Role.ADMIN)
+        employee = cleaned_employee(employee)
         self._refuse_errors(employee)
         with self._database.write(self._session.actor()) as writer:
             old = self.get(employee.id)

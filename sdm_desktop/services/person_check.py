@@ -9,6 +9,7 @@ from sdm_desktop.domain.checks import EmployeeChecks, post_of
 from sdm_desktop.domain.completeness import Completeness
 from sdm_desktop.domain.employee import Employee
 from sdm_desktop.domain.employee_fields import EMPLOYEE_FIELDS, FieldKind
+from sdm_desktop.domain.employee_text import foreign_signs
 from sdm_desktop.domain.errors import FieldError
 from sdm_desktop.domain.field_text import field_label
 from sdm_desktop.domain.findings import MISSING, Finding, PersonCheck, warning
@@ -81,7 +82,7 @@ class PersonChecker:
         yield from _unit(person, place)
         for name in _TEXTS:
             text = getattr(person, name)
-            if text and (not text.isprintable() or text != text.strip() or "  " in text):
+            if text and not _is_plain(text):
                 yield from _signs(name, text)
 
     def _post(self, person: Employee) -> Iterator[FieldError]:
@@ -111,10 +112,17 @@ def _unit(person: Employee, place: UnitPlace | None) -> Iterator[FieldError]:
         yield warning("unit_id", text, "UNIT")
 
 
+def _is_plain(text: str) -> bool:
+    return text.isascii() and text.isprintable() and text == text.strip() and "  " not in text
+
+
 def _signs(name: str, text: str) -> Iterator[FieldError]:
     if clean_text(text) != text:
         message = f"{field_label(name)} memuat tanda tak tampak atau spasi berlebih."
         yield warning(name, message, "KARAKTER")
+    if signs := foreign_signs(text):
+        message = f"{field_label(name)} memuat huruf “{signs}” yang tidak dapat dicetak."
+        yield warning(name, message, "HURUF")
 
 
 @dataclass(frozen=True, slots=True)

@@ -139,29 +139,73 @@ def test_odd_names_are_found_and_printed_as_they_are_written(services, number, n
     assert name.split()[0] in paper(services)
 
 
+def store_text(services, employee_id, name, value):
+    """Store a text past the clean-up, as an older file may hold it."""
+    database = services.file.database
+    with database.write(services.session.actor()) as writer:
+        row = services.employees.get(employee_id)
+        writer.update("pegawai", employee_id, row.rev, {name: value})
+        writer.audit("uji")
+
+
 def test_pasted_control_signs_are_cleaned_and_stored_ones_are_told(services, adriana):
     text = "Jl.\u200b Sehati\u00a02\x00\r\nKupang"
     plan = services.paste.plan(PasteRequest([adriana.id], ["alamat"], ["Alamat"], [[text]]))
     assert "dibuang" in plan.cells[0].reason
     services.paste.write(plan)
     assert services.employees.get(adriana.id).alamat == "Jl. Sehati 2 Kupang"
-    services.employees.change(
-        replace(services.employees.get(adriana.id), jabatan_nama="Analis\u200b\x07 Kebijakan")
-    )
+    store_text(services, adriana.id, "jabatan_nama", "Analis\u200b\x07 Kebijakan")
     found = told(services, adriana.id)
-    stored = services.employees.get(adriana.id).jabatan_nama
-    assert stored == "Analis\u200b\x07 Kebijakan"
+    assert services.employees.get(adriana.id).jabatan_nama == "Analis\u200b\x07 Kebijakan"
     assert "tanda tak tampak" in found["KARAKTER"]
     assert "Adriana Benu" in paper(services)
 
 
+@pytest.mark.parametrize(
+    ("typed", "kept"),
+    [
+        ("Jl.\u200b Sehati\u00a02\x00\r\nKupang", "Jl. Sehati 2 Kupang"),
+        ("\u202eterbalik\u202c  \ufeffSoe\t12", "terbalik Soe 12"),
+        ("Jose\u0301 \ud800Ola", "José Ola"),
+        (" Oe\u2019ba ", "Oe\u2019ba"),
+    ],
+)
+def test_the_form_stores_texts_without_signs_nobody_sees(services, adriana, typed, kept):
+    services.employees.change(replace(services.employees.get(adriana.id), alamat=typed))
+    assert services.employees.get(adriana.id).alamat == kept
+    new = person(931, f"Rahel{typed[:0]}\u200b  Kase", alamat=typed)
+    services.employees.register(new)
+    stored = services.employees.by_nip(new.nip)
+    assert (stored.nama, stored.alamat) == ("Rahel Kase", kept)
+    assert not {"KARAKTER"} & told(services, stored.id).keys()
+
+
+def test_a_name_of_nothing_but_invisible_signs_is_refused_with_its_field(services, adriana):
+    empty = replace(services.employees.get(adriana.id), nama="\u200b\x00 \u00a0")
+    with pytest.raises(ValidationError) as refused:
+        services.employees.change(empty)
+    assert [error.field for error in refused.value.errors] == ["nama"]
+
+
+def test_letters_that_paper_cannot_show_are_told_and_break_nothing(services, adriana):
+    odd = replace(services.employees.get(adriana.id), nama="Adriana Benu 你好 😀", alamat="نص")
+    warnings = [one for one in services.employees.check(odd) if one.code == "HURUF"]
+    assert [one.field for one in warnings] == ["nama", "alamat"]
+    assert "Nama memuat huruf “你好😀” yang tidak dapat dicetak." in warnings[0].message
+    services.employees.change(odd)
+    assert "HURUF" in told(services, adriana.id)
+    assert "Adriana Benu" in paper(services)
+    rows = services.employees.open_list(parse_query("adriana")).fetch(0, 5)
+    assert [row.nama for row in rows] == ["Adriana Benu 你好 😀"]
+    for name in ("riwayat-pegawai", "nominatif"):
+        request = ReportRequest(employee_id=adriana.id)
+        assert services.reports.render(name, request).pages >= 1
+
+
 def test_the_pages_show_all_of_it(qtbot, context, services, adriana):  # noqa: F811
-    services.employees.change(
-        replace(
-            services.employees.get(adriana.id), tanggal_lahir=date(1826, 4, 16),
-            jabatan_nama="Analis\u200b\x07 Kebijakan",
-        )
-    )  # fmt: skip
+    old = replace(services.employees.get(adriana.id), tanggal_lahir=date(1826, 4, 16))
+    services.employees.change(old)
+    store_text(services, adriana.id, "jabatan_nama", "Analis\u200b\x07 Kebijakan")
     for number, name in enumerate(ODD_NAMES, 905):
         services.employees.register(person(number, name))
     page = EmployeesPage(context)
