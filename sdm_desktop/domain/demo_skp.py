@@ -6,7 +6,7 @@ from decimal import Decimal
 from random import Random
 
 from sdm_desktop.domain.demo_texts import TARGETS, TargetTemplate
-from sdm_desktop.domain.money import half_up
+from sdm_desktop.domain.money import decimal_text, half_up
 from sdm_desktop.domain.skp import (
     Aspect,
     Attachment,
@@ -86,6 +86,11 @@ _PERSPECTIVES = (
     Perspective.PENGUATAN_INTERNAL,
     Perspective.ANGGARAN,
     Perspective.PROSES_BISNIS,
+)
+_TOLD = (
+    "Berjalan sesuai rencana; bukti dukung sudah diunggah",
+    "Selesai lebih cepat dari jadwal dan dipakai unit lain",
+    "Sebagian tertunda karena menunggu data perangkat daerah lain",
 )
 PROOFS = (
     "Rekapitulasi pekerjaan triwulan",
@@ -187,8 +192,42 @@ def _extra(work: str, form: FormKind) -> ResultBlock:
     return ResultBlock(rhk=rhk, iki=(iki,))
 
 
+def as_narrative(content: SkpContent, assigner: str) -> SkpContent:
+    """Return a plan in the kualitatif approach: indicator and target are one sentence."""
+    blocks = []
+    for block in content.hasil:
+        iki = tuple(
+            Indicator(no=item.no, uraian=_sentence(item), perspektif=item.perspektif)
+            for item in block.iki
+        )
+        given = block.rhk.penugasan_dari or assigner
+        blocks.append(ResultBlock(rhk=replace(block.rhk, penugasan_dari=given), iki=iki))
+    return replace(content, hasil=tuple(blocks))
+
+
+def _sentence(iki: Indicator) -> str:
+    limit = iki.target_min if iki.target_min is not None else iki.target_max
+    if limit is None:
+        return iki.uraian
+    bound = "paling banyak" if iki.arah is Direction.MIN else "paling sedikit"
+    return f"{iki.uraian}, {bound} {decimal_text(limit, 0)} {iki.satuan} sampai akhir tahun"
+
+
+def told(rng: Random) -> str:
+    """Return how far an indicator without a number came in a quarter."""
+    return rng.choice(_TOLD)
+
+
 def unfinished(content: SkpContent) -> SkpContent:
     """Return a plan as somebody left it half-way: a result without indicator, no attachments."""
     first, second = content.hasil[:2]
     bare = replace(second, iki=())
     return SkpContent(hasil=(first, bare))
+
+
+def depth_of(person: str, above: Mapping[str, str | None]) -> int:
+    """Return how many people stand above a person."""
+    depth, current = 0, above.get(person)
+    while current is not None and depth < len(above):
+        depth, current = depth + 1, above.get(current)
+    return depth

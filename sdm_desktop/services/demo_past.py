@@ -2,12 +2,13 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
+from datetime import date, timedelta
 from decimal import Decimal
 from random import Random
 
 from sdm_desktop.domain.demo_people import DemoPerson
 from sdm_desktop.domain.employee import EmployeeStatus
-from sdm_desktop.domain.evaluation import Predikat
+from sdm_desktop.domain.evaluation import Predikat, Rating
 from sdm_desktop.domain.past_ratings import (
     PastRating,
     Scale,
@@ -18,11 +19,15 @@ from sdm_desktop.domain.past_ratings import (
     weights_of,
 )
 from sdm_desktop.domain.past_values import join_halves, scale_rule
+from sdm_desktop.domain.periods import period_bounds
 from sdm_desktop.domain.rules import Rule, RuleBook
+from sdm_desktop.domain.skp_work import ActingEvaluation
 from sdm_desktop.services.demo_writer import DemoWriter
 from sdm_desktop.storage.ids import natural_id
 from sdm_desktop.storage.performance_models import PastRatingModel
 from sdm_desktop.storage.record_store import RecordStore
+from sdm_desktop.storage.skp import SkpRepository
+from sdm_desktop.storage.skp_work import SkpWorkRepository
 
 _FIRST, _QUADRANT = 2018, 2022
 _MOST_PEOPLE = 400
@@ -52,6 +57,36 @@ def write_past(writer: DemoWriter, people: Sequence[DemoPerson], first_year: int
         store.add_many(storage, found)
         storage.audit("data_contoh", "predikat_historis", detail="Data rekaan", count=len(found))
     return len(found)
+
+
+def write_acting(writer: DemoWriter) -> int:
+    """Rate those who hold a second post, in every quarter that has ended; returns how many."""
+    opened = writer.opened
+    with opened.database.write(opened.session.actor()) as storage:
+        ratings = SkpWorkRepository(opened.database)
+        count = 0
+        for skp in SkpRepository(opened.database).acting():
+            for number in range(1, 5):
+                code = f"T{number}"
+                start, end = period_bounds(skp.tahun, code)
+                if start < skp.periode_mulai or end >= writer.today:
+                    continue
+                ratings.save_acting(storage, _acting_rating(skp.id, code, end))
+                count += 1
+        storage.audit("data_contoh", "evaluasi_plt", detail="Data rekaan", count=count)
+    return count
+
+
+def _acting_rating(skp_id: str, code: str, end: date) -> ActingEvaluation:
+    return ActingEvaluation(
+        skp_id=skp_id,
+        periode_kode=code,
+        hasil=Rating.SESUAI,
+        perilaku=Rating.SESUAI,
+        predikat=Predikat.BAIK,
+        catatan="Tugas rangkap berjalan tanpa mengganggu jabatan definitif.",
+        tanggal=end + timedelta(days=5),
+    )
 
 
 def _start(person: DemoPerson) -> int:

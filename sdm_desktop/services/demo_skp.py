@@ -10,10 +10,13 @@ from sdm_desktop.domain.demo_skp import (
     EXPECTATIONS,
     PROOFS,
     UpperLink,
+    as_narrative,
+    depth_of,
     draw_content,
     plan_text,
     realised,
     result_texts,
+    told,
     unfinished,
 )
 from sdm_desktop.domain.demo_units import SHOWCASE_UNIT
@@ -46,6 +49,7 @@ _STATES = {
     15: SkpStatus.DIAJUKAN,
 }
 _ACTING = 2  # this one of the showcase unit holds a second post
+_NARRATIVE = (4, 9)  # these plan in the kualitatif approach
 _NOTE = "Indikator kedua belum memiliki target yang terukur; mohon dilengkapi."
 _QUARTERS = ("T1", "T2", "T3", "T4")
 _TEMPLATES = (
@@ -99,6 +103,8 @@ class DemoPlans:
             links = self._links(by_id.get(skp.pejabat_penilai_id or ""), year)
             has_extra = len(person.employee.nama) % 3 == 0
             content = draw_content(person.work, skp.jenis_form, links, has_extra=has_extra)
+            if skp.pendekatan is Approach.KUALITATIF:
+                content = as_narrative(content, _assigner(person, skp))
             if skp.status in (SkpStatus.DRAF, SkpStatus.DIKEMBALIKAN):
                 content = unfinished(content)
             found.append((skp, self._with_ids(skp.id, content)))
@@ -108,7 +114,7 @@ class DemoPlans:
                 found.append((acting, self._with_ids(acting.id, content)))
         above = {skp.pegawai_id: skp.pejabat_penilai_id for skp, _ in found}
         # superiors first: a result refers to that of the superior
-        return sorted(found, key=lambda plan: _depth(plan[0].pegawai_id, above))
+        return sorted(found, key=lambda plan: depth_of(plan[0].pegawai_id, above))
 
     def _head(self, person: DemoPerson, year: int, evaluators: Evaluators) -> Skp | None:
         employee = person.employee
@@ -130,7 +136,7 @@ class DemoPlans:
             tahun=year,
             periode_mulai=began,
             periode_selesai=date(year, 12, 31),
-            pendekatan=Approach.KUANTITATIF,
+            pendekatan=self._approach(person),
             jenis_form=form_of(employee.eselon),
             jabatan=employee.jabatan_nama,
             unit_id=self.writer.units[person.unit],
@@ -143,6 +149,13 @@ class DemoPlans:
             ekspektasi=EXPECTATIONS,
             beku=self._parties(person, evaluator, superior) if is_approved else None,
         )
+
+    def _approach(self, person: DemoPerson) -> Approach:
+        """Return kualitatif for some of the showcase unit and for the heads of some agencies."""
+        is_chosen = self.showcase.get(person.employee.id) in _NARRATIVE
+        is_top = form_of(person.employee.eselon) is FormKind.JPT
+        is_head = person.is_head and len(person.unit) % (2 if is_top else 4) == 0
+        return Approach.KUALITATIF if is_chosen or is_head else Approach.KUANTITATIF
 
     def _acting(self, skp: Skp) -> Skp:
         """Return the plan of a post held beside the own one since the middle of the year."""
@@ -260,11 +273,11 @@ class DemoPlans:
         code, rng = where
         missed = 0
         for iki in block.iki:
-            value = realised(rng, iki)
+            value = realised(rng, iki) if iki.aspek else None
             real = Realisation(
                 iki_id=iki.id,
                 periode_kode=code,
-                teks=f"{plain_text(value)} {iki.satuan}",
+                teks=told(rng) if value is None else f"{plain_text(value)} {iki.satuan}",
                 nilai_angka=value,
                 sumber_data="Rekap unit kerja",
             )
@@ -277,12 +290,10 @@ def _result_id(skp_id: str, place: int) -> str:
     return demo_id(0, "rhk", skp_id, str(place))
 
 
-def _depth(person: str, above: Mapping[str, str | None]) -> int:
-    """Return how many people stand above a person."""
-    depth, current = 0, above.get(person)
-    while current is not None and depth < len(above):
-        depth, current = depth + 1, above.get(current)
-    return depth
+def _assigner(person: DemoPerson, skp: Skp) -> str:
+    if skp.jenis_form is FormKind.JPT:
+        return "Wali Kota Kupang"
+    return "Kepala perangkat daerah" if person.is_head else "Kepala Bidang"
 
 
 def write_skp(writer: DemoWriter, people: Sequence[DemoPerson], years: Sequence[int]) -> int:
