@@ -3,15 +3,25 @@
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from sdm_desktop.services.bundle_performance import PerformanceServices
+from sdm_desktop.services.bundle_training import TrainingServices
 
 if TYPE_CHECKING:
     from sdm_desktop.services.budget import BudgetService
     from sdm_desktop.services.cooperation import CooperationService
+    from sdm_desktop.services.training import TrainingService
 
 
-class TrainingPlanServices(PerformanceServices):
+class TrainingPlanServices(TrainingServices):
     """What training rests on: partners, money, needs and plans."""
+
+    @cached_property
+    def training(self) -> "TrainingService":
+        """Activities; one that costs more than is free is approved with a reason only."""
+        from sdm_desktop.services.training import TrainingService
+
+        service = TrainingService(self.training_core)
+        service.budget_gate = self.budget
+        return service
 
     @cached_property
     def cooperation(self) -> "CooperationService":
