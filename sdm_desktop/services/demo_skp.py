@@ -291,9 +291,8 @@ def _result_id(skp_id: str, place: int) -> str:
 
 
 def _assigner(person: DemoPerson, skp: Skp) -> str:
-    if skp.jenis_form is FormKind.JPT:
-        return "Wali Kota Kupang"
-    return "Kepala perangkat daerah" if person.is_head else "Kepala Bidang"
+    above = "Kepala perangkat daerah" if person.is_head else "Kepala Bidang"
+    return "Wali Kota Kupang" if skp.jenis_form is FormKind.JPT else above
 
 
 def write_skp(writer: DemoWriter, people: Sequence[DemoPerson], years: Sequence[int]) -> int:
