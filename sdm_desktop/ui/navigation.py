@@ -121,6 +121,14 @@ PAGES = (
         _RECORDS,
     ),
     PageInfo(
+        "training",
+        str(QT_TRANSLATE_NOOP("Navigation", "Pelatihan")),
+        "graduation-cap",
+        f"{_PAGES}.training.page",
+        "TrainingPage",
+        _RECORDS,
+    ),
+    PageInfo(
         "training_plan",
         str(QT_TRANSLATE_NOOP("Navigation", "Rencana Pelatihan")),
         "list-checks",

@@ -1,0 +1,1 @@
+"""Pelatihan: the calendar, activities with their people, certificates, catalogue."""
