@@ -26,11 +26,11 @@ from sdm_desktop.services.demo_fields import with_own_fields
 from sdm_desktop.services.demo_histories import write_histories
 from sdm_desktop.services.demo_leave import write_leave, write_letters
 from sdm_desktop.services.demo_logo import shield_png
-from sdm_desktop.services.demo_past import write_past
+from sdm_desktop.services.demo_past import write_acting, write_past
 from sdm_desktop.services.demo_performance import DemoSurroundings
 from sdm_desktop.services.demo_posts import write_posts
 from sdm_desktop.services.demo_skp import write_skp
-from sdm_desktop.services.demo_training_plan import write_cooperation
+from sdm_desktop.services.demo_training_plan import write_budget, write_cooperation
 from sdm_desktop.services.demo_writer import DemoWriter
 from sdm_desktop.services.office import OfficeSetup, OpenOffice, Surroundings, create_office
 from sdm_desktop.services.periods import CURRENT_KEY, period_id
@@ -159,6 +159,7 @@ def _live(
     writer: DemoWriter, people: Sequence[DemoPerson], days: DemoDays, periods: Sequence[Period]
 ) -> None:
     """Surround the ratings with notes, let the office issue letters and work for two days."""
+    write_budget(writer.opened, writer.seed, writer.today)
     work = _work(periods, writer.today)
     if work is not None:
         before = [p for p in periods if p.jenis is work.jenis and p.selesai < work.mulai]
@@ -215,6 +216,7 @@ def _write_evaluations(
         targets += aims
     write_credit(writer, people, periods[0].tahun - 1)
     write_past(writer, people, periods[0].tahun)
+    write_acting(writer)
     report(len(periods) + 1, len(periods) + 1)
     return evaluations, targets
 
