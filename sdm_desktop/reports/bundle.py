@@ -26,6 +26,7 @@ LAYOUTS = {
     "ListReport": "list_report:write_list",
     "ChartReport": "org_chart:write_chart",
     "FiguresReport": "figures:write_figures",
+    "TrainingCertificate": "certificate:write_certificate",
 }
 Step = Callable[[int, int], None]
 

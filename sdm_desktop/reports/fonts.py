@@ -1,4 +1,4 @@
-"""The printed family: Liberation Sans 2.x, its widths and its subsets in a PDF."""
+"""The printed family: Liberation 2.x (Serif on certificates only), its widths and subsets."""
 
 from enum import Enum
 from functools import cache, lru_cache
@@ -9,12 +9,15 @@ from sdm_desktop.runtime.paths import resource
 
 
 class Face(Enum):
-    """The four cuts; the value is the file name."""
+    """The cuts; the value is the file name. Serif stands on certificates only."""
 
     REGULAR = "LiberationSans-Regular"
     BOLD = "LiberationSans-Bold"
     ITALIC = "LiberationSans-Italic"
     BOLD_ITALIC = "LiberationSans-BoldItalic"
+    SERIF = "LiberationSerif-Regular"
+    SERIF_BOLD = "LiberationSerif-Bold"
+    SERIF_ITALIC = "LiberationSerif-Italic"
 
     # enum members hash by name in Python code; identity is as good and three times faster
     __hash__ = object.__hash__

@@ -52,11 +52,17 @@ def _qr_runs(text: str) -> tuple[int, tuple[tuple[int, int, int], ...]]:
     return len(matrix), tuple(runs)
 
 
-def draw_footer(page: Page, sheet: Sheet, footer: FooterInfo, numbers: tuple[int, int]) -> None:
-    """Draw the foot; `numbers` is (this page, pages of this document)."""
-    line = sheet.height - _LINE
+def draw_footer(
+    page: Page,
+    sheet: Sheet,
+    footer: FooterInfo,
+    numbers: tuple[int, int],
+    lift: float = 0.0,
+) -> None:
+    """Draw the foot, `lift` higher than usual; `numbers` is (this page, pages of this document)."""
+    line = sheet.height - _LINE - lift
     page.hline(sheet.left, line, sheet.text_width, Pen(0.35, HAIR))
-    _draw_qr(page, sheet, qr_text(footer))
+    _draw_qr(page, (sheet.left, _QR_TOP - QR_SIZE + lift), qr_text(footer))
     x, y = sheet.left + 15 * MM, line + 4.2 * MM
     page.text(x, y, footer.kantor, _BOLD)
     y += _SMALL.leading
@@ -68,7 +74,7 @@ def draw_footer(page: Page, sheet: Sheet, footer: FooterInfo, numbers: tuple[int
     if footer.aturan:
         x += _CODE.width(footer.kode)
         page.text(x, y, _shortened(f"{_DOT}Aturan: {footer.aturan}", sheet.right - x), _SMALL)
-    _draw_numbers(page, sheet, footer, numbers)
+    _draw_numbers(page, (sheet.right, line + 4.2 * MM), footer, numbers)
 
 
 def _shortened(rule: str, room: float) -> str:
@@ -80,20 +86,22 @@ def _shortened(rule: str, room: float) -> str:
     return f"{elided(basis, _SMALL, room - _SMALL.width(tail))}{tail}"
 
 
-def _draw_numbers(page: Page, sheet: Sheet, footer: FooterInfo, numbers: tuple[int, int]) -> None:
-    y = sheet.height - _LINE + 4.2 * MM
-    page.text_right(sheet.right, y, f"Halaman {numbers[0]} dari {numbers[1]}", _PAGE)
+def _draw_numbers(
+    page: Page, place: tuple[float, float], footer: FooterInfo, numbers: tuple[int, int]
+) -> None:
+    right, y = place
+    page.text_right(right, y, f"Halaman {numbers[0]} dari {numbers[1]}", _PAGE)
     notes = (footer.is_draft and "Draf, belum final", footer.is_demo and "Contoh, data rekaan")
     for note in notes:
         if note:
             y += _SMALL.leading
-            page.text_right(sheet.right, y, note, _NOTE)
+            page.text_right(right, y, note, _NOTE)
 
 
-def _draw_qr(page: Page, sheet: Sheet, text: str) -> None:
-    """Draw the code as black runs in module units under one matrix."""
+def _draw_qr(page: Page, place: tuple[float, float], text: str) -> None:
+    """Draw the code as black runs in module units under one matrix; `place` is left and bottom."""
     side, runs = _qr_runs(text)
     unit = QR_SIZE / side
-    bottom = _QR_TOP - QR_SIZE
+    left, bottom = place
     squares = " ".join([f"{column} {side - 1 - row} {length} 1 re" for row, column, length in runs])
-    page.stamp(f"q {unit:.4f} 0 0 {unit:.4f} {sheet.left:.2f} {bottom:.2f} cm 0 g {squares} f Q")
+    page.stamp(f"q {unit:.4f} 0 0 {unit:.4f} {left:.2f} {bottom:.2f} cm 0 g {squares} f Q")
