@@ -147,7 +147,6 @@ def _new_plan(row: EkinerjaRow, person: tuple[str, str], penilai: str | None) ->
             pegawai=parties.pegawai,
             penilai=parties.penilai,
             atasan=Identity(),
-            instansi=row.texts["skp_unor_induk"],
         ),
     )
 

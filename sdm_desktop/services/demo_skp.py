@@ -22,6 +22,7 @@ from sdm_desktop.domain.demo_skp import (
 from sdm_desktop.domain.demo_units import SHOWCASE_UNIT
 from sdm_desktop.domain.evaluation import Identity, Rating
 from sdm_desktop.domain.money import plain_text
+from sdm_desktop.domain.office import Office
 from sdm_desktop.domain.office_tree import Evaluators
 from sdm_desktop.domain.skp import (
     Approach,
@@ -151,7 +152,6 @@ class DemoPlans:
         )
 
     def _approach(self, person: DemoPerson) -> Approach:
-        """Return kualitatif for some of the showcase unit and for the heads of some agencies."""
         is_chosen = self.showcase.get(person.employee.id) in _NARRATIVE
         is_top = form_of(person.employee.eselon) is FormKind.JPT
         is_head = person.is_head and len(person.unit) % (2 if is_top else 4) == 0
@@ -180,7 +180,7 @@ class DemoPlans:
             pegawai=known[person.employee.id],
             penilai=known.get(evaluator or "", _NOBODY),
             atasan=known.get(superior or "", _NOBODY),
-            instansi=person.unit.partition(" / ")[0],
+            instansi=Office().pemerintah,
         )
 
     def _links(self, superior: DemoPerson | None, year: int) -> list[UpperLink]:

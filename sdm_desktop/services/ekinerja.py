@@ -22,6 +22,7 @@ from sdm_desktop.exchange.evaluation_columns import (
     rating_word,
 )
 from sdm_desktop.storage.database import Database
+from sdm_desktop.storage.evaluation_people import PeopleRepository
 from sdm_desktop.storage.evaluations import EvaluationRepository
 from sdm_desktop.storage.export_rows import ExportRows, PersonIdentity
 from sdm_desktop.storage.periods import PeriodRepository
@@ -50,6 +51,7 @@ def ekinerja_rows(
         found = EvaluationRepository(database).in_periods(list(known))
         people = ExportRows(database).identities()
         acting = _acting(database, periods, chosen)
+        tree = PeopleRepository(database).tree()
     found = [one for one in found if chosen is None or one.pegawai_id in chosen]
     final = [one for one in found if one.status is EvaluationStatus.FINAL]
     rows: list[tuple[tuple[date, date, tuple[str, str], str], Cells]] = []
@@ -61,7 +63,9 @@ def ekinerja_rows(
         start, end = period_bounds(skp.tahun, rating.periode_kode)
         person = people[skp.pegawai_id]
         order = (end, start, person.sort_key, f"plt {skp.jabatan}")
-        rows.append((order, acting_row(skp, rating, person)))
+        unit = tree.get(skp.unit_id)
+        top = unit.jalur.partition(" / ")[0] if unit else ""
+        rows.append((order, acting_row(skp, rating, person, top)))
     rows.sort(key=lambda pair: pair[0])
     return [cells for _order, cells in rows], len(found) - len(final)
 
@@ -81,8 +85,11 @@ def _acting(
     ]
 
 
-def acting_row(skp: Skp, rating: ActingEvaluation, person: PersonIdentity) -> Cells:
-    """Return the columns of a rating as Plt/Plh/Pj; an imported one gives back its own texts."""
+def acting_row(skp: Skp, rating: ActingEvaluation, person: PersonIdentity, top: str) -> Cells:
+    """Return the columns of a rating as Plt/Plh/Pj; an imported one gives back its own texts.
+
+    `top` is the name of the agency that the unit of the plan belongs to.
+    """
     parties = skp.beku
     known = parties.source_of(rating.periode_kode) if parties else {}
     if known:
@@ -93,7 +100,7 @@ def acting_row(skp: Skp, rating: ActingEvaluation, person: PersonIdentity) -> Ce
         "nip": own.nip or person.nip,
         "nama": own.nama or person.nama,
         "skp_unor": own.unit,
-        "skp_unor_induk": parties.instansi if parties else "",
+        "skp_unor_induk": top,
         "skp_jabatan": skp.jabatan,
         "is_skp_plt_plh_pjb": "1",
         "hasil_kerja": rating_word(rating.hasil),

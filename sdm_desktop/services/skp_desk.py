@@ -114,7 +114,7 @@ class SkpDesk:
         }
         known = self.people.identities(wanted)
         tree = self.people.tree()
-        office = settings.read_office(self.database).nama
+        government = settings.read_office(self.database).pemerintah
         found = {}
         for skp in plans:
             unit = tree.get(skp.unit_id)
@@ -124,7 +124,7 @@ class SkpDesk:
                 pegawai=replace(own, unit=unit.nama if unit else own.unit),
                 penilai=known.get(skp.pejabat_penilai_id or "", _NOBODY),
                 atasan=known.get(skp.atasan_penilai_id or "", _NOBODY),
-                instansi=unit.jalur.partition(" / ")[0] if unit else office,
+                instansi=government,
             )
         return found
 

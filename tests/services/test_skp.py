@@ -157,7 +157,7 @@ class TestWay:
         parties = office.skp.get(view.skp.id).parties
         assert parties.pegawai.nama.startswith("Siti Pah, ")
         assert parties.penilai.nama.startswith("Dorkas Manafe")
-        assert parties.instansi == "DINAS KEPENDUDUKAN"
+        assert parties.instansi == "PEMERINTAH KOTA KUPANG"
 
     def test_approval_notes_who_entered_it(self, office, siti):
         approved(office, siti)
