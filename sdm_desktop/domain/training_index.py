@@ -141,7 +141,11 @@ class ScheduleIndex:
     def _alone(self, booking: Booking, people: frozenset[str]) -> Iterator[Conflict]:
         yield from self._time(booking)
         yield from self._calendar(booking, people)
-        everybody = people | self.internal(booking).keys()
+        internal = self.internal(booking).keys()
+        if both := people & internal:
+            detail = "mengajar dan mengikuti sesi yang sama"
+            yield Conflict(Check.DUA_PERAN, booking, None, self._subjects(both), detail)
+        everybody = people | internal
         yield from self._status(booking, everybody)
         yield from self._absences(booking, everybody)
         room = self.facts.rooms.get(booking.ruang_id or "")

@@ -8,9 +8,13 @@ from sdm_desktop.services.bundle_performance import PerformanceServices
 if TYPE_CHECKING:
     from sdm_desktop.services.training import TrainingService
     from sdm_desktop.services.training_calendar import CalendarService
+    from sdm_desktop.services.training_candidates import CandidateService
     from sdm_desktop.services.training_catalogue import TrainingCatalogue
     from sdm_desktop.services.training_core import TrainingCore
+    from sdm_desktop.services.training_credit import CreditService
+    from sdm_desktop.services.training_people import ParticipantService
     from sdm_desktop.services.training_schedule import ScheduleService
+    from sdm_desktop.services.training_seats import SeatService
 
 
 class TrainingServices(PerformanceServices):
@@ -52,3 +56,31 @@ class TrainingServices(PerformanceServices):
         from sdm_desktop.services.training_schedule import ScheduleService
 
         return ScheduleService(self.training_core)
+
+    @cached_property
+    def training_people(self) -> "ParticipantService":
+        """Participants: invite, register, assign, confirm."""
+        from sdm_desktop.services.training_people import ParticipantService
+
+        return ParticipantService(self.training_core)
+
+    @cached_property
+    def training_candidates(self) -> "CandidateService":
+        """Who could come, in the order of fairness."""
+        from sdm_desktop.services.training_candidates import CandidateService
+
+        return CandidateService(self.training_core)
+
+    @cached_property
+    def training_seats(self) -> "SeatService":
+        """Withdraw, defer, the waiting list, the quota."""
+        from sdm_desktop.services.training_seats import SeatService
+
+        return SeatService(self.training_core)
+
+    @cached_property
+    def training_credit(self) -> "CreditService":
+        """JP of people and years."""
+        from sdm_desktop.services.training_credit import CreditService
+
+        return CreditService(self.training_core)

@@ -20,6 +20,7 @@ from sdm_desktop.domain.leave_checks import Applicant, check_decision, check_lea
 from sdm_desktop.domain.users import Role
 from sdm_desktop.services.changes import Change, Topic
 from sdm_desktop.services.leave_balances import LeaveBalances, service_began
+from sdm_desktop.services.leave_training import training_findings, training_words
 from sdm_desktop.services.leave_views import (
     Absence,
     LeavePreview,
@@ -135,6 +136,11 @@ class LeaveService:
         with self._database.read():
             return self._preview(leave)
 
+    def training_words(self, leaves: Sequence[Leave]) -> list[str]:
+        """Return the training sessions that leaves would cut into, in words."""
+        self._session.require_reading(*READERS)
+        return training_words(self._database, leaves)
+
     # changing
 
     def request(self, leave: Leave) -> Change:
@@ -216,6 +222,7 @@ class LeaveService:
         )
         rule = balances.rule(person.status, leave.tanggal_mulai)
         findings = check_leave(draft, who, rule, balance.balance if balance else None)
+        findings += training_findings(self._database, draft)
         calendar = max(0, (leave.tanggal_selesai - leave.tanggal_mulai).days + 1)
         return LeavePreview(
             days=days, calendar_days=calendar, balance=balance, findings=tuple(findings)

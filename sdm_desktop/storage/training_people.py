@@ -107,6 +107,15 @@ class ParticipantRepository:
             for row in rows
         }
 
+    def units_of(self, unit_ids: Collection[str]) -> dict[str, str]:
+        """Return the people of units: person to unit."""
+        rows = self._database.rows(
+            "SELECT id, unit_id FROM pegawai WHERE deleted_at IS NULL"  # noqa: S608
+            f" AND unit_id IN {IDS}",
+            (json.dumps(sorted(unit_ids)),),
+        )
+        return {row[0]: row[1] for row in rows}
+
     def passed(self, person_ids: Collection[str]) -> dict[str, dict[str, date]]:
         """Return the programmes that people passed in closed activities, with the latest end."""
         rows = self._database.rows(

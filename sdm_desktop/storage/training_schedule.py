@@ -114,6 +114,24 @@ class ScheduleRepository:
         )
         return {row[0] for row in rows}
 
+    def sessions_of_person(
+        self, person_id: str, first: date, last: date
+    ) -> list[tuple[str, str, str, int | None, int | None]]:
+        """Return (title, group, day, hours) of the sessions that a person sits or trains in."""
+        return self._database.rows(
+            "SELECT DISTINCT k.judul, g.nama, s.tanggal, s.jam_mulai, s.jam_selesai FROM sesi s"
+            " JOIN kelompok g ON g.id = s.kelompok_id JOIN kegiatan k ON k.id = g.kegiatan_id"
+            " WHERE s.deleted_at IS NULL AND k.deleted_at IS NULL"
+            " AND k.status NOT IN ('DITUNDA','BATAL') AND s.tanggal BETWEEN ?2 AND ?3"
+            " AND (EXISTS (SELECT 1 FROM peserta p WHERE p.kelompok_id = g.id"
+            " AND p.pegawai_id = ?1 AND p.deleted_at IS NULL"
+            " AND p.status IN ('DIUNDANG','TERDAFTAR','HADIR'))"
+            " OR EXISTS (SELECT 1 FROM sesi_pengajar t JOIN pengajar a ON a.id = t.pengajar_id"
+            " WHERE t.sesi_id = s.id AND t.deleted_at IS NULL AND a.pegawai_id = ?1))"
+            " ORDER BY s.tanggal, s.jam_mulai",
+            (person_id, first.isoformat(), last.isoformat()),
+        )
+
     def group_counts(self, activity_ids: Collection[str]) -> dict[str, int]:
         """Return how many groups activities have."""
         rows = self._database.rows(

@@ -43,6 +43,10 @@ class DecisionDialog(FormDialog):
         add("catatan_keputusan", self.tr("Alasan keputusan"), TextField(self), hint)
         text = self.tr("Berlaku untuk {count} pengajuan.").format(count=len(leaves))
         self.body.insertWidget(1, make_label(text, self, "small"))
+        self.training = make_label("", self, "warning")
+        self.training.setWordWrap(True)
+        self.training.hide()
+        self.body.insertWidget(2, self.training)
         head = context.services.office.office().kepala
         self.form.set_values(
             {
@@ -52,6 +56,21 @@ class DecisionDialog(FormDialog):
             }
         )
         self.save_button.clicked.connect(self.save)
+        self._read_training(leaves)
+
+    def _read_training(self, leaves: Sequence[Leave]) -> None:
+        """Tell which training sessions the leave would cut into."""
+        service = self._context.services.leave
+
+        def work(_: TaskContext) -> list[str]:
+            return service.training_words(leaves)
+
+        self._context.tasks.run(work).succeeded.connect(self._show_training)
+
+    @Slot(object)
+    def _show_training(self, lines: list[str]) -> None:
+        self.training.setText("\n".join(lines))
+        self.training.setVisible(bool(lines))
 
     @Slot()
     def save(self) -> None:
