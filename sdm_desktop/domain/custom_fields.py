@@ -70,6 +70,14 @@ class CustomField:
         return next(names, "(pilihan dihapus)")
 
 
+@dataclass(frozen=True, slots=True)
+class FormerNames:
+    """What a field and its choices were called before, so that kept searches go on working."""
+
+    names: tuple[str, ...] = ()
+    choices: tuple[FieldChoice, ...] = ()
+
+
 def field_key(name: str) -> str:
     """Return a name as one writes it before the colon of a search."""
     plain = "".join(sign if sign.isascii() and sign.isalnum() else " " for sign in search_key(name))
@@ -164,6 +172,10 @@ def _built_in() -> dict[str, str]:
     return found
 
 
+def _is_free(key: str) -> bool:
+    return bool(key) and query_field(key) is None
+
+
 _BUILT_IN = _built_in()
 _QUERY_KINDS = {
     CustomKind.TEXT: QueryKind.TEXT,
@@ -174,10 +186,11 @@ _QUERY_KINDS = {
 _EXAMPLES = {CustomKind.TEXT: "A-12", CustomKind.NUMBER: "10..20", CustomKind.DATE: "2026-05"}
 
 
-def query_spec(field: CustomField) -> QueryField:
+def query_spec(field: CustomField, former: FormerNames = FormerNames()) -> QueryField:
     """Return the field of the search language that asks for a field of the office."""
     labels = {one.id: one.nama for one in field.pilihan}
-    choices = {choice_key(one.nama): one.id for one in field.pilihan}
+    choices = {choice_key(one.nama): one.id for one in former.choices if one.id in labels}
+    choices |= {choice_key(one.nama): one.id for one in field.pilihan}
     example = field.pilihan[0].nama if field.pilihan else _EXAMPLES.get(field.jenis, "")
     return QueryField(
         field.kunci,
@@ -190,6 +203,19 @@ def query_spec(field: CustomField) -> QueryField:
     )
 
 
-def query_specs(fields: Iterable[CustomField]) -> dict[str, QueryField]:
-    """Return the search fields of some fields, by the word before the colon."""
-    return {field.kunci: query_spec(field) for field in fields}
+def query_specs(
+    fields: Iterable[CustomField], former: Mapping[str, FormerNames] | None = None
+) -> dict[str, QueryField]:
+    """Return the search fields of some fields, by the word before the colon.
+
+    What a field was called before (by its id) means it still, unless that is a name of today.
+    """
+    known = former or {}
+    found: dict[str, QueryField] = {}
+    before: dict[str, QueryField] = {}
+    for field in fields:
+        names = known.get(field.id, FormerNames())
+        spec = found[field.kunci] = query_spec(field, names)
+        before |= {field_key(name): spec for name in names.names}
+    old = {key: spec for key, spec in before.items() if key not in found and _is_free(key)}
+    return found | old

@@ -19,6 +19,7 @@ from sdm_desktop.services.person_check import PersonChecker, UnitPlace
 from sdm_desktop.services.reverting import revertible
 from sdm_desktop.services.session import Session
 from sdm_desktop.storage import settings
+from sdm_desktop.storage.custom_fields import CustomFieldRepository
 from sdm_desktop.storage.database import Database
 from sdm_desktop.storage.findings import CheckSources
 from sdm_desktop.storage.histories import HistoryRepository
@@ -57,16 +58,25 @@ class DataCheckService:
         with self._database.read():
             people = self._brought_up(task).people
             said = settings.read_group(self._database, _PREFIX)
+            hidden = self._hidden()
         still_open: list[Finding] = []
         accepted: list[Finding] = []
         for person in people.values():
             for finding in person.findings:
+                if finding.field in hidden:
+                    continue
                 reason = _reason(said.get(finding.id), finding)
                 if reason:
                     accepted.append(replace(finding, reason=reason))
                 else:
                     still_open.append(finding)
         return DataCheck(tuple(still_open), tuple(accepted), _progress(people), len(people))
+
+    def _hidden(self) -> frozenset[str]:
+        """Return the office's own fields that this user must not see."""
+        if self._session.may_read(Role.ADMIN):
+            return frozenset()
+        return frozenset(one.id for one in CustomFieldRepository(self._database).all() if one.peka)
 
     def accept(self, findings: Sequence[Finding], reason: str) -> Change:
         """Remember that these are so indeed, until the value changes; with one undo."""
@@ -129,7 +139,8 @@ class DataCheckService:
             row_id: UnitPlace(path.rpartition(CLOSED)[0] if CLOSED in path else path, is_closed)
             for row_id, path, is_closed in self._sources.units()
         }
-        checker = PersonChecker(self._rules.book(), today, places)
+        own = CustomFieldRepository(self._database).all()
+        checker = PersonChecker(self._rules.book(), today, places, own)
         kinds = self._kinds()
         for start in range(0, len(ids), _AT_ONCE):
             task.step(start, len(ids))

@@ -202,7 +202,7 @@ class EmployeeService:
     def query_fields(self) -> dict[str, QueryField]:
         """Return the search fields that ask for the office's own fields; for the GUI thread."""
         with self._database.quick_read():
-            return query_specs(self._desk.shown_fields())
+            return query_specs(self._desk.shown_fields(), self._desk.own_fields.former())
 
     def _refuse_errors(self, employee: Employee) -> None:
         errors = [finding for finding in self.check(employee) if finding.is_error]

@@ -8,6 +8,8 @@ from typing import Any
 from sdm_desktop.domain.cell_text import CellError, clean_text
 from sdm_desktop.domain.cells import CellContext, empty_value, parse_cell
 from sdm_desktop.domain.checks import EmployeeChecks
+from sdm_desktop.domain.custom_fields import CustomField
+from sdm_desktop.domain.custom_values import read_value, value_words, with_values
 from sdm_desktop.domain.employee import Employee, EmployeeStatus
 from sdm_desktop.domain.employee_fields import FIELD_BY_NAME
 from sdm_desktop.domain.errors import FieldError, Level
@@ -19,7 +21,7 @@ from sdm_desktop.domain.nip import clean_nip, find_format_fault
 from sdm_desktop.domain.paste import NOTE, PasteCell, PasteRequest
 from sdm_desktop.domain.unit import Unit
 
-UNIT = "unit_id"
+UNIT, CUSTOM = "unit_id", "tambahan"
 _NAME_FIELDS = ("gelar_depan", "nama", "gelar_belakang")
 _HIDDEN = "Tanda tak tampak atau spasi berlebih dibuang."
 
@@ -53,7 +55,14 @@ class UnitFinder:
 class RowReader:
     """Collects the cells of a plan, row by row."""
 
-    def __init__(self, checker: EmployeeChecks, request: PasteRequest, units: UnitFinder) -> None:
+    def __init__(
+        self,
+        checker: EmployeeChecks,
+        request: PasteRequest,
+        units: UnitFinder,
+        own: Sequence[CustomField] = (),
+    ) -> None:
+        self._own = {field.id: field for field in own}
         self._checker = checker
         self._request = request
         self._units = units
@@ -72,7 +81,7 @@ class RowReader:
             values |= read
             found += [(cell, read)] if cell else []
         found = self._without_faults(person, found)
-        draft = _draft(person, found)
+        draft = self._draft(person, found)
         self.cells += [cell for cell, _ in found]
         if draft != person:
             self.cells += self._warnings(person, draft, [cell for cell, _ in found])
@@ -82,7 +91,7 @@ class RowReader:
         self, person: Employee, found: list[tuple[PasteCell, dict[str, Any]]]
     ) -> list[tuple[PasteCell, dict[str, Any]]]:
         """Refuse the cells that would break a rule; all of them where none stands out."""
-        while faults := self._new_errors(person, _draft(person, found)):
+        while faults := self._new_errors(person, self._draft(person, found)):
             own = {fault.field for fault in faults} & {name for _, read in found for name in read}
             found = [
                 (_refused(cell, faults), {}) if read and (not own or own & read.keys())
@@ -101,19 +110,19 @@ class RowReader:
         try:
             read = self._read(person, place, raw, values.get("status", person.status))
         except CellError as error:
-            label = field_label(name) if name else request.titles[place]
+            label = self._label(name) if name else request.titles[place]
             refused = PasteCell(
                 person.id, person.nama, name or request.titles[place], label,
                 self._old(person, name), raw.strip()[:80], error.message, Level.ERROR,
             )  # fmt: skip
             return refused, {}
-        if all(getattr(person, key) == value for key, value in read.items()):
+        if all(self._value(person, key) == value for key, value in read.items()):
             self.same += 1
             return None, {}
-        new = self._old(replace(person, **read), name)
+        new = self._old(self._with(person, read), name)
         is_cleaned = clean_text(raw) != raw.strip("\n\r\t ")
         cell = PasteCell(
-            person.id, person.nama, name, field_label(name), self._old(person, name), new,
+            person.id, person.nama, name, self._label(name), self._old(person, name), new,
             _HIDDEN if is_cleaned else "", Level.WARNING if is_cleaned else None,
         )  # fmt: skip
         return cell, read
@@ -126,6 +135,8 @@ class RowReader:
         if not name:
             title = self._request.titles[place]
             raise CellError(f"Kolom {title} dihitung dan tidak dapat diisi di sini.", "KOLOM")
+        if name in self._own:
+            return {name: _read_own(self._own[name], raw)}
         text = clean_text(raw)
         if name == "nip":
             return _read_nip(person, text)
@@ -144,7 +155,31 @@ class RowReader:
             return full_name(person.gelar_depan, person.nama, person.gelar_belakang)
         if name == UNIT:
             return self._units.path(person.unit_id) or EMPTY
+        if name in self._own:
+            return value_words(self._own[name], person.tambahan.get(name)) or EMPTY
         return field_text(name, getattr(person, name)) if name else ""
+
+    def _label(self, name: str) -> str:
+        return self._own[name].nama if name in self._own else field_label(name)
+
+    def _value(self, person: Employee, name: str) -> object:
+        return person.tambahan.get(name, "") if name in self._own else getattr(person, name)
+
+    def _with(self, person: Employee, read: Mapping[str, Any]) -> Employee:
+        """Return a record with what was read."""
+        own = {name: value for name, value in read.items() if name in self._own}
+        values = {name: value for name, value in read.items() if name not in self._own}
+        if own:
+            values[CUSTOM] = with_values(person.tambahan, own)
+        return replace(person, **values)
+
+    def _draft(
+        self, person: Employee, found: Sequence[tuple[PasteCell, dict[str, Any]]]
+    ) -> Employee:
+        values: dict[str, Any] = {}
+        for _, read in found:
+            values |= read
+        return self._with(person, values)
 
     def _new_errors(self, person: Employee, draft: Employee) -> list[FieldError]:
         if draft == person:
@@ -181,11 +216,11 @@ class RowReader:
             )
 
 
-def _draft(person: Employee, found: Sequence[tuple[PasteCell, dict[str, Any]]]) -> Employee:
-    values: dict[str, Any] = {}
-    for _, read in found:
-        values |= read
-    return replace(person, **values)
+def _read_own(field: CustomField, raw: str) -> str:
+    value = read_value(field, raw)
+    if not value and field.wajib:
+        raise CellError(f"{field.nama} wajib diisi.", "WAJIB")
+    return value
 
 
 def _read_nip(person: Employee, text: str) -> dict[str, Any]:

@@ -28,7 +28,8 @@ class PeoplePaste:
             return PastePlan(problem=problem)
         with self._desk.database.read():
             found = {person.id: person for person in self._desk.people.many(request.people)}
-            work = RowReader(self._desk.checker(), request, UnitFinder(self._desk.units.all()))
+            units, own = UnitFinder(self._desk.units.all()), self._desk.shown_fields()
+            work = RowReader(self._desk.checker(), request, units, own)
             for person_id, row in zip(request.people, request.block, strict=False):
                 if person_id in found:
                     work.take_row(found[person_id], row)

@@ -7,6 +7,8 @@ from datetime import date
 from sdm_desktop.domain.cell_text import clean_text
 from sdm_desktop.domain.checks import EmployeeChecks, post_of
 from sdm_desktop.domain.completeness import Completeness
+from sdm_desktop.domain.custom_fields import CustomField
+from sdm_desktop.domain.custom_values import check_values, value_words
 from sdm_desktop.domain.employee import Employee
 from sdm_desktop.domain.employee_fields import EMPLOYEE_FIELDS, FieldKind
 from sdm_desktop.domain.employee_text import foreign_signs
@@ -41,8 +43,15 @@ class UnitPlace:
 class PersonChecker:
     """The rules of one day, for one person after the other."""
 
-    def __init__(self, book: RuleBook, today: date, units: Mapping[str, UnitPlace]) -> None:
+    def __init__(
+        self,
+        book: RuleBook,
+        today: date,
+        units: Mapping[str, UnitPlace],
+        own: Sequence[CustomField] = (),
+    ) -> None:
         self._today = today
+        self._own = {field.id: field for field in own}
         self._units = units
         self._checks = EmployeeChecks(today, book)
         self._needs = Completeness.of(book.on(RuleCode.KELENGKAPAN_DATA, today))
@@ -55,7 +64,7 @@ class PersonChecker:
         place = self._units.get(person.unit_id or "")
         path = place.path if place else person.unor_nama
         top = path.split(SEPARATOR)[0] if place else person.unor_induk or person.unor_nama
-        who = _Who(person, path, top or NO_UNIT)
+        who = _Who(person, path, top or NO_UNIT, self._own)
         is_active = self._standings.is_active(person.kedudukan_hukum_id, person.kedudukan_hukum)
         missing = self._needs.missing(person) if is_active else []
         found = [who.finding(error) for error in self._record(person, place, missing, is_active)]
@@ -80,10 +89,17 @@ class PersonChecker:
         if is_active:
             yield from self._post(person)
         yield from _unit(person, place)
+        yield from self._own_values(person, is_active)
         for name in _TEXTS:
             text = getattr(person, name)
             if text and not _is_plain(text):
                 yield from _signs(name, text)
+
+    def _own_values(self, person: Employee, is_active: bool) -> Iterator[FieldError]:
+        """Tell of the office's own fields; an empty one only matters while somebody is active."""
+        for error in check_values(tuple(self._own.values()), person.tambahan):
+            if is_active or error.code != "WAJIB":
+                yield warning(error.field, error.message, error.code)
 
     def _post(self, person: Employee) -> Iterator[FieldError]:
         if person.jabatan_nama and find_age_limit(post_of(person), self._bup, self._posts) is None:
@@ -130,8 +146,13 @@ class _Who:
     person: Employee
     path: str
     top: str
+    own: Mapping[str, CustomField]
 
     def finding(self, error: FieldError) -> Finding:
+        if error.field in self.own:
+            field = self.own[error.field]
+            words = value_words(field, self.person.tambahan.get(field.id))
+            return self._made(field.id, field.nama, error, words)
         name = "unit_id" if error.field in _FROM_UNIT else error.field
         value = stored(getattr(self.person, error.field))
         return self._made(name, field_label(name), error, value)

@@ -128,7 +128,10 @@ PEOPLE = (
         _GROUP,
         ("unit_id", "employee_id", "paper", "margin", "date", "place", "with_kop"),
         "report_cv:cv_job",
-        (ReportOption("hukdis", "Cantumkan hukuman disiplin", default=NO),),
+        (
+            ReportOption("tambahan", "Cantumkan kolom tambahan kantor", default=YES),
+            ReportOption("hukdis", "Cantumkan hukuman disiplin", default=NO),
+        ),
         for_evaluators=False,
     ),
     *LETTERS,

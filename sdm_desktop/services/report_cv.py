@@ -5,6 +5,8 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
+from sdm_desktop.domain.custom_fields import CustomField
+from sdm_desktop.domain.custom_values import decode, value_words
 from sdm_desktop.domain.dates import dash_date, long_date
 from sdm_desktop.domain.errors import DomainError, StorageProblem
 from sdm_desktop.domain.golongan import pangkat_golongan
@@ -21,10 +23,12 @@ from sdm_desktop.services.report_context import ReportContext, ReportRequest
 from sdm_desktop.services.report_info import YES
 from sdm_desktop.services.report_reading import ReportJob, ReportReader
 from sdm_desktop.storage.content import ContentStore
+from sdm_desktop.storage.custom_fields import CustomFieldRepository
+from sdm_desktop.storage.employees import CUSTOM
 from sdm_desktop.storage.histories import HistoryRepository
 from sdm_desktop.storage.list_histories import photos
 
-_EXTRA = ("agama", "status_kawin", "alamat", "nomor_hp", "email", "tmt_cpns", "tmt_pns")
+_EXTRA = ("agama", "status_kawin", "alamat", "nomor_hp", "email", "tmt_cpns", "tmt_pns", CUSTOM)
 _SEX = {"L": "Laki-laki", "P": "Perempuan"}
 
 
@@ -94,9 +98,11 @@ def cv_job(reader: ReportReader, request: ReportRequest) -> ReportJob:
     layouts = [one for one in _LAYOUTS if with_discipline or one.kind is not HistoryKind.HUKDIS]
     store = HistoryRepository(reader.database)
     everyone = [person.id for person in people]
+    own = _own_fields(reader) if request.options.get("tambahan", YES) == YES else ()
     entries = {one.kind: store.of_many(one.kind, everyone) for one in layouts}
     contents = ContentStore.of(reader.database.path, reader.database.key)
-    records = _records(context, people, (layouts, entries, photos(reader.database), contents))
+    sources = (layouts, entries, photos(reader.database), contents)
+    records = _records(context, people, sources, own)
     return ReportJob(records, len(people), reader.info(context, "Daftar riwayat hidup", None))
 
 
@@ -104,6 +110,7 @@ def _records(
     context: ReportContext,
     people: Sequence[ListedPerson],
     sources: tuple[Sequence[_Layout], Entries, Mapping[str, str], ContentStore],
+    own: Sequence[CustomField],
 ) -> Iterator[CurriculumVitae]:
     layouts, entries, pictures, contents = sources
     for person in people:
@@ -112,7 +119,7 @@ def _records(
             for layout in layouts
             if (of_person := entries[layout.kind].get(person.id, [])) or layout.kind in _ALWAYS
         )
-        identity = _identity(person)
+        identity = (*_identity(person), *_own_pairs(person, own))
         photo = _photo(contents, pictures.get(person.id, ""))
         yield CurriculumVitae(
             kop=context.kop(context.top_name(person.unit_id)),
@@ -159,6 +166,18 @@ def _identity(person: ListedPerson) -> tuple[tuple[str, str], ...]:
         ("Nomor HP, surel", ", ".join(part for part in (more["nomor_hp"], more["email"]) if part)),
     )
     return tuple((label, value or "–") for label, value in pairs)
+
+
+def _own_fields(reader: ReportReader) -> tuple[CustomField, ...]:
+    """Return the office's own fields that may stand on paper: none that only the admin sees."""
+    return tuple(one for one in CustomFieldRepository(reader.database).all() if not one.peka)
+
+
+def _own_pairs(person: ListedPerson, own: Sequence[CustomField]) -> tuple[tuple[str, str], ...]:
+    """Return the own fields that are filled in."""
+    values = decode(person.lain[CUSTOM] or "")
+    pairs = ((field.nama, value_words(field, values.get(field.id))) for field in own)
+    return tuple((name, words) for name, words in pairs if words)
 
 
 def _section(layout: _Layout, entries: Sequence[HistoryEntry]) -> CvSection:

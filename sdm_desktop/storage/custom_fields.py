@@ -1,10 +1,11 @@
 """Where the office's own fields of employees are kept."""
 
 import json
+from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
-from sdm_desktop.domain.custom_fields import CustomField, CustomKind, FieldChoice
+from sdm_desktop.domain.custom_fields import CustomField, CustomKind, FieldChoice, FormerNames
 from sdm_desktop.storage.database import Database
 from sdm_desktop.storage.ids import new_id
 from sdm_desktop.storage.write import Writer
@@ -27,6 +28,27 @@ class CustomFieldRepository:
     def ever(self) -> list[CustomField]:
         """Return every field there ever was, removed ones included."""
         return self._fetch(f"{_SELECT}{_ORDER}")
+
+    def former(self) -> dict[str, FormerNames]:
+        """Return what the fields and their choices were called before, by field id."""
+        rows = self._database.rows(
+            "SELECT v.baris_id, v.isi FROM kolom_pegawai k JOIN riwayat_versi v"
+            " ON v.baris_id = k.id AND v.tabel = 'kolom_pegawai' AND v.operasi = 'ubah'"
+            " WHERE k.deleted_at IS NULL ORDER BY v.urut"
+        )
+        names: dict[str, list[str]] = defaultdict(list)
+        choices: dict[str, list[FieldChoice]] = defaultdict(list)
+        for field_id, text in rows:
+            changed = json.loads(text)
+            if "nama" in changed:
+                names[field_id].append(changed["nama"][0])
+            if "pilihan" in changed:
+                before = json.loads(changed["pilihan"][0])
+                choices[field_id] += [FieldChoice(one, words) for one, words in before]
+        return {
+            one: FormerNames(tuple(names[one]), tuple(choices[one]))
+            for one in names.keys() | choices.keys()
+        }
 
     def get(self, field_id: str) -> CustomField | None:
         """Return one field."""

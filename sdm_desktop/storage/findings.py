@@ -5,15 +5,16 @@ from datetime import date
 from functools import lru_cache
 from typing import Any
 
+from sdm_desktop.domain.custom_values import decode
 from sdm_desktop.domain.employee import Employee, EmployeeStatus, Sex
 from sdm_desktop.domain.employee_fields import EMPLOYEE_FIELDS, FieldKind
 from sdm_desktop.domain.histories import HistoryKind
 from sdm_desktop.domain.history_fields import HISTORIES
 from sdm_desktop.storage.database import Database
-from sdm_desktop.storage.employees import COLUMNS, EmployeeRepository
+from sdm_desktop.storage.employees import COLUMNS, CUSTOM, EmployeeRepository
 
 _TABLES = {HISTORIES[kind].table for kind in HistoryKind}
-_NAMES = ("id", "rev", "unit_id", *COLUMNS)
+_NAMES = ("id", "rev", "unit_id", *COLUMNS, CUSTOM)
 _OF_KIND: Mapping[FieldKind, Callable[[Any], Any]] = {
     FieldKind.DATE: lru_cache(maxsize=65_536)(date.fromisoformat),
     FieldKind.SEX: Sex,
@@ -21,7 +22,7 @@ _OF_KIND: Mapping[FieldKind, Callable[[Any], Any]] = {
     FieldKind.FLAG: bool,
 }
 _READERS = tuple((f.name, _OF_KIND[f.kind]) for f in EMPLOYEE_FIELDS if f.kind in _OF_KIND)
-_FOR_ALL = ("aturan", "unor")
+_FOR_ALL = ("aturan", "unor", "kolom_pegawai")
 
 
 class CheckSources:
@@ -45,6 +46,7 @@ class CheckSources:
         """Yield everybody, or some people, ten times faster than by a model."""
         for row in self._people.raw(_NAMES, ids):
             values = dict(zip(_NAMES, row, strict=True))
+            values[CUSTOM] = decode(values[CUSTOM])
             for name, read in _READERS:
                 if values[name] is not None:
                     values[name] = read(values[name])

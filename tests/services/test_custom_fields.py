@@ -13,6 +13,7 @@ from sdm_desktop.domain.errors import (
 from sdm_desktop.domain.query import ListQuery, parse_query
 from sdm_desktop.domain.users import Role
 from sdm_desktop.services.custom_fields import CustomFieldService
+from sdm_desktop.services.data_check import DataCheckService
 from sdm_desktop.services.employees import EmployeeService
 from sdm_desktop.services.histories import HistoryService
 from tests.services.conftest import person
@@ -312,3 +313,39 @@ def test_a_missing_own_value_does_not_keep_a_nip_wrong(
     histories = HistoryService(database, session, employees)
     histories.correct_nip(someone.id, "198704162013031955", "Salah ketik")
     assert employees.get(someone.id).nip.endswith("955")
+
+
+def test_kept_searches_go_on_after_a_field_and_a_choice_get_other_names(
+    fields, define, employees, make_employee, give
+):  # fmt: skip
+    size = define("Ukuran seragam", CustomKind.CHOICE)
+    give(make_employee(1), **{size.id: size.pilihan[1].id})
+    assert len(names(employees, "ukuran_seragam:M")) == 1
+    choices = (size.pilihan[0], replace(size.pilihan[1], nama="Sedang"), size.pilihan[2])
+    fields.change(replace(size, nama="Ukuran baju", pilihan=choices))
+    for text in ("ukuran_seragam:M", "ukuran_seragam:Sedang", "ukuran_baju:M"):
+        assert len(names(employees, text)) == 1
+    (term,) = parse_query("ukuran_seragam:M", employees.query_fields()).terms
+    assert term.spec.name == "ukuran_baju"
+    assert "Sedang" in term.describe()
+    define("Ukuran seragam")
+    assert employees.query_fields()["ukuran_seragam"].label == "Ukuran seragam"
+
+
+def test_an_empty_needed_field_is_listed_in_periksa_data(
+    fields, define, employees, make_employee, give, database, session
+):  # fmt: skip
+    person = make_employee(1)
+    rules = employees._rules
+    histories = HistoryService(database, session, employees)
+    check = DataCheckService(database, session, rules, histories)
+    before = {one.field for one in check.run().open}
+    size = define("Ukuran seragam", CustomKind.CHOICE, wajib=True)
+    secret = define("Nomor rekening", wajib=True, peka=True)
+    found = {one.field: one for one in check.run().open if one.field not in before}
+    assert set(found) == {size.id, secret.id}
+    assert found[size.id].label == "Ukuran seragam"
+    assert found[size.id].message == "Ukuran seragam wajib diisi."
+    assert found[size.id].theme.value == "kosong"
+    give(person, **{size.id: size.pilihan[0].id, secret.id: "123"})
+    assert not {one.field for one in check.run().open} & {size.id, secret.id}

@@ -1,6 +1,7 @@
 """Lists of people of a demo office: groups, columns, due dates with pay, who may print them."""
 
 import io
+from dataclasses import replace
 from datetime import UTC, date, datetime
 
 import openpyxl
@@ -10,6 +11,7 @@ import pytest
 from sdm_desktop.domain.custom_fields import CustomField
 from sdm_desktop.domain.errors import DomainError
 from sdm_desktop.domain.histories import HistoryKind
+from sdm_desktop.domain.query import ListQuery
 from sdm_desktop.domain.report_records import Paper
 from sdm_desktop.domain.users import Role, User
 from sdm_desktop.reports.text import NBSP
@@ -244,3 +246,22 @@ def test_the_photo_of_a_person_stands_on_the_paper(services):
 def test_a_life_of_nobody_is_refused(services):
     with pytest.raises(DomainError, match="Tidak ada pegawai aktif"):
         record_of(services, "riwayat-pegawai", employee_id="tidak-ada")
+
+
+def test_a_curriculum_vitae_shows_own_fields_but_none_of_the_admin_alone(services):
+    own, person = services.custom_fields, services.employees.open_list(ListQuery()).fetch(0, 1)[0]
+    own.add(CustomField(nama="Hobi"))
+    own.add(CustomField(nama="Nomor rekening", peka=True))
+    fields = {field.nama: field.id for field in services.employees.custom_fields()}
+    record = services.employees.get(person.id)
+    values = {fields["Hobi"]: "Mendaki gunung", fields["Nomor rekening"]: "12345678"}
+    services.employees.change(replace(record, tambahan={**record.tambahan, **values}))
+
+    def words(**options):
+        request = ReportRequest(employee_id=person.id, options=options)
+        pdf = services.reports.render("riwayat-pegawai", request).pdf
+        return " ".join(page.extract_text() for page in pypdf.PdfReader(io.BytesIO(pdf)).pages)
+
+    assert "Mendaki gunung" in words()
+    assert "12345678" not in words()
+    assert "Mendaki gunung" not in words(tambahan="tidak")

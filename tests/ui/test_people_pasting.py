@@ -7,6 +7,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
 
+from sdm_desktop.domain.custom_fields import CustomField, CustomKind, FieldChoice
 from sdm_desktop.domain.users import Role
 from sdm_desktop.ui.pages.employees.page import EmployeesPage
 from sdm_desktop.ui.pages.employees.paste_dialog import PasteDialog
@@ -196,6 +197,45 @@ def test_more_columns_can_be_shown_and_typed(qtbot, page, rows, context, people)
     qtbot.keyClick(page.pasting.cells.editor, Qt.Key.Key_Tab)
     settled(qtbot, context)
     assert page.list.model.record_at(ADRIANA).isian["alamat"] == "Jl. Sehati 2"
+
+
+def test_own_fields_of_the_office_are_typed_and_pasted(qtbot, page, rows, context, people):  # noqa: F811
+    service = context.services.custom_fields
+    sizes = tuple(FieldChoice("", name) for name in ("S", "M", "L"))
+    service.add(CustomField(nama="Ukuran", jenis=CustomKind.CHOICE, pilihan=sizes))
+    service.add(CustomField(nama="Tinggi", jenis=CustomKind.NUMBER, wajib=True))
+    page.list.refresh()
+    settled(qtbot, context)
+    size, height = context.services.employees.custom_fields()
+    for field in (size, height):
+        page.list.table.rows.columns.show_column(field.id, on=True)
+    choose(page, ADRIANA, size.id)
+    QGuiApplication.clipboard().setText("M\t165,5\nXXL\ttinggi")
+    qtbot.keyClick(rows, Qt.Key.Key_V, CTRL)
+    settled(qtbot, context)
+    (dialog,) = [one for one in QApplication.allWidgets() if isinstance(one, PasteDialog)]
+    cells = dialog._plan.cells
+    assert [(one.label, one.new) for one in cells if not one.is_refused] == [
+        ("Ukuran", "M"), ("Tinggi", "165,5"),
+    ]  # fmt: skip
+    reasons = [one.reason for one in cells if one.is_refused]
+    assert reasons[0] == "“XXL” tidak ada dalam pilihan: S, M, L."
+    assert "bukan angka" in reasons[1]
+    context.services.paste.write(dialog._plan)
+    dialog.close()
+    values = context.services.employees.get(people["Adriana Benu"].id).tambahan
+    assert values == {size.id: size.pilihan[1].id, height.id: "165.5"}
+    page.list.refresh()
+    settled(qtbot, context)
+    told = []
+    context.messages.shown.connect(lambda level, text: told.append((level, text)))
+    page.pasting.type_cell(ADRIANA, height.id, "")
+    settled(qtbot, context)
+    assert "Tinggi wajib diisi" in told[-1][1]
+    page.pasting.type_cell(ADRIANA, height.id, "170")
+    settled(qtbot, context)
+    values = context.services.employees.get(people["Adriana Benu"].id).tambahan
+    assert values == {size.id: size.pilihan[1].id, height.id: "170"}
 
 
 def test_who_may_not_write_has_no_cells(qtbot, context, people):  # noqa: F811

@@ -61,9 +61,10 @@ class FilterCompletion(QObject):
         offers = self._offers_for(token.lstrip("-"))
         popup = self._completer.popup()
         if not offers:
-            if popup is not None:
-                popup.hide()
-            self._model.setStringList([])
+            if self._model.rowCount():  # most keys have no offers: nothing to take away
+                self._model.setStringList([])
+                if popup is not None:
+                    popup.hide()
             return
         self._model.setStringList(offers)
         rect = self._line.cursorRect()
@@ -79,8 +80,9 @@ class FilterCompletion(QObject):
             word = name.lower()
             if len(word) < 2:
                 return []
-            fields = (*QUERY_FIELDS, *self.own.values())
-            return [f"{f.name}:" for f in fields if f.name.startswith(word)]
+            fields = (*QUERY_FIELDS, *self.own.values())  # a renamed one stands there twice
+            names = dict.fromkeys(f.name for f in fields)
+            return [f"{name}:" for name in names if name.startswith(word)]
         spec = query_field(name, self.own)
         if spec is None:
             return []

@@ -4,7 +4,6 @@ from PySide6.QtCore import Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
-from sdm_desktop.domain.custom_fields import query_specs
 from sdm_desktop.domain.errors import BusyError
 from sdm_desktop.domain.people import PersonRow
 from sdm_desktop.domain.query import ListQuery
@@ -73,7 +72,7 @@ class PeopleListView(QWidget):
         self.table.rows.setAccessibleName(self.tr("Daftar pegawai"))
         values = office_values(self._context)
         self.filter = FilterBar(self._context, "employees", self, values=values)
-        self.filter.set_own_fields(query_specs(self._own))
+        self.filter.set_own_fields(self._context.services.employees.query_fields())
         self.filter.keep_layout_of(self.table)
         self.head = PeopleHead(self._context, self)
         self._list_print = ListPrint(self._context, self)
@@ -138,13 +137,17 @@ class PeopleListView(QWidget):
         self._open()
         self._later.start()
 
+    def own_ids(self) -> list[str]:
+        """Return the ids of the office's own fields, which name their columns."""
+        return [field.id for field in self._own]
+
     def _take_own_fields(self) -> None:
         own = self._context.services.employees.custom_fields()
         if own != self._own:
             self._own = own
             columns = people_columns(short_title(self._period), own)
             self.table.rows.columns.replace_columns(columns)
-            self.filter.set_own_fields(query_specs(own))
+            self.filter.set_own_fields(self._context.services.employees.query_fields())
 
     def _read_total(self) -> None:
         service = self._context.services.employees

@@ -54,7 +54,9 @@ class EmployeesPage(QWidget):
         layout.setSpacing(0)
         layout.addWidget(self.top)
         layout.addWidget(self._stack, 1)
-        self.pasting = PeoplePasting(context, self.list.table) if self._may_write else None
+        self.pasting = (
+            PeoplePasting(context, self.list.table, self.list.own_ids) if self._may_write else None
+        )
         self._connect()
 
     def _connect(self) -> None:

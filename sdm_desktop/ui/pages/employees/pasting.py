@@ -1,6 +1,6 @@
 """Typing, pasting and filling down in the list of people."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Collection, Sequence
 
 from PySide6.QtCore import QObject, Slot
 from PySide6.QtGui import QGuiApplication
@@ -15,23 +15,36 @@ from sdm_desktop.ui.widgets.table import TableView
 
 
 class PeoplePasting(QObject):
-    """Plans off the GUI thread; a block is shown before it is written, a typed cell is not."""
+    """Plans off the GUI thread; a block is shown before it is written, a typed cell is not.
 
-    def __init__(self, context: UiContext, table: TableView) -> None:
+    `own` gives the ids of the office's own fields, which name their columns.
+    """
+
+    def __init__(
+        self, context: UiContext, table: TableView, own: Callable[[], Collection[str]]
+    ) -> None:
         super().__init__(table)
         self._context = context
         self._table = table
-        self.cells = table.rows.edit_cells(_is_typed)
+        self._own = own
+        self.cells = table.rows.edit_cells(self._is_typed)
         table.set_hint(self.tr("Enter membuka · F2 mengisi sel · Ctrl+V menempel · Spasi menandai"))
         self.cells.typed.connect(self.type_cell)
         self.cells.paste_wanted.connect(self.paste)
         self.cells.fill_wanted.connect(self.fill_down)
 
+    def _field(self, column: str) -> str:
+        """Return the field typed in a column, empty for one that is derived."""
+        return column if column in self._own() else field_of(column)
+
+    def _is_typed(self, column: str) -> bool:
+        return bool(self._field(column))
+
     @Slot(object, object, object)
     def type_cell(self, row: int, column: str, text: str) -> None:
         """Write one cell at once, or say why not."""
         record = self._table.model.record_at(row)
-        field = field_of(column)
+        field = self._field(column)
         if record is None or not field:
             return
         title = next(c.title for c in self._table.model.columns if c.key == column)
@@ -95,7 +108,7 @@ class PeoplePasting(QObject):
     def _plan(self, people: Sequence[str], block: Block, rows_left: int) -> None:
         columns = self.cells.columns_from_here()
         request = PasteRequest(
-            people, [field_of(c.key) for c in columns], [c.title for c in columns], block,
+            people, [self._field(c.key) for c in columns], [c.title for c in columns], block,
             rows_left=rows_left,
         )  # fmt: skip
         service = self._context.services.paste
@@ -112,7 +125,3 @@ class PeoplePasting(QObject):
         dialog = PasteDialog(self._context, plan, self._table)
         dialog.changed.connect(self._on_typed)
         open_dialog(dialog)
-
-
-def _is_typed(column: str) -> bool:
-    return bool(field_of(column))
