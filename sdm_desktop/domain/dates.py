@@ -6,6 +6,7 @@ from datetime import date
 from sdm_desktop.domain.errors import DomainError
 from sdm_desktop.domain.evaluation import MONTHS
 
+WEEKDAYS = ("Senin", "Selasa", "Rabu", "Kamis", "Jumat", "Sabtu", "Minggu")
 SHORT_MONTHS = tuple(name[:3] for name in MONTHS)
 FIRST_YEAR = 1900
 LAST_YEAR = 2100

@@ -56,7 +56,8 @@ class ListReport:
 
     `kosong` is printed when there is no row; `dihitung` names what a row is ("orang"). A list
     that `is_grid` has lines around each cell, tells the sum of each page and says `di_kaki` under
-    the table of each page; `catatan` stands at the end only.
+    the table of each page; `catatan` stands at the end only. Rows are at least `tinggi_baris`
+    millimetres high, so that there is room to sign.
     """
 
     kop: Letterhead
@@ -71,6 +72,7 @@ class ListReport:
     di_kaki: str = ""
     dihitung: str = "orang"
     is_grid: bool = False
+    tinggi_baris: float = 0.0
     tanda_tangan: Signature
     kaki: FooterInfo
 

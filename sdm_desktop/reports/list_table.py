@@ -100,7 +100,8 @@ class ListPages:
     def _place(self, cells: tuple[Cell, ...]) -> _Row:
         lines = tuple([column.lines(cells) for column in self._columns])
         most = max(map(len, lines))
-        return _Row(lines, max(most, 1) * self._look.body.leading + 2 * self._look.pad_y)
+        height = max(most, 1) * self._look.body.leading + 2 * self._look.pad_y
+        return _Row(lines, max(height, self._report.tinggi_baris * MM))
 
     def _room_for(self, height: float) -> None:
         if height + self._under > self._flow.room + _NEAR:

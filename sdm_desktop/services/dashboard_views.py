@@ -4,10 +4,11 @@ from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 
+from sdm_desktop.domain.dates import WEEKDAYS
+
 LATE, THIS_WEEK, THREE_MONTHS = "terlambat", "minggu_ini", "tiga_bulan"
 _LEVELS = {LATE: "err", THIS_WEEK: "warn", THREE_MONTHS: "info"}
 _ICONS = {LATE: "octagon-alert", THIS_WEEK: "triangle-alert", THREE_MONTHS: "calendar-clock"}
-_DAYS = ("Senin", "Selasa", "Rabu", "Kamis", "Jumat", "Sabtu", "Minggu")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -68,7 +69,7 @@ def due(group: str, count: int, title: str, detail: str, when: str, **more: str)
 
 def weekday(day: date) -> str:
     """Return the name of the day of the week."""
-    return _DAYS[day.weekday()]
+    return WEEKDAYS[day.weekday()]
 
 
 def some_names(names: list[str]) -> str:

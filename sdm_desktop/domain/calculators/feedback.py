@@ -15,12 +15,10 @@ from sdm_desktop.domain.calculators.inputs import (
     whole_between,
 )
 from sdm_desktop.domain.calculators.working import Calculator, Values, Working, refuse, rule_for
-from sdm_desktop.domain.dates import long_date
+from sdm_desktop.domain.dates import WEEKDAYS, long_date
 from sdm_desktop.domain.feedback_clock import Calendar, SlaClass, SlaRules
 from sdm_desktop.domain.leave import FIVE_DAYS, SIX_DAYS
 from sdm_desktop.domain.rule_codes import RuleCode
-
-_WEEKDAYS = ("Senin", "Selasa", "Rabu", "Kamis", "Jumat", "Sabtu", "Minggu")
 
 
 def _explain(values: Values, working: Working) -> Mapping[str, Any]:
@@ -57,7 +55,7 @@ def _class_of(values: Values, limits: SlaRules) -> SlaClass:
 
 
 def _told(day: date) -> str:
-    return f"{_WEEKDAYS[day.weekday()]}, {long_date(day)}"
+    return f"{WEEKDAYS[day.weekday()]}, {long_date(day)}"
 
 
 CALCULATORS = (

@@ -2,14 +2,13 @@
 
 from PySide6.QtCore import QCoreApplication
 
-from sdm_desktop.domain.dates import short_date
+from sdm_desktop.domain.dates import WEEKDAYS, short_date
 from sdm_desktop.domain.leave import Holiday, LeaveStatus
 from sdm_desktop.domain.nip import format_nip
 from sdm_desktop.services.leave_views import LeaveRow
 from sdm_desktop.ui.widgets.table_column import Column
 
 translate = QCoreApplication.translate
-_DAYS = ("Senin", "Selasa", "Rabu", "Kamis", "Jumat", "Sabtu", "Minggu")
 _SHAPES = {
     LeaveStatus.DIAJUKAN: "belum",
     LeaveStatus.DISETUJUI: "siap",
@@ -62,7 +61,7 @@ def holiday_columns() -> list[Column[Holiday]]:
         Column("tanggal", translate("LeaveColumns", "Tanggal"), lambda r: short_date(r.tanggal),
                lambda r: r.tanggal, width=110, copied=lambda r: r.tanggal.isoformat(),
                elide="none"),
-        Column("hari", translate("LeaveColumns", "Hari"), lambda r: _DAYS[r.tanggal.weekday()],
+        Column("hari", translate("LeaveColumns", "Hari"), lambda r: WEEKDAYS[r.tanggal.weekday()],
                lambda r: r.tanggal.weekday(), width=90),
         Column("nama", translate("LeaveColumns", "Nama"), lambda r: r.nama, lambda r: r.nama,
                width=280, strong=True, stretch=True),
