@@ -8,6 +8,7 @@ from typing import Any
 from sdm_desktop.cli.console import ConsoleProgress, put_json, say
 from sdm_desktop.cli.exit_codes import ExitCode
 from sdm_desktop.cli.history_commands import import_histories
+from sdm_desktop.cli.import_options import with_options
 from sdm_desktop.cli.login import open_services
 from sdm_desktop.cli.parser import UsageError
 from sdm_desktop.cli.scope import chosen_people, chosen_periods, chosen_unit
@@ -45,7 +46,8 @@ def import_table(arguments: argparse.Namespace) -> int:
             kind=arguments.kind,
             preset=arguments.preset,
         )
-        mapping = _mapping(preview, arguments.settings)
+        preview, settings = with_options(preview, arguments.settings)
+        mapping = _mapping(preview, settings)
         plan = services.imports.plan(preview, mapping, progress, clears_empty=arguments.clear_empty)
         if arguments.errors is not None:
             services.imports.error_workbook(plan, arguments.errors)

@@ -51,6 +51,11 @@ class Respondent:
     jawaban: Answers
 
     @property
+    def tanda(self) -> str:
+        """Return what tells this respondent in files: the number of the sheet, else the own one."""
+        return self.kode or f"R{self.nomor}"
+
+    @property
     def answered(self) -> int:
         """Return how many unsur were answered."""
         return sum(value is not None for value in self.jawaban)

@@ -15,7 +15,12 @@ if TYPE_CHECKING:
     from sdm_desktop.exchange.headers import TargetField
     from sdm_desktop.exchange.progress import Progress
     from sdm_desktop.services.bundle import Services
-    from sdm_desktop.services.import_plan import ImportPlan, ImportSelection, SheetPreview
+    from sdm_desktop.services.import_plan import (
+        ImportChoice,
+        ImportPlan,
+        ImportSelection,
+        SheetPreview,
+    )
     from sdm_desktop.services.session import Session
     from sdm_desktop.storage.database import Database
     from sdm_desktop.storage.write import Writer
@@ -45,7 +50,8 @@ class ExchangeKind:
     import, `wanted` names the columns a file needs. `targets` (a tuple) and `headers` say what a
     column may be mapped to and what an empty template holds. `importer` is a class made with
     (database, session), `exporter` a function from the services and the chosen people (None: all)
-    to headers and rows. An empty `importer` or `exporter` means that there is none.
+    to headers and rows. An empty `importer` or `exporter` means that there is none. `choices` is a
+    function from (database, session, preview) to what is asked beside the columns.
     """
 
     name: str
@@ -59,6 +65,7 @@ class ExchangeKind:
     headers: str
     importer: str = ""
     exporter: str = ""
+    choices: str = ""
 
     def target_fields(self) -> "tuple[TargetField, ...]":
         """Return what a column may be mapped to."""
@@ -73,6 +80,15 @@ class ExchangeKind:
         return cast("Callable[[Database, Session], Importer]", _load(self.importer))(
             database, session
         )
+
+    def choices_of(
+        self, database: "Database", session: "Session", preview: "SheetPreview"
+    ) -> "tuple[ImportChoice, ...]":
+        """Return what is asked beside the columns of a file."""
+        if not self.choices:
+            return ()
+        ask = cast("Callable[..., tuple[ImportChoice, ...]]", _load(self.choices))
+        return ask(database, session, preview)
 
     def table_of(self, services: "Services", people: Sequence[str] | None) -> Table:
         """Return headers and rows of what the office holds."""
@@ -113,6 +129,45 @@ KINDS: Mapping[str, ExchangeKind] = {
             headers="exchange.feedback_rows:FEEDBACK_HEADERS",
             importer="services.feedback_import:FeedbackImport",
             exporter="services.feedback_export:feedback_table_of",
+        ),
+        ExchangeKind(
+            name="skm",
+            title="Jawaban survei kepuasan",
+            page="feedback",
+            topics=frozenset({Topic.SURVEYS}),
+            action="impor_survei",
+            table="survei",
+            wanted="U1 sampai U9, nama unsur, atau jawaban",
+            targets="exchange.survey_rows:SURVEY_TARGETS",
+            headers="exchange.survey_rows:SURVEY_HEADERS",
+            importer="services.survey_import:SurveyImport",
+            exporter="services.survey_export:answers_table_of",
+            choices="services.survey_targets:survey_choices",
+        ),
+        ExchangeKind(
+            name="skm-history",
+            title="Indeks kepuasan periode lama",
+            page="feedback",
+            topics=frozenset({Topic.SURVEYS}),
+            action="impor_indeks_lama",
+            table="indeks_historis",
+            wanted="layanan, periode dan IKM",
+            targets="exchange.old_index_rows:OLD_INDEX_TARGETS",
+            headers="exchange.old_index_rows:OLD_INDEX_HEADERS",
+            importer="services.old_index_import:OldIndexImport",
+            exporter="services.survey_export:old_table_of",
+        ),
+        ExchangeKind(
+            name="skm-results",
+            title="Hasil survei kepuasan",
+            page="feedback",
+            topics=frozenset({Topic.SURVEYS}),
+            action="",
+            table="",
+            wanted="",
+            targets="exchange.survey_rows:SURVEY_TARGETS",
+            headers="exchange.survey_rows:RESULT_HEADERS",
+            exporter="services.survey_export:results_table_of",
         ),
         ExchangeKind(
             name="past-ratings",

@@ -113,7 +113,12 @@ class ImportService:
         """
         self._session.require_reading(Role.ADMIN)
         preview = read_preview(path, sheet, kind, self._targets(kind), task)
-        return replace(preview, mapping=self._presets.proposed(preview, preset))
+        preview = replace(preview, mapping=self._presets.proposed(preview, preset))
+        if kind not in KINDS:
+            return preview
+        choices = KINDS[kind].choices_of(self._database, self._session, preview)
+        known = {one.name: one.value for one in choices if one.value}
+        return replace(preview, choices=choices, options=known)
 
     def read_pasted(
         self, text: str, task: Progress = NO_PROGRESS, *, kind: str = EMPLOYEES

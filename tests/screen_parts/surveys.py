@@ -1,5 +1,7 @@
 """Survei: list, result with its ⓘ, entry, and the dialogs around them."""
 
+from PySide6.QtWidgets import QApplication
+
 from sdm_desktop.ui.widgets.explanation import ExplanationPopover
 from tests.screen_camera import Camera, wait
 
@@ -18,7 +20,9 @@ def admin(camera: Camera) -> None:
     tab.result.index.explain()
     wait(300)
     camera.shoot("42c-survei-hitungan")
-    tab.result.index.findChild(ExplanationPopover).close()
+    for widget in QApplication.allWidgets():
+        if isinstance(widget, ExplanationPopover) and widget.isVisible():
+            widget.close()
     tab.result.index.info.setFocus()
     tab.open_survey(running.id)
     wait(700)

@@ -11,6 +11,7 @@ from sdm_desktop.exchange.joined_sheets import ALL_SHEETS
 from sdm_desktop.services.import_plan import SheetPreview
 from sdm_desktop.services.imports import EMPLOYEES
 from sdm_desktop.ui.context import UiContext
+from sdm_desktop.ui.pages.imports.choice_bar import ChoiceBar
 from sdm_desktop.ui.pages.imports.preset_bar import PresetBar
 from sdm_desktop.ui.theme import widened
 from sdm_desktop.ui.widgets.buttons import make_label
@@ -47,6 +48,7 @@ class ColumnsStep(QWidget):
         self.sheets = QComboBox(self)
         self.sheets.setAccessibleName(self.tr("Lembar"))
         self.sheets.activated.connect(self._on_sheet)
+        self.choices = ChoiceBar(self)
         self.presets = PresetBar(context, self)
         self.presets.chosen.connect(self._on_preset)
         self.field = ComboField((), self)
@@ -95,6 +97,7 @@ class ColumnsStep(QWidget):
                 row=_header_rows(preview), mapped=len(self._mapping), all=len(preview.columns)
             )
         )
+        self.choices.set_choices(preview.choices, preview.options)
         self.presets.show_preview(preview)
         self._show_rows()
 
@@ -133,6 +136,7 @@ class ColumnsStep(QWidget):
         head.addWidget(self.sheets)
         left = QVBoxLayout()
         left.setSpacing(8)
+        left.addWidget(self.choices)
         left.addLayout(head)
         left.addWidget(self.table, 1)
         layout = QHBoxLayout(self)

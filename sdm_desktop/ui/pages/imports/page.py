@@ -1,5 +1,6 @@
 """The import wizard: file, columns, preview, import."""
 
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -176,6 +177,7 @@ class ImportsPage(QWidget):
     def _make_plan(self) -> None:
         preview, mapping = self._preview, self.columns.mapping
         assert preview is not None
+        preview = replace(preview, options=self.columns.choices.options())
         service, clears = self._context.services.imports, self.columns.clears.isChecked()
         given = self.meanings.corrections
         task = self._context.tasks.run(
