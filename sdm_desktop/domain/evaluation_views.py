@@ -6,7 +6,6 @@ from dataclasses import dataclass
 from sdm_desktop.domain.distribution import DistributionFinding
 from sdm_desktop.domain.evaluation import (
     Evaluation,
-    EvaluationState,
     OrganisationPredikat,
     OrganisationResult,
     Predikat,
@@ -90,44 +89,6 @@ class DistributionView:
     org_unit: str = ""
     guide: tuple[int, ...] = ()
     basis: str = ""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class CoverageRow:
-    """How far the evaluations of one unit or one penilai are; `total` leaves out tidak dinilai."""
-
-    id: str
-    nama: str
-    counts: Mapping[EvaluationState, int]
-
-    @property
-    def total(self) -> int:
-        """Return how many are to be rated."""
-        return sum(self.counts.values()) - self.counts.get(EvaluationState.TIDAK_DINILAI, 0)
-
-    @property
-    def final(self) -> int:
-        """Return how many are final."""
-        return self.counts.get(EvaluationState.FINAL, 0)
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Coverage:
-    """Monitoring of one period, by unit (in tree order) and by penilai (by name)."""
-
-    units: tuple[CoverageRow, ...]
-    evaluators: tuple[CoverageRow, ...]
-    total: CoverageRow
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class PersonGap:
-    """A person to whom something is missing in a period."""
-
-    pegawai_id: str
-    nama: str
-    nip: str
-    unit: str
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,9 +1,12 @@
 """Monitoring pengisian: who is how far in a period."""
 
-from sdm_desktop.domain.evaluation_views import Coverage, PersonGap
+from sdm_desktop.domain.evaluation import Period
+from sdm_desktop.domain.leniency import EvaluatorFigures, compare_evaluators
+from sdm_desktop.domain.monitoring import Monitoring, PeriodPredikat, same_kind, watch
 from sdm_desktop.services.session import Session
 from sdm_desktop.storage.database import Database
 from sdm_desktop.storage.monitoring import MonitoringRepository
+from sdm_desktop.storage.periods import PeriodRepository
 
 
 class MonitoringService:
@@ -14,34 +17,23 @@ class MonitoringService:
         self._session = session
         self._store = MonitoringRepository(database)
 
-    def coverage(self, period_id: str) -> Coverage:
-        """Return how many evaluations are in which state, by unit, by penilai and in all."""
+    def watch(self, period: Period, unit_id: str | None = None) -> Monitoring:
+        """Return what is missing to whom, of everybody or of a unit with those under it."""
+        today = self._session.today()
         with self._database.read():
-            return Coverage(
-                units=tuple(self._store.by_unit(period_id)),
-                evaluators=tuple(self._store.by_evaluator(period_id)),
-                total=self._store.total(period_id),
-            )
+            units = self._store.below(unit_id) if unit_id else None
+            return watch(self._store.people(period, today, units), period, today)
 
-    def without_evaluation(self, period_id: str) -> list[PersonGap]:
-        """Return active people who have no evaluation in a period."""
+    def trend(self, period: Period, unit_id: str | None = None) -> list[PeriodPredikat]:
+        """Return the final predikat of the periods of one kind up to this one."""
         with self._database.read():
-            return self._store.without_evaluation(period_id, self._session.today())
+            units = self._store.below(unit_id) if unit_id else None
+            periods = same_kind(PeriodRepository(self._database).all(), period)
+            return self._store.trend(periods, units)
 
-    def without_evaluator(self, period_id: str) -> list[PersonGap]:
-        """Return people whose open evaluation has no pejabat penilai."""
+    def evaluators(self, period: Period, least: int) -> list[EvaluatorFigures]:
+        """Return how each penilai rates beside the others; `least` people make it comparable."""
         with self._database.read():
-            return self._store.without_evaluator(period_id)
-
-    def without_result(self, period_id: str) -> list[PersonGap]:
-        """Return people who cannot become final because no capaian organisasi covers them."""
-        with self._database.read():
-            return self._store.without_result(period_id)
-
-    def without_plan(self, period_id: str) -> list[PersonGap]:
-        """Return people to be rated who have no approved SKP at the end of a period.
-
-        They can still be rated; monitoring counts them as "belum menetapkan SKP".
-        """
-        with self._database.read():
-            return self._store.without_plan(period_id)
+            given = self._store.given(period.id)
+            names = self._store.names(row.penilai_id for row in given)
+        return compare_evaluators(given, names, least)

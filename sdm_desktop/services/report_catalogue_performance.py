@@ -129,7 +129,7 @@ PERFORMANCE = (
         "Pengingat Pengisian Kinerja",
         "Siapa yang belum punya SKP disetujui, bukti dukung, atau evaluasi final.",
         _GROUP,
-        (*_COMMON, "signatory"),
+        (*_COMMON, "employee_ids", "signatory"),
         "report_reminders:reminders_job",
         is_list=True,
     ),

@@ -90,12 +90,16 @@ def reminders_job(reader: ReportReader, request: ReportRequest) -> ReportJob:
 
 
 def _people(reader: ReportReader, context: ReportContext, period: Period) -> list[Member]:
-    """Return who takes part in the period, in scope; a penilai sees the own people."""
-    scope = context.scope
+    """Return who takes part in the period, in scope; a penilai sees the own people.
+
+    People chosen one by one are those asked for, wherever they are.
+    """
+    scope, chosen = context.scope, frozenset(context.request.employee_ids)
     found = [
         person
         for person in reader.people.members(context.today)
         if takes_part(person, period)
+        and (not chosen or person.id in chosen)
         and (scope.unit_ids is None or person.unit_id in scope.unit_ids)
     ]
     if scope.evaluator_id is None:

@@ -1,5 +1,6 @@
 """The evaluation desk."""
 
+from sdm_desktop.domain.monitoring import GapKind
 from sdm_desktop.ui.pages.evaluations.head import FOLLOW_UP, GRID, MONITORING, PERSON
 from tests.screen_camera import Camera, wait
 
@@ -11,6 +12,16 @@ def admin(camera: Camera) -> None:
     page.head.choose_view(MONITORING)
     wait(400)
     camera.shoot("03c-pemantauan")
+    page.monitoring.choose(GapKind.BELUM_FINAL)
+    wait(150)
+    camera.shoot("03d-pemantauan-belum-final")
+    page.monitoring.tabs.choose("tren")
+    wait(150)
+    camera.shoot("03e-pemantauan-tren")
+    page.monitoring.tabs.choose("penilai")
+    wait(150)
+    camera.shoot("03f-pemantauan-penilai")
+    page.monitoring.choose(None)
     page.head.choose_view(GRID)
 
 

@@ -1,5 +1,6 @@
 """The evaluation desk on a real encrypted office: rate, finalise, reopen, undo."""
 
+from collections import Counter
 from dataclasses import replace
 from datetime import date
 from decimal import Decimal
@@ -25,12 +26,14 @@ from sdm_desktop.domain.evaluation import (
     Target,
 )
 from sdm_desktop.domain.evaluation_views import SOURCE_EKINERJA
+from sdm_desktop.domain.monitoring import GapKind
 from sdm_desktop.domain.users import Role, User
 from sdm_desktop.services.evaluations import EvaluationService
 from sdm_desktop.services.monitoring import MonitoringService
 from sdm_desktop.services.periods import PeriodService
 from sdm_desktop.services.session import Session
 from sdm_desktop.services.settings import SettingsService
+from sdm_desktop.storage.periods import PeriodRepository
 
 A, S, B = Rating.ATAS, Rating.SESUAI, Rating.BAWAH
 DINAS, BIDANG = "DINAS KEPENDUDUKAN", "BIDANG CAPIL - DINAS KEPENDUDUKAN"
@@ -672,31 +675,54 @@ class TestMonitoring:
     ):
         complete(desk.service, evaluation_of(desk.staff[0]), A, (A,) * 7, perilaku=S)
         complete(desk.service, evaluation_of(desk.staff[1]))
-        monitoring = MonitoringService(database, session)
-        coverage = monitoring.coverage(quarter)
-        assert coverage.total.counts == {
+        found = watched(desk, quarter, database, session)
+        assert Counter(one.person.state for one in found.people) == {
             EvaluationState.BELUM: 2,
             EvaluationState.DRAF: 1,
             EvaluationState.SIAP: 1,
         }
-        assert [(row.nama, row.total, row.final) for row in coverage.units] == [
-            (DINAS, 1, 0),
-            ("DINAS KEPENDUDUKAN / BIDANG CAPIL", 3, 0),
+        assert [(unit.nama, len(unit.people)) for unit in found.by_unit()] == [
+            (DINAS, 1),
+            ("DINAS KEPENDUDUKAN / BIDANG CAPIL", 3),
         ]
-        assert [row.nama for row in coverage.evaluators] == [
+        assert [group.nama for group in found.by_evaluator()] == [
             "Dorkas Manafe, S.Sos.",
             "Marthen Adoe",
+            "Tanpa penilai",
         ]
 
     def test_gaps_are_listed(self, desk, quarter, database, session, make_employee):
         make_employee(9, nama="Paulus Tefa")
-        monitoring = MonitoringService(database, session)
-        assert [gap.nama for gap in monitoring.without_evaluation(quarter)] == [
-            "Paulus Tefa, S.Sos."
-        ]
-        assert [gap.nama for gap in monitoring.without_evaluator(quarter)] == ["Marthen Adoe"]
-        assert len(monitoring.without_result(quarter)) == 4
+
+        def names(kind):
+            found = watched(desk, quarter, database, session)
+            return [one.person.nama for one in found.people if kind in one.gaps]
+
+        assert names(GapKind.TANPA_PENILAIAN) == ["Paulus Tefa, S.Sos."]
+        assert names(GapKind.TANPA_PENILAI) == ["Marthen Adoe"]
+        assert len(names(GapKind.TANPA_SKP)) == 5
+        assert len(names(GapKind.TANPA_CAPAIAN)) == 4
         desk.service.set_organisation(desk.bidang, quarter, OrganisationPredikat.BAIK)
-        assert [gap.nama for gap in monitoring.without_result(quarter)] == ["Marthen Adoe"]
+        assert names(GapKind.TANPA_CAPAIAN) == ["Marthen Adoe"]
         desk.service.set_organisation(desk.dinas, quarter, OrganisationPredikat.BAIK)
-        assert monitoring.without_result(quarter) == []
+        assert names(GapKind.TANPA_CAPAIAN) == []
+
+    def test_a_unit_and_its_trend_and_penilai(
+        self, desk, quarter, database, session, evaluation_of
+    ):
+        complete(desk.service, evaluation_of(desk.staff[0]), A, (A,) * 7, perilaku=A)
+        monitoring = MonitoringService(database, session)
+        period = PeriodRepository(database).get(quarter)
+        assert len(monitoring.watch(period, desk.bidang).people) == 3
+        assert monitoring.trend(period)[-1].total == 0
+        assert monitoring.trend(period, desk.bidang)[-1].period == period
+        found = monitoring.evaluators(period, least=1)
+        assert [(one.nama, one.n, one.counts) for one in found] == [
+            ("Dorkas Manafe, S.Sos.", 1, {Predikat.SANGAT_BAIK: 1})
+        ]
+        assert found[0].opd == DINAS
+
+
+def watched(desk, quarter, database, session):
+    period = PeriodRepository(database).get(quarter)
+    return MonitoringService(database, session).watch(period)

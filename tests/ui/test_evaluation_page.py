@@ -697,10 +697,10 @@ def test_own_edits_do_not_read_the_desk_again(qtbot, page, context):
 
 
 def test_monitoring_is_read_only_when_it_is_looked_at(qtbot, staff_page, staff):
-    assert staff_page.monitoring._data is None
+    assert staff_page.monitoring._period is None
     staff_page.head.choose_view(MONITORING)
     settled(qtbot, staff)
-    assert staff_page.monitoring._data is not None
+    assert staff_page.monitoring._period is not None
 
 
 # ways round the page by keyboard

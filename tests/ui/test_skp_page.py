@@ -11,7 +11,6 @@ from PySide6.QtWidgets import QApplication
 from sdm_desktop.domain.evaluation import Predikat
 from sdm_desktop.domain.skp import ResultKind, SkpStatus
 from sdm_desktop.domain.skp_edits import fresh
-from sdm_desktop.ui.pages.evaluations.monitoring_view import NO_PLAN, MonitoringView
 from sdm_desktop.ui.pages.skp.acting_dialog import ActingDialog
 from sdm_desktop.ui.pages.skp.cycle_dialog import CycleDialog
 from sdm_desktop.ui.pages.skp.dialogs import (
@@ -562,16 +561,13 @@ class TestWork:
         assert not draft.work.model.can_edit
 
 
-def test_monitoring_names_who_has_no_plan(qtbot, context):
-    view = MonitoringView(context)
-    qtbot.addWidget(view)
-    view.refresh()
+def test_somebody_without_skp_is_found_in_the_list(page, qtbot, context):
+    page.list_view.words.setText("tidak ada yang bernama begini")
+    one = page.list_view.rows()[-1]
+    page.open_with(person_id=one.pegawai_id)
     settled(qtbot, context)
-    missing = context.services.monitoring.without_plan(context.services.periods.current().id)
-    button = view._gap_kinds.button(NO_PLAN)
-    assert button.text() == f"Tanpa SKP {len(missing)}"
-    button.click()
-    assert view._gaps.rowCount() == len(missing) > 0
+    assert page.list_view.table.current_record() == one
+    assert page.list_view.words.text() == ""
 
 
 class TestPrinting:

@@ -104,7 +104,7 @@ class DeskViews(QStackedWidget):
     def refresh_shown(self, desk: "Desk | None", unit_id: str | None) -> None:
         """Read what only the view shown needs."""
         if self.currentIndex() == MONITORING:
-            self.monitoring.refresh()
+            self.monitoring.refresh(unit_id)
         elif self.currentIndex() == FOLLOW_UP:
             self.follow_up.refresh(desk.period if desk else None, unit_id)
 
@@ -117,6 +117,7 @@ class DeskViews(QStackedWidget):
     def restyle(self) -> None:
         """Take colours and sizes from the theme again."""
         self.grid.restyle()
+        self.monitoring.restyle()
         if self._has_person:
             self.person.restyle()
 
@@ -133,7 +134,7 @@ class DeskViews(QStackedWidget):
             return [(self.grid.grid, self.grid.grid), (self.grid.pane, self.grid.pane.first)]
         if self.currentIndex() == FOLLOW_UP:
             return [(self.follow_up, self.follow_up.first())]
-        return [(self, self.monitoring.coverage.rows)]
+        return self.monitoring.parts()
 
     def focus_shown(self) -> None:
         """Give the keys to the view shown."""

@@ -3,19 +3,21 @@
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import Qt, Slot
-from PySide6.QtGui import QKeySequence, QShortcut, QShowEvent
+from PySide6.QtCore import Slot
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from sdm_desktop.domain.dates import long_date
 from sdm_desktop.domain.evaluation import Evaluation, EvaluationState, OrganisationPredikat
+from sdm_desktop.domain.monitoring import GapKind
 from sdm_desktop.domain.users import Role
 from sdm_desktop.services.changes import Change, Topic
 from sdm_desktop.ui.context import UiContext
 from sdm_desktop.ui.pages.evaluations.acts import EvaluationActs
 from sdm_desktop.ui.pages.evaluations.desk import Desk, explain_pattern, read_desk
 from sdm_desktop.ui.pages.evaluations.desk_views import EMPTY, DeskViews
-from sdm_desktop.ui.pages.evaluations.head import GRID, PERSON, DeskHead
+from sdm_desktop.ui.pages.evaluations.head import GRID, MONITORING, PERSON, DeskHead
+from sdm_desktop.ui.pages.evaluations.part_walk import Part, PartWalk
 from sdm_desktop.ui.pages.evaluations.person_dialogs import PersonDialogs
 from sdm_desktop.ui.pages.evaluations.row_actions import RowActions
 from sdm_desktop.ui.pages.evaluations.saver import DraftSaver
@@ -52,9 +54,18 @@ class EvaluationsPage(QWidget):
         self.refresh()
 
     def open_with(
-        self, unit_id: str | None = None, evaluation_id: str = "", state: str = "", **_: Any
+        self,
+        unit_id: str | None = None,
+        evaluation_id: str = "",
+        state: str = "",
+        gap: str = "",
+        **_: Any,
     ) -> None:
-        """Show a unit, the person of an evaluation, or everybody in a state."""
+        """Show a unit, the person of an evaluation, everybody in a state, or with a gap."""
+        if gap:
+            self._unit_id = None
+            self.head.choose_view(MONITORING)
+            self.monitoring.choose(GapKind(gap))
         if unit_id is not None or evaluation_id or state:
             self._unit_id = unit_id
         if (evaluation_id or state) and self.views.currentIndex() not in (PERSON, GRID):
@@ -88,10 +99,7 @@ class EvaluationsPage(QWidget):
         role = self._context.services.session.user.peran
         self.head.set_staff(is_staff=role is not Role.PENILAI)
         self._row_actions.fill(self.head.menu)
-        for key, move in (("F6", self._next_part), ("Shift+F6", self._previous_part)):
-            shortcut = QShortcut(QKeySequence(key), self)
-            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-            shortcut.activated.connect(move)
+        self.walk = PartWalk(self, self._parts)
 
     def _connect(self) -> None:
         context, view = self._context, self.view
@@ -113,6 +121,7 @@ class EvaluationsPage(QWidget):
         self.views.empty.open_year.connect(self._acts.open_year)
         self._acts.gap_opened.connect(self._open_evaluation)
         self.monitoring.unit_opened.connect(self._on_unit_opened)
+        self.monitoring.evaluation_opened.connect(self._on_person_opened)
         self.monitoring.start.connect(self._start)
         context.bus.changed.connect(self._on_changed)
         context.theme.changed.connect(self.views.restyle)
@@ -196,6 +205,12 @@ class EvaluationsPage(QWidget):
         self.head.choose_view(GRID)
         self._on_unit(unit_id)
 
+    @Slot(str)
+    def _on_person_opened(self, evaluation_id: str) -> None:
+        self._open_evaluation(evaluation_id)
+        self.head.choose_view(PERSON)
+        self.views.person.go_to(evaluation_id)
+
     @Slot(object)
     def _on_organisation(self, value: OrganisationPredikat) -> None:
         if self._desk and self._desk.unit:
@@ -257,24 +272,9 @@ class EvaluationsPage(QWidget):
             popover = ExplanationPopover(explained, self.tr("Distribusi predikat"), self)
             popover.open_beside(self.view.pane.info)
 
-    @Slot()
-    def _next_part(self) -> None:
-        self._go_part(1)
-
-    @Slot()
-    def _previous_part(self) -> None:
-        self._go_part(-1)
-
-    def _go_part(self, step: int) -> None:
-        """Move the focus round the parts of the view shown and the head (ready for Finalkan)."""
-        focused = self.focusWidget()
-        parts = [*self.views.parts(), (self.head, self.head.first())]
-        here = next((n for n, (part, _) in enumerate(parts) if _holds(part, focused)), 0)
-        parts[(here + step) % len(parts)][1].setFocus(Qt.FocusReason.ShortcutFocusReason)
+    def _parts(self) -> list[Part]:
+        """Return the parts of the view shown and the head, ready for Finalkan."""
+        return [*self.views.parts(), (self.head, self.head.first())]
 
     def _may_rate(self) -> bool:
         return self._context.services.session.may(Role.PENILAI)
-
-
-def _holds(part: QWidget, widget: QWidget | None) -> bool:
-    return widget is not None and (part is widget or part.isAncestorOf(widget))

@@ -205,6 +205,13 @@ class SkpListView(QWidget):
         if state in self._buttons:
             self._buttons[state].click()
 
+    def show_row(self, row: SkpRow) -> None:
+        """Put the cursor on a row, taking away the filters that hide it."""
+        if self.model.row_of(row.id) < 0:
+            self.words.clear()
+            self.choose_state("")
+        self.table.rows.set_current_row(self.model.row_of(row.id))
+
     def rows(self) -> list[SkpRow]:
         """Return every row of the year, shown or not."""
         return self._rows

@@ -49,6 +49,7 @@ class SkpPage(QWidget):
         super().__init__(parent)
         self._context = context
         self._unit_id: str | None = None
+        self._wanted = ""
         self._is_stale = True
         self.acts = SkpActs(context, self)
         self.tabs = TabRow(
@@ -142,9 +143,12 @@ class SkpPage(QWidget):
         state: str = "",
         year: int = 0,
         action: str = "",
-        **_: Any,
+        **more: Any,
     ) -> None:
-        """Show an SKP (with a tab of it), a state of the list, or the wizard (`action="cycle"`)."""
+        """Show an SKP (with a tab of it), a state of the list, or the wizard (`action="cycle"`).
+
+        `person_id` names somebody in the list who has none yet.
+        """
         self.rows.year = year or self.rows.year
         if skp_id:
             self._stack.setCurrentWidget(self.editor)
@@ -155,6 +159,7 @@ class SkpPage(QWidget):
             self.tabs.choose(tab)
         if state:
             self.list_view.choose_state(state)
+        self._wanted = str(more.get("person_id", ""))
         if action == "cycle":
             self.rows.open_cycle()
 
@@ -189,11 +194,19 @@ class SkpPage(QWidget):
         self.list_view.set_years(found.years, self.rows.year)
         self.list_view.set_units(found.units)
         self.list_view.show_rows(found.rows)
+        self._go_to_wanted()
         waiting = sum(row.status is SkpStatus.DIAJUKAN for row in found.rows)
         missing = sum(row.skp is None or not row.skp.status.is_approved for row in found.rows)
         text = self.tr("{waiting} menunggu persetujuan, {missing} belum menetapkan SKP")
         self._count.setText(text.format(waiting=waiting, missing=missing))
         self._context.navigation.set_count("skp", waiting)
+
+    def _go_to_wanted(self) -> None:
+        """Put the cursor on the person asked for, whatever the filters."""
+        person, self._wanted = self._wanted, ""
+        row = next((r for r in self.list_view.rows() if r.pegawai_id == person), None)
+        if row is not None:
+            self.list_view.show_row(row)
 
     @Slot(object)
     def _on_changed(self, change: Change) -> None:

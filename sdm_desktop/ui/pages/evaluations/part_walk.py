@@ -1,0 +1,41 @@
+"""F6 and Shift+F6 go round the parts of a page."""
+
+from collections.abc import Callable, Sequence
+
+from PySide6.QtCore import QObject, Qt, Slot
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QWidget
+
+Part = tuple[QWidget, QWidget]
+
+
+class PartWalk(QObject):
+    """Moves the focus; `parts` tells the (part, where its focus goes) shown now."""
+
+    def __init__(self, page: QWidget, parts: Callable[[], Sequence[Part]]) -> None:
+        super().__init__(page)
+        self._page = page
+        self._parts = parts
+        for key, move in (("F6", self.forth), ("Shift+F6", self.back)):
+            shortcut = QShortcut(QKeySequence(key), page)
+            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+            shortcut.activated.connect(move)
+
+    @Slot()
+    def forth(self) -> None:
+        """Go to the next part."""
+        self._go(1)
+
+    @Slot()
+    def back(self) -> None:
+        """Go to the part before."""
+        self._go(-1)
+
+    def _go(self, step: int) -> None:
+        focused, parts = self._page.focusWidget(), self._parts()
+        here = next((n for n, (part, _) in enumerate(parts) if _holds(part, focused)), 0)
+        parts[(here + step) % len(parts)][1].setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+
+def _holds(part: QWidget, widget: QWidget | None) -> bool:
+    return widget is not None and (part is widget or part.isAncestorOf(widget))
