@@ -1,12 +1,12 @@
 """The encrypted office file: opening it, reading snapshots, writing through one door."""
 
 import threading
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Self
+from typing import TYPE_CHECKING, Any, Self, TypeVar
 
 import peewee
 
@@ -30,6 +30,7 @@ __all__ = ["Actor", "BusyError", "Database", "proxy"]
 proxy = peewee.DatabaseProxy()
 _open: list[EncryptedDatabase] = []  # in the order of opening; the models speak with the last
 _LARGE_CACHE_KB = -196_608  # negative: KiB
+T = TypeVar("T")
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +57,9 @@ class _Work(threading.local):
     reading = False
     quick = False
     writer: "Writer | None" = None
+
+    def __init__(self) -> None:
+        self.remembered: dict[str, tuple[object, object]] = {}
 
 
 class Database:
@@ -183,6 +187,20 @@ class Database:
             yield
         finally:
             connection.execute(f"PRAGMA cache_size = {int(usual)}")
+
+    def remembered(self, name: str, read: Callable[[], T]) -> T:
+        """Return what a reading gave; it is read again once anybody wrote. Call inside a read.
+
+        For small things that every key press needs. Each thread remembers its own.
+        """
+        connection = self.connection()
+        (others,) = connection.execute("PRAGMA data_version").fetchone()
+        state = (id(connection), others, connection.total_changes)
+        known = self._work.remembered.get(name)
+        if known is None or known[0] != state:
+            known = self._work.remembered[name] = (state, read())
+        found: T = known[1]  # type: ignore[assignment]  # what `read` of this name returned
+        return found
 
     def rows(self, sql: str, params: Sequence[object] = ()) -> list[tuple[Any, ...]]:
         """Return all rows of a query as stored."""

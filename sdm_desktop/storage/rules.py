@@ -27,6 +27,10 @@ def all_rules(database: Database) -> list[Rule]:
 
 def standings_on(database: Database, day: date) -> Standings:
     """Return who counts as active on a day, by the rule KEDUDUKAN_HUKUM; call inside a read."""
+    return database.remembered(f"standings {day}", lambda: _standings_on(database, day))
+
+
+def _standings_on(database: Database, day: date) -> Standings:
     row = database.one(
         f"SELECT {', '.join(_COLUMNS[1:])} FROM aturan WHERE kode = ? AND deleted_at IS NULL"  # noqa: S608
         " AND berlaku_mulai <= ? AND (berlaku_sampai IS NULL OR berlaku_sampai >= ?)",

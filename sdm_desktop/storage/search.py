@@ -26,7 +26,7 @@ from sdm_desktop.storage.search_keys import EVERYBODY
 from sdm_desktop.storage.search_terms import Filter, FilterBuilder, word_tokens
 
 CAP = 10_001
-_CHUNK = 256
+_CHUNK = 128
 # somebody without an evaluation has no state at all
 _STATE = f"CASE WHEN e.id IS NOT NULL THEN {state_sql('e')} END"
 _EVALUATION = (
@@ -41,6 +41,8 @@ _PAGE_SQL = (
 )
 _RANK = " ".join(f"WHEN '{step.nama}' THEN {step.rank}" for step in (*PNS_GOLONGAN, *PPPK_GOLONGAN))
 _STATES = " ".join(f"WHEN '{state.value}' THEN {n}" for n, state in enumerate(EvaluationState))
+_STATE_OF: dict[str | None, EvaluationState | None] = {None: None}
+_STATE_OF |= {state.value: state for state in EvaluationState}
 _BY_ID = "pegawai p CROSS JOIN cari c ON c.id = p.id"  # both are read in the order of id
 SORTS = {
     "nip": "p.nip",
@@ -79,8 +81,7 @@ class PeopleSearch:
     def _suggest(
         self, query: ListQuery, builder: FilterBuilder, tokens: list[str]
     ) -> "PeopleList | None":
-        names = self._database.rows("SELECT nama_cari FROM pegawai")
-        vocabulary = sorted({word for row in names for word in row[0].split()})
+        vocabulary = self._database.remembered("words of names", self._words)
         groups: list[list[str]] = []
         for token in tokens:
             close = process.extract(token, vocabulary, scorer=fuzz.ratio, score_cutoff=70, limit=5)
@@ -93,6 +94,10 @@ class PeopleSearch:
         )
         found.suggestion = " ".join(group[0] for group in groups)
         return found if found.has_any() else None
+
+    def _words(self) -> list[str]:
+        names = self._database.rows("SELECT nama_cari FROM pegawai")
+        return sorted({word for row in names for word in row[0].split()})
 
 
 class PeopleList:
@@ -165,7 +170,7 @@ class PeopleList:
             self._extend(stop)
             places = self._places[start:stop].tolist()
             rows = self._database.rows(_PAGE_SQL, (json.dumps(places), self._query.period_id))
-        found = [_person(row[1:], self._standings) for row in _in_order(rows, places)]
+        found = [_person(row, self._standings) for row in _in_order(rows, places)]
         return [_without(person, self.hidden) for person in found] if self.hidden else found
 
     def ids(self) -> list[str]:
@@ -265,13 +270,12 @@ def _in_order(rows: Sequence[tuple[Any, ...]], places: Sequence[int]) -> list[tu
 
 
 def _person(row: Sequence[Any], standings: Standings) -> PersonRow:
-    (employee_id, nip, front, name, back, status, golongan, post, unit,
-     standing_id, standing, state, own, *more) = row  # fmt: skip
-    full = f"{front} {name}".strip() + (f", {back}" if back else "")
+    # this runs for every visible row at every key: by place, not by name
+    full = f"{row[3]} {row[4]}".strip()
     return PersonRow(
-        employee_id, nip, full, status or "", golongan, post, unit,
-        standings.is_active(standing_id, standing), EvaluationState(state) if state else None,
-        decode(own), dict(zip(MORE_COLUMNS, more, strict=True)),
+        row[1], row[2], f"{full}, {row[5]}" if row[5] else full, row[6] or "", row[7], row[8],
+        row[9], standings.is_active(row[10], row[11]), _STATE_OF[row[12]],
+        decode(row[13]), dict(zip(MORE_COLUMNS, row[14:], strict=True)),
     )  # fmt: skip
 
 

@@ -112,7 +112,7 @@ def measure(count, app):
 
     from sdm_desktop.domain.office import Office
     from sdm_desktop.services.office import OfficeSetup, create_office
-    from sdm_desktop.ui.pages.employees.list_view import PeopleListView
+    from sdm_desktop.ui.pages.employees.page import EmployeesPage
 
     with tempfile.TemporaryDirectory() as folder:
         setup = OfficeSetup(
@@ -123,14 +123,13 @@ def measure(count, app):
         context = make_context(opened, app, Path(folder))
         try:
             fill_office(context.services, count)
-            view = PeopleListView(context)
-            view.resize(1146, 694)
-            view.show()
-            view.refresh()
+            page = EmployeesPage(context)
+            page.resize(1146, 694)
+            page.show()
             while context.tasks.running:
                 QTest.qWait(20)
-            view.filter.focus()
-            return _type(view, app, QTest)
+            page.list.filter.focus()
+            return _type(page.list, app, QTest)
         finally:
             context.tasks.shut_down()
             opened.close()

@@ -9,6 +9,7 @@ from sdm_desktop.domain.errors import BusyError, StorageProblem, Trouble
 from sdm_desktop.storage import sqlcipher
 from sdm_desktop.storage.database import Database, proxy
 from sdm_desktop.storage.fields import FlagField, IsoDateField
+from sdm_desktop.storage.ids import new_id
 from sdm_desktop.storage.models_base import BaseModel, fetch
 from tests.storage.conftest import KEY
 
@@ -213,3 +214,25 @@ def test_a_plain_database_is_not_taken_for_an_office(office_file):
 def test_custom_fields_refuse_nothing_but_translate():
     assert IsoDateField().python_value("2026-11-24").year == 2026
     assert FlagField().db_value(value=True) == 1
+
+
+def test_a_remembered_reading_is_read_again_once_anybody_wrote(database, actor, office_file):
+    def count():
+        return database.rows("SELECT count(*) FROM unor")[0][0]
+
+    def add(where):
+        with where.write(actor) as writer:
+            key = new_id()
+            writer.insert("unor", key, {"nama": key, "jalur": key})
+            writer.audit("Data uji")
+
+    readings = [database.remembered("units", count)]
+    database.rows("SELECT 1")
+    add(database)
+    readings.append(database.remembered("units", count))
+    other = Database.open(office_file, KEY)
+    add(other)
+    other.close()
+    readings.append(database.remembered("units", count))
+    assert readings == [0, 1, 2]
+    assert database.remembered("units", lambda: "not asked") == 2

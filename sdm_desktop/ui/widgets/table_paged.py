@@ -12,7 +12,7 @@ from sdm_desktop.ui.widgets.table_model import TableModel, _own_id
 
 R = TypeVar("R")
 R_co = TypeVar("R_co", covariant=True)
-PAGE = 32
+PAGE = 24  # about what a small screen shows; a bigger one reads two
 PAGES_KEPT = 96
 RETRY_MS = 60
 COUNT_MS = 90
