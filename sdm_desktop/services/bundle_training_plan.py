@@ -6,8 +6,11 @@ from typing import TYPE_CHECKING
 from sdm_desktop.services.bundle_training import TrainingServices
 
 if TYPE_CHECKING:
+    from sdm_desktop.services.bangkom import BangkomService
     from sdm_desktop.services.budget import BudgetService
+    from sdm_desktop.services.competences import CompetenceService
     from sdm_desktop.services.cooperation import CooperationService
+    from sdm_desktop.services.needs import NeedService
     from sdm_desktop.services.training import TrainingService
 
 
@@ -36,3 +39,24 @@ class TrainingPlanServices(TrainingServices):
         from sdm_desktop.services.budget import BudgetService
 
         return BudgetService(self._database, self.session, self.rules)
+
+    @cached_property
+    def competences(self) -> "CompetenceService":
+        """Competences, what posts ask for, what people were found to have."""
+        from sdm_desktop.services.competences import CompetenceService
+
+        return CompetenceService(self._database, self.session, self.rules)
+
+    @cached_property
+    def needs(self) -> "NeedService":
+        """The ranked list of needs."""
+        from sdm_desktop.services.needs import NeedService
+
+        return NeedService(self._database, self.session, self.rules, self.budget)
+
+    @cached_property
+    def bangkom(self) -> "BangkomService":
+        """The yearly plan."""
+        from sdm_desktop.services.bangkom import BangkomService
+
+        return BangkomService(self._database, self.session, self.budget)
