@@ -26,6 +26,7 @@ from sdm_desktop.services.demo_fields import with_own_fields
 from sdm_desktop.services.demo_histories import write_histories
 from sdm_desktop.services.demo_leave import write_leave, write_letters
 from sdm_desktop.services.demo_logo import shield_png
+from sdm_desktop.services.demo_needs import write_plan, write_scores
 from sdm_desktop.services.demo_past import write_acting, write_past
 from sdm_desktop.services.demo_performance import DemoSurroundings
 from sdm_desktop.services.demo_posts import write_posts
@@ -160,6 +161,8 @@ def _live(
 ) -> None:
     """Surround the ratings with notes, let the office issue letters and work for two days."""
     write_budget(writer.opened, writer.seed, writer.today)
+    write_scores(writer.opened, writer.seed, writer.today)
+    write_plan(writer.opened, writer.seed, writer.today)
     work = _work(periods, writer.today)
     if work is not None:
         before = [p for p in periods if p.jenis is work.jenis and p.selesai < work.mulai]
