@@ -11,9 +11,9 @@ from sdm_desktop.ui.pages.training.clash_dialog import ClashDialog
 from sdm_desktop.ui.pages.training.page import TrainingPage
 from sdm_desktop.ui.pages.training.schedule_head import LIST, MONTH, WEEK
 from sdm_desktop.ui.widgets.ask_reason import AskReason
-from tests.ui.people_office import context, office, people, settled  # noqa: F401
 from tests.ui.test_calendar import drag
-from tests.ui.training_office import plan, training  # noqa: F401
+from tests.ui.training_office import *  # noqa: F403 - fixtures
+from tests.ui.training_office import plan, settled
 
 KEY = Qt.Key
 LEFT = Qt.MouseButton.LeftButton
@@ -21,7 +21,7 @@ TENTH = date(2026, 12, 10)
 
 
 @pytest.fixture
-def page(qtbot, context, training):  # noqa: F811
+def page(qtbot, context, training):
     widget = TrainingPage(context)
     qtbot.addWidget(widget)
     widget.resize(1106, 640)
@@ -45,7 +45,7 @@ def dialog(kind):
     return next(w for w in QApplication.topLevelWidgets() if isinstance(w, kind) and w.isVisible())
 
 
-def days_of(training, activity_id):  # noqa: F811
+def days_of(training, activity_id):
     detail = training.services.training.get(activity_id)
     return [one.session.tanggal.day for one in detail.sessions]
 
@@ -61,7 +61,7 @@ def test_the_month_shows_sessions_and_counts_them(tab):
     assert "Aula Lantai 2" in tab.views.grid.days.on(TENTH)[0].words
 
 
-def test_a_session_is_moved_by_keys_and_the_move_is_taken_back(qtbot, context, training, tab):  # noqa: F811
+def test_a_session_is_moved_by_keys_and_the_move_is_taken_back(qtbot, context, training, tab):
     grid = tab.views.grid
     grid.go_to(TENTH)
     qtbot.keyClick(grid, KEY.Key_M)
@@ -81,7 +81,7 @@ def test_a_session_is_moved_by_keys_and_the_move_is_taken_back(qtbot, context, t
     assert days_of(training, training.second) == [10]
 
 
-def test_enter_on_a_clash_goes_to_the_nearest_free_slot(qtbot, context, training, tab):  # noqa: F811
+def test_enter_on_a_clash_goes_to_the_nearest_free_slot(qtbot, context, training, tab):
     grid = tab.views.grid
     grid.go_to(date(2026, 12, 1))
     qtbot.keyClick(grid, KEY.Key_M)
@@ -101,7 +101,7 @@ def test_enter_on_a_clash_goes_to_the_nearest_free_slot(qtbot, context, training
     assert free.day in days_of(training, training.first)
 
 
-def test_r_keeps_a_clash_with_a_reason(qtbot, context, training, tab):  # noqa: F811
+def test_r_keeps_a_clash_with_a_reason(qtbot, context, training, tab):
     grid = tab.views.grid
     grid.go_to(date(2026, 12, 1))
     qtbot.keyClick(grid, KEY.Key_M)
@@ -122,7 +122,7 @@ def test_r_keeps_a_clash_with_a_reason(qtbot, context, training, tab):  # noqa: 
     assert tab.status.clashes.text() == "2 sesi bentrok"
 
 
-def test_escape_puts_back_and_g_takes_the_group_along(qtbot, context, training, tab):  # noqa: F811
+def test_escape_puts_back_and_g_takes_the_group_along(qtbot, context, training, tab):
     grid = tab.views.grid
     grid.go_to(date(2026, 12, 2))
     qtbot.keyClick(grid, KEY.Key_M)
@@ -140,7 +140,7 @@ def test_escape_puts_back_and_g_takes_the_group_along(qtbot, context, training, 
     assert days_of(training, training.first) == [8, 9]
 
 
-def test_a_session_is_dragged_and_a_clash_waits_for_an_answer(qtbot, context, training, tab):  # noqa: F811
+def test_a_session_is_dragged_and_a_clash_waits_for_an_answer(qtbot, context, training, tab):
     grid = tab.views.grid
     start = grid.boxes(TENTH)[0][0][1].center().toPoint()
     free = grid.day_box(date(2026, 12, 14)).center().toPoint()
@@ -164,7 +164,7 @@ def test_a_session_is_dragged_and_a_clash_waits_for_an_answer(qtbot, context, tr
     assert not tab.desk.card.isVisible()
 
 
-def test_a_holiday_warns_and_s_goes_to_a_better_day(qtbot, context, training, tab):  # noqa: F811
+def test_a_holiday_warns_and_s_goes_to_a_better_day(qtbot, context, training, tab):
     grid = tab.views.grid
     grid.go_to(TENTH)
     qtbot.keyClick(grid, KEY.Key_M)
@@ -177,7 +177,7 @@ def test_a_holiday_warns_and_s_goes_to_a_better_day(qtbot, context, training, ta
     assert days_of(training, training.second) == [11]
 
 
-def test_week_and_list_show_the_same_and_resizing_stores_the_end(qtbot, context, training, tab):  # noqa: F811
+def test_week_and_list_show_the_same_and_resizing_stores_the_end(qtbot, context, training, tab):
     tab.views.grid.go_to(TENTH)
     tab.head.choose_view(WEEK)
     settled(qtbot, context)
@@ -199,7 +199,7 @@ def test_week_and_list_show_the_same_and_resizing_stores_the_end(qtbot, context,
     assert tab.head.title.text() == "Desember 2026"
 
 
-def test_the_filter_shows_only_a_room_and_says_so(qtbot, context, training, tab):  # noqa: F811
+def test_the_filter_shows_only_a_room_and_says_so(qtbot, context, training, tab):
     qtbot.mouseClick(tab.head.filter_button, LEFT)
     tab.head.sheet.room.set_value(training.hall.id)
     settled(qtbot, context)
@@ -211,7 +211,7 @@ def test_the_filter_shows_only_a_room_and_says_so(qtbot, context, training, tab)
     tab.head.sheet.dismiss()
 
 
-def test_pages_turn_by_button_and_key(qtbot, context, tab):  # noqa: F811
+def test_pages_turn_by_button_and_key(qtbot, context, tab):
     qtbot.mouseClick(tab.head.after, LEFT)
     settled(qtbot, context)
     assert tab.head.title.text() == "Januari 2027"
@@ -224,7 +224,7 @@ def test_pages_turn_by_button_and_key(qtbot, context, tab):  # noqa: F811
     assert tab.head.title.text() == "Desember 2026"
 
 
-def test_enter_opens_the_activity_and_escape_comes_back(qtbot, context, training, page, tab):  # noqa: F811
+def test_enter_opens_the_activity_and_escape_comes_back(qtbot, context, training, page, tab):
     grid = tab.views.grid
     grid.go_to(TENTH)
     qtbot.keyClick(grid, KEY.Key_Return)
@@ -237,7 +237,7 @@ def test_enter_opens_the_activity_and_escape_comes_back(qtbot, context, training
     assert grid.hasFocus()
 
 
-def test_enter_on_a_free_day_plans_an_activity_there(qtbot, context, training, page, tab):  # noqa: F811
+def test_enter_on_a_free_day_plans_an_activity_there(qtbot, context, training, page, tab):
     tab.views.grid.go_to(date(2026, 12, 15))
     qtbot.keyClick(tab.views.grid, KEY.Key_Return)
     settled(qtbot, context)
@@ -258,7 +258,7 @@ def test_enter_on_a_free_day_plans_an_activity_there(qtbot, context, training, p
     assert days == [15, 16, 17, 18, 21]
 
 
-def test_a_new_activity_that_clashes_asks_for_a_reason(qtbot, context, training, page, tab):  # noqa: F811
+def test_a_new_activity_that_clashes_asks_for_a_reason(qtbot, context, training, page, tab):
     tab.add(TENTH)
     settled(qtbot, context)
     asked = dialog(ActivityDialog)
@@ -275,7 +275,7 @@ def test_a_new_activity_that_clashes_asks_for_a_reason(qtbot, context, training,
     assert len(training.services.training.activities(2026)) == 4
 
 
-def test_every_clash_of_the_year_is_listed_and_opens_its_place(qtbot, context, training, tab):  # noqa: F811
+def test_every_clash_of_the_year_is_listed_and_opens_its_place(qtbot, context, training, tab):
     plan(training.services, "Arsip dinamis", [TENTH], room=training.hall.id, reason="terpaksa")
     tab.refresh()
     settled(qtbot, context)

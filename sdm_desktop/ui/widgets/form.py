@@ -118,6 +118,12 @@ class Form(QWidget):
         cast("Editor", editor).value_changed.connect(self._on_edited)
         return field
 
+    def focus_first(self) -> None:
+        """Put the cursor into the first field."""
+        for field in self._fields.values():
+            field.editor.setFocus(Qt.FocusReason.OtherFocusReason)
+            return
+
     def add_stretch(self) -> None:
         """Keep the fields at the top."""
         self._layout.addStretch(1)

@@ -64,6 +64,7 @@ class ActivityDialog(FormDialog):
         self.form.set_values(_values(activity, day))
         self.form.edited.connect(self._on_edited)
         self.save_button.clicked.connect(self.save)
+        self.form.focus_first()
         self.save_button.setEnabled(False)
         services = context.services
         task = context.tasks.run(lambda _: read_choices(services))

@@ -25,6 +25,12 @@ _HERE = "sdm_desktop.ui.pages.training"
 # key, words, module and class of each part; it is built when it is first shown
 PARTS = (
     ("sessions", str(QT_TRANSLATE_NOOP("ActivityView", "Sesi")), "sessions_part", "SessionsPart"),
+    (
+        "people",
+        str(QT_TRANSLATE_NOOP("ActivityView", "Peserta")),
+        "participants_part",
+        "ParticipantsPart",
+    ),
 )
 Found = tuple[ActivityDetail, tuple[ActivityStatus, ...]]
 

@@ -23,7 +23,7 @@ class ClashDialog(QDialog):
         super().__init__(parent)
         title = self.tr("Bentrok dan perhatian tahun {year}").format(year=year)
         self.setWindowTitle(title)
-        self.resize(1040, 520)
+        self.resize(1120, 480)
         self.model: RecordTableModel[Conflict] = RecordTableModel(
             conflict_columns(), self, is_quiet=_is_quiet
         )

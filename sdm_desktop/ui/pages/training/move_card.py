@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from html import escape
 
-from PySide6.QtCore import QPoint, QRect, QSize, Qt, Signal, Slot
+from PySide6.QtCore import QPoint, QRect, Qt, Signal, Slot
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from sdm_desktop.domain.training_clash import Check
@@ -89,6 +89,7 @@ class MoveCard(QFrame):
         text.setText(f'<span style="color:{shade}"><b>{bold}</b> {rest}</span>')
         row.addWidget(mark, 0, Qt.AlignmentFlag.AlignTop)
         row.addWidget(text, 1)
+        _reveal(mark, text)
         return row
 
     def show_keys(self, keys: Sequence[tuple[str, str]]) -> None:
@@ -111,6 +112,7 @@ class MoveCard(QFrame):
         button.clicked.connect(self._on_clicked)
         row.addWidget(cap)
         row.addWidget(button)
+        _reveal(cap, button)
         return row
 
     @Slot()
@@ -126,8 +128,11 @@ class MoveCard(QFrame):
 
     def place(self, target: QRect, others: Sequence[QRect]) -> None:
         """Stand under the target (else over or beside it), covering neither it nor the others."""
-        self.adjustSize()
-        self.resize(QSize(self.width(), self.sizeHint().height()))
+        self.ensurePolished()
+        layout = self.layout()
+        if layout is not None:
+            layout.activate()
+            self.resize(self.width(), layout.totalHeightForWidth(self.width()))
         room = self._ground.rect().adjusted(6, 6, -6, -6)
         width, height = self.width(), self.height()
         left = min(max(room.left(), target.left() - width // 3), room.right() - width)
@@ -144,6 +149,12 @@ class MoveCard(QFrame):
         self.move(spot)
         self.show()
         self.raise_()
+
+
+def _reveal(*widgets: QWidget) -> None:
+    """Let widgets count in the layout now, not only after the next turn of the event loop."""
+    for widget in widgets:
+        widget.show()
 
 
 def _empty(layout: QHBoxLayout | QVBoxLayout) -> None:

@@ -97,7 +97,7 @@ class ScheduleHead(QWidget):
         self.title = make_label("", self, "section")
         self.title.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.title.setMinimumWidth(widened(150))
-        self.filter_button = make_button("", self, icon="list-filter")
+        self.filter_button = make_button("…", self, icon="list-filter")
         self.filter_button.setMaximumWidth(widened(300))
         self.add_button = make_button(self.tr("Kegiatan baru"), self, "primary", "plus")
         self.add_button.setVisible(may_write)

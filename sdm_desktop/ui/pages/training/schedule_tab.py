@@ -14,13 +14,16 @@ from sdm_desktop.services.training_views import Calendar, CalendarItem
 from sdm_desktop.ui.context import UiContext
 from sdm_desktop.ui.messages import open_dialog
 from sdm_desktop.ui.pages.training.clash_dialog import ClashDialog
+from sdm_desktop.ui.pages.training.first_list import FirstList
+from sdm_desktop.ui.pages.training.inviter import Inviter
 from sdm_desktop.ui.pages.training.move_desk import MoveDesk
 from sdm_desktop.ui.pages.training.mover import Judgement
 from sdm_desktop.ui.pages.training.schedule_entries import month_words
 from sdm_desktop.ui.pages.training.schedule_head import LIST, MONTH, WEEK, ScheduleHead
 from sdm_desktop.ui.pages.training.schedule_status import StatusLine
-from sdm_desktop.ui.pages.training.schedule_views import ScheduleViews
+from sdm_desktop.ui.pages.training.schedule_views import ScheduleViews, item_of
 from sdm_desktop.ui.tasks import TaskContext
+from sdm_desktop.ui.widgets.calendar.entries import Entry
 from sdm_desktop.ui.widgets.combo_field import Choice
 
 Choices = tuple[list[Unit], list[Choice], list[Choice]]
@@ -39,6 +42,8 @@ class ScheduleTab(QWidget):
         self._calendar = Calendar((), {})
         self.head = ScheduleHead(self, may_write=self._may_write)
         self.views = ScheduleViews(context, self, may_write=self._may_write)
+        self.first = FirstList(self, may_write=self._may_write)
+        self.inviter = Inviter(context, self)
         self.status = StatusLine(self)
         self.desk = MoveDesk(context, self)
         self._build()
@@ -51,6 +56,7 @@ class ScheduleTab(QWidget):
         self.side = QHBoxLayout()
         self.side.setSpacing(12)
         self.side.addWidget(self.views, 1)
+        self.side.addWidget(self.first)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(10)
@@ -74,6 +80,8 @@ class ScheduleTab(QWidget):
             grid.today_wanted.connect(self.go_today)
             grid.day_wanted.connect(self.show_day)
             grid.day_opened.connect(self.add)
+            grid.people_dropped.connect(self._on_people)
+        self.first.invited.connect(self.invite)
         self.desk.judged.connect(self._on_judged)
         self.desk.ended.connect(self._show_status)
 
@@ -162,6 +170,22 @@ class ScheduleTab(QWidget):
         self.go_to(conflict.this.tanggal)
         self.views.take_focus()
 
+    @Slot(object)
+    def invite(self, ids: Sequence[str]) -> None:
+        """Invite people into the activity under the cursor."""
+        item = self.views.current()
+        if item is None:
+            text = self.tr("Pilih dahulu kegiatan di kalender, lalu tekan Enter pada nama.")
+            self._context.messages.warning(text)
+        else:
+            self.inviter.invite(item.activity_id, ids)
+
+    @Slot(object, object)
+    def _on_people(self, entry: Entry, ids: Sequence[str]) -> None:
+        item = item_of(entry)
+        if item is not None:
+            self.inviter.invite(item.activity_id, ids)
+
     def take_focus(self) -> None:
         """Put the focus on the calendar."""
         self.views.take_focus()
@@ -173,8 +197,17 @@ class ScheduleTab(QWidget):
         """Read everything shown again; the planner is out of date."""
         self.desk.mover.forget()
         self.refresh_calendar()
+        self._read_people()
         if self._may_write:
             self.desk.mover.load()
+
+    def _read_people(self) -> None:
+        """Read who is to be thought of first, in the unit of the filter."""
+        service, unit = self._context.services.training_credit, self.head.sheet.value().unit_id
+        year = self._context.services.session.today().year
+        task = self._context.tasks.run(lambda _: service.fairness(year, unit))
+        task.succeeded.connect(self.first.set_rows)
+        task.failed.connect(self._context.messages.error)
 
     @Slot()
     def refresh_calendar(self) -> None:

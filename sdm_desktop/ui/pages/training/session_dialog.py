@@ -46,6 +46,7 @@ class SessionDialog(FormDialog):
         self._fill(detail, known)
         self.form.edited.connect(self._on_edited)
         self.save_button.clicked.connect(self.save)
+        self.form.focus_first()
         services = context.services
         task = context.tasks.run(lambda _: read_choices(services))
         task.succeeded.connect(self._on_choices)
@@ -164,6 +165,7 @@ class GroupDialog(FormDialog):
         names = ("nama", "kuota", "tempat")
         self.form.set_values({name: getattr(self._known, name) for name in names})
         self.save_button.clicked.connect(self.save)
+        self.form.focus_first()
 
     @Slot()
     def save(self) -> None:

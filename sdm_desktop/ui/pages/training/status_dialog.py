@@ -56,6 +56,7 @@ class StepDialog(FormDialog):
             add("alasan", self.tr("Alasan"), NoteField(self), "", 2)
             self.form.set_values({})
         self.save_button.clicked.connect(self.save)
+        self.form.focus_first()
 
     @Slot()
     def save(self) -> None:

@@ -75,9 +75,6 @@ class WeekGrid(CalendarGrid):
             self._top() + (minutes / 60 - _OPENS) * scaled(_HOUR) - self.verticalScrollBar().value()
         )
 
-    def _minutes(self, y: float) -> int:
-        return round((y - self._y(0)) / scaled(_HOUR) * 60)
-
     def _edges(self) -> list[int]:
         return day_columns(scaled(_AXIS), self.viewport().width())
 
@@ -114,7 +111,8 @@ class WeekGrid(CalendarGrid):
     def place_at(self, point: QPointF) -> tuple[date, int | None]:
         """Return day and minute under a point."""
         weekday = sum(point.x() >= edge for edge in self._edges()[1:7])
-        minute = self._minutes(point.y()) if point.y() > self._top() else None
+        is_timed = point.y() > self._top()
+        minute = round((point.y() - self._y(0)) / scaled(_HOUR) * 60) if is_timed else None
         return self._monday + timedelta(days=weekday), minute
 
     def entry_at(self, point: QPointF) -> Entry | None:
