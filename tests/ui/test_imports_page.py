@@ -147,6 +147,18 @@ def test_the_sample_of_siasn_goes_all_the_way(qtbot, page, context):
     assert context.services.employees.count_active() == before
 
 
+def test_each_step_has_the_keys_where_it_begins(qtbot, page, context):
+    read(qtbot, page, DATA / "siasn_contoh_300.csv")
+    assert page.window().focusWidget() is page.columns.table.rows
+    page.foot.next.click()
+    qtbot.waitUntil(lambda: page.steps.current == PREVIEW)
+    assert page.preview.tiles.isAncestorOf(page.window().focusWidget())
+    qtbot.waitUntil(page.foot.next.isEnabled)
+    page.foot.next.click()
+    settled(qtbot, context)
+    assert page.finished.isAncestorOf(page.window().focusWidget())
+
+
 def test_a_dropped_file_is_taken(qtbot, page, context, exported):
     drop(page.file.area, exported())
     settled(qtbot, context)

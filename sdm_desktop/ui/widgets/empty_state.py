@@ -54,6 +54,14 @@ class EmptyState(QWidget):
             self._buttons.addWidget(button)
         self._buttons.addStretch(1)
 
+    def focus_first(self) -> None:
+        """Put the keys on the first of the next steps."""
+        for place in range(self._buttons.count()):
+            button = self._buttons.itemAt(place).widget()
+            if button is not None:
+                button.setFocus(Qt.FocusReason.OtherFocusReason)
+                return
+
     def title(self) -> str:
         """Return what is missing."""
         return self._title.text()

@@ -116,8 +116,16 @@ class ImportsPage(QWidget):
         is_between = step in {COLUMNS, PREVIEW}
         self.foot.show_step(is_between=is_between, is_preview=step == PREVIEW)
         self._name_effect()
-        first = {FILE: self.file.area.button, COLUMNS: self.columns.table.rows}
-        if step in first:
+        self._focus_first(step)
+
+    def _focus_first(self, step: int) -> None:
+        """Put the keys where the step begins, so that Tab and Enter go on from there."""
+        if step == PREVIEW:
+            self.preview.tiles.focus_chosen()
+        elif step == DONE:
+            self.finished.state.focus_first()
+        else:
+            first = {FILE: self.file.area.button, COLUMNS: self.columns.table.rows}
             first[step].setFocus(Qt.FocusReason.OtherFocusReason)
 
     @Slot()

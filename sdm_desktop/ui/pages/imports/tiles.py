@@ -91,6 +91,11 @@ class Tiles(QWidget):
         self._tiles[tile].setChecked(True)
         self.chosen.emit(tile)
 
+    def focus_chosen(self) -> None:
+        """Put the keys on the open tile."""
+        tile = self._group.checkedButton() or self._tiles[0]
+        tile.setFocus(Qt.FocusReason.OtherFocusReason)
+
     @Slot(QAbstractButton)
     def _on_clicked(self, button: QAbstractButton) -> None:
         self.chosen.emit(self._group.id(button))
