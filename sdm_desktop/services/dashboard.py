@@ -8,6 +8,7 @@ from sdm_desktop.domain.users import Role
 from sdm_desktop.services import dashboard_due as items
 from sdm_desktop.services import dashboard_figures as figures
 from sdm_desktop.services import dashboard_papers as papers
+from sdm_desktop.services.dashboard_performance import work_due
 from sdm_desktop.services.dashboard_views import DueItem, Figure, RecentChange
 from sdm_desktop.services.employee_facts import EmployeeFacts, RuleSource
 from sdm_desktop.services.recent_changes import recent_changes
@@ -68,6 +69,7 @@ class DashboardService:
             book = self._rules.book()
             alerts = items.Alerts.on(book, day)
             began = self._began()
+            work = work_due(self._database, period, day)
             waiting = papers.leave_due(self._database, day)
             waiting += papers.feedback_due(self._database, book, day)
             waiting += papers.agreements_due(self._database, book, day)
@@ -76,6 +78,7 @@ class DashboardService:
         found = [
             *items.backup_due(self._backup.last(), began, self._session.now()),
             *items.evaluations_due(period, states, people, day),
+            *work,
             *waiting,
             *letters,
             *scans,

@@ -20,7 +20,7 @@ def test_home_says_what_is_due_and_opens_the_people_behind_it(program, enter, qt
 
 def test_the_evaluations_that_are_due_open_on_the_first_open_state(program, enter, qtbot):
     workplace = enter()
-    row = next(r for r in workplace.shell.page("home").due.rows if r.item.target == "evaluations")
+    row = next(r for r in workplace.shell.page("home").due.rows if r.item.state)
     row.setFocus()
     qtbot.keyClick(row, Qt.Key.Key_Return)
     settle(qtbot, program)

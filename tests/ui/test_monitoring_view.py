@@ -351,7 +351,7 @@ def test_others_look_without_assigning(qtbot, context_of):  # noqa: F811
     qtbot.addWidget(page)
     page.show()
     settled(qtbot, context)
-    page.open_with(gap=GapKind.BELUM_FINAL.value)
+    page.open_with(query=GapKind.BELUM_FINAL.value)
     settled(qtbot, context)
     view = page.monitoring
     assert page.head._views.checkedId() == MONITORING
@@ -359,3 +359,24 @@ def test_others_look_without_assigning(qtbot, context_of):  # noqa: F811
     assert not view.fill._start.isEnabled()
     button = next(b for b in view.findChildren(QPushButton) if b.text() == "Tetapkan penilai")
     assert button.isHidden()
+
+
+def test_home_leads_to_exactly_the_people_it_counts(qtbot, page, view, context):
+    items = [i for i in context.services.dashboard.due() if i.target == "evaluations" and i.query]
+    assert [item.query for item in items] == [
+        GapKind.SKP_BELUM.value,
+        GapKind.TANPA_BUKTI.value,
+    ]
+    for item in items:
+        page.open_with(query=item.query)
+        settled(qtbot, context)
+        assert len(people(view)) == item.count
+        assert view.fill.kind is GapKind(item.query)
+    assert [item.group for item in items] == ["terlambat", "minggu_ini"]
+    assert items[0].when == "Batas 30 Sep 2026"
+
+
+def test_an_office_without_skp_is_not_asked_for_them(context):
+    lost(context, "skp", "", None, "1 = 1", 999)
+    found = [item for item in context.services.dashboard.due() if item.target == "evaluations"]
+    assert all(item.state for item in found)

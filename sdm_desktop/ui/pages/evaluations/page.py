@@ -58,14 +58,17 @@ class EvaluationsPage(QWidget):
         unit_id: str | None = None,
         evaluation_id: str = "",
         state: str = "",
-        gap: str = "",
+        query: str = "",
         **_: Any,
     ) -> None:
-        """Show a unit, the person of an evaluation, everybody in a state, or with a gap."""
-        if gap:
+        """Show a unit, the person of an evaluation, or everybody in a state.
+
+        `query` is a kind of gap: its people are shown in Pemantauan.
+        """
+        if query:
             self._unit_id = None
             self.head.choose_view(MONITORING)
-            self.monitoring.choose(GapKind(gap))
+            self.monitoring.choose(GapKind(query))
         if unit_id is not None or evaluation_id or state:
             self._unit_id = unit_id
         if (evaluation_id or state) and self.views.currentIndex() not in (PERSON, GRID):
