@@ -26,7 +26,11 @@ LAYOUTS = {
     "ListReport": "list_report:write_list",
     "ChartReport": "org_chart:write_chart",
     "FiguresReport": "figures:write_figures",
+    "SurveyForm": "survey_form:write_form",
+    "SurveySheet": "survey_sheet:write_sheet",
+    "SurveyReport": "survey_report:write_report",
     "TrainingCertificate": "certificate:write_certificate",
+    "MonthCalendar": "month_calendar:write_calendar",
 }
 Step = Callable[[int, int], None]
 

@@ -3,6 +3,7 @@
 from sdm_desktop.services.report_catalogue_feedback import FEEDBACK
 from sdm_desktop.services.report_catalogue_people import PEOPLE
 from sdm_desktop.services.report_catalogue_performance import PERFORMANCE
+from sdm_desktop.services.report_catalogue_training import TRAINING
 from sdm_desktop.services.report_info import NO, YES, OptionKind, ReportInfo, ReportOption
 
 __all__ = ["CATALOGUE", "NO", "YES", "OptionKind", "ReportInfo", "ReportOption", "report_info"]
@@ -13,6 +14,7 @@ CATALOGUE = (
     *PERFORMANCE,
     *PEOPLE,
     *FEEDBACK,
+    *TRAINING,
     ReportInfo(
         "bezetting",
         "Bezetting Pegawai",
