@@ -57,7 +57,8 @@ class EmptyState(QWidget):
     def focus_first(self) -> None:
         """Put the keys on the first of the next steps."""
         for place in range(self._buttons.count()):
-            button = self._buttons.itemAt(place).widget()
+            item = self._buttons.itemAt(place)
+            button = item.widget() if item is not None else None
             if button is not None:
                 button.setFocus(Qt.FocusReason.OtherFocusReason)
                 return
