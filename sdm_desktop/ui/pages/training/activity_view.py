@@ -31,6 +31,19 @@ PARTS = (
         "participants_part",
         "ParticipantsPart",
     ),
+    (
+        "attendance",
+        str(QT_TRANSLATE_NOOP("ActivityView", "Kehadiran")),
+        "attendance_part",
+        "AttendancePart",
+    ),
+    ("results", str(QT_TRANSLATE_NOOP("ActivityView", "Hasil")), "results_part", "ResultsPart"),
+    (
+        "closing",
+        str(QT_TRANSLATE_NOOP("ActivityView", "Penutupan")),
+        "closing_part",
+        "ClosingPart",
+    ),
 )
 Found = tuple[ActivityDetail, tuple[ActivityStatus, ...]]
 
@@ -87,6 +100,8 @@ class ActivityView(QWidget):
             )
             self._parts[key] = part
             self._stack.addWidget(part)
+            if hasattr(part, "part_wanted"):
+                part.part_wanted.connect(self.go_to)
         return self._parts[key]
 
     def show_activity(self, activity_id: str, part: str = "") -> None:
@@ -95,6 +110,18 @@ class ActivityView(QWidget):
         if part or is_other:
             self.tabs.choose(part or PARTS[0][0])
         self.refresh()
+
+    @Slot(str, str)
+    def go_to(self, part: str, participant_id: str) -> None:
+        """Show the part where something is to be done, at a person."""
+        if part not in {key for key, _, _, _ in PARTS}:
+            text = self.tr("Hal ini diselesaikan di luar halaman kegiatan.")
+            self._context.messages.warning(text)
+            return
+        self.tabs.choose(part)
+        shown = self.part(part)
+        if participant_id and hasattr(shown, "show_person"):
+            shown.show_person(participant_id)
 
     @Slot()
     def refresh(self) -> None:
