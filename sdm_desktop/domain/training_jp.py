@@ -97,15 +97,17 @@ class Presences:
 def done_of(form: JpForm, presences: Presences, amount: Decimal | None) -> Done:
     """Return what a person did of an activity; `amount` is what was typed for him or her.
 
+    JP taught and days are those of all sessions: who was there too seldom is judged by the share.
     Times with a cap (coaching) are the sessions, by month; times without are the activity.
     """
     if amount is not None:
         return Done(amount=amount)
     attended = presences.attended
+    taught = presences.held if attended else ()
     if form.satuan is JpUnit.JP:
-        return Done(amount=sum((one.jp for one in attended), ZERO))
+        return Done(amount=sum((one.jp for one in taught), ZERO))
     if form.satuan is JpUnit.DAY:
-        return Done(amount=Decimal(len({one.tanggal for one in attended})))
+        return Done(amount=Decimal(len({one.tanggal for one in taught})))
     if form.satuan is JpUnit.DAY_AT_MOST:
         return _by_day(attended)
     if form.satuan is JpUnit.TIME and form.batas is not None:

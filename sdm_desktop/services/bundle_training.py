@@ -6,13 +6,18 @@ from typing import TYPE_CHECKING
 from sdm_desktop.services.bundle_performance import PerformanceServices
 
 if TYPE_CHECKING:
+    from sdm_desktop.services.certificates import CertificateService
     from sdm_desktop.services.training import TrainingService
     from sdm_desktop.services.training_calendar import CalendarService
     from sdm_desktop.services.training_candidates import CandidateService
     from sdm_desktop.services.training_catalogue import TrainingCatalogue
+    from sdm_desktop.services.training_closing import ClosingService
     from sdm_desktop.services.training_core import TrainingCore
     from sdm_desktop.services.training_credit import CreditService
+    from sdm_desktop.services.training_documents import TrainingDocumentService
+    from sdm_desktop.services.training_evaluations import EvaluationOfTraining
     from sdm_desktop.services.training_people import ParticipantService
+    from sdm_desktop.services.training_results import ResultService
     from sdm_desktop.services.training_schedule import ScheduleService
     from sdm_desktop.services.training_seats import SeatService
 
@@ -84,3 +89,38 @@ class TrainingServices(PerformanceServices):
         from sdm_desktop.services.training_credit import CreditService
 
         return CreditService(self.training_core)
+
+    @cached_property
+    def training_results(self) -> "ResultService":
+        """Attendance and results."""
+        from sdm_desktop.services.training_results import ResultService
+
+        return ResultService(self.training_core)
+
+    @cached_property
+    def training_closing(self) -> "ClosingService":
+        """Closing, and opening again."""
+        from sdm_desktop.services.training_closing import ClosingService
+
+        return ClosingService(self.training_core)
+
+    @cached_property
+    def certificates(self) -> "CertificateService":
+        """The register of certificates."""
+        from sdm_desktop.services.certificates import CertificateService
+
+        return CertificateService(self.training_core)
+
+    @cached_property
+    def training_evaluations(self) -> "EvaluationOfTraining":
+        """Reaction, behaviour, outcome."""
+        from sdm_desktop.services.training_evaluations import EvaluationOfTraining
+
+        return EvaluationOfTraining(self.training_core)
+
+    @cached_property
+    def training_documents(self) -> "TrainingDocumentService":
+        """Papers of activities."""
+        from sdm_desktop.services.training_documents import TrainingDocumentService
+
+        return TrainingDocumentService(self.training_core)

@@ -1,6 +1,6 @@
 """Use cases on the schedule of training: check while dragging, move, every clash of a year."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date, timedelta
 
@@ -134,16 +134,3 @@ class ScheduleService:
             writer,
             replace(activity, mulai=span[0], selesai=span[1], batas_daftar=deadline, status=status),
         )
-
-
-def person_conflicts(
-    core: TrainingCore, people: Collection[str], first: date, last: date
-) -> dict[str, list[Booking]]:
-    """Return the sessions between two days in which people have a seat; call inside a read."""
-    window = Window(first, last)
-    facts = load_facts(core, window)
-    found: dict[str, list[Booking]] = {}
-    for booking in facts.bookings:
-        for person in facts.members.get(booking.group_id, frozenset()) & set(people):
-            found.setdefault(person, []).append(booking)
-    return found

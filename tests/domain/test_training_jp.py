@@ -92,9 +92,10 @@ def test_sessions_tell_what_was_done(rules):
     assert seen.share == 100
     assert Presences(held=held, attended=held[:1]).share == 50
     assert Presences().share is None
-    assert done_of(rules.forms["BIMTEK"], seen, None).amount == 6
+    assert done_of(rules.forms["BIMTEK"], seen, None).amount == 9
     assert done_of(rules.forms["BIMTEK"], seen, D(4)).amount == 4
-    assert done_of(rules.forms["SEMINAR"], seen, None).amount == 1
+    assert done_of(rules.forms["SEMINAR"], seen, None).amount == 2
+    assert done_of(rules.forms["BIMTEK"], Presences(held=held), None).amount == 0
     assert done_of(rules.forms["E_LEARNING"], seen, None).by_day == (D(6),)
     silent = Presences(attended=[Sat(day, D(0)) for day in days])
     assert done_of(rules.forms["E_LEARNING"], silent, None).amount == 2
