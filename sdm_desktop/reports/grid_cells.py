@@ -11,6 +11,7 @@ from sdm_desktop.reports.paper import LIST, MM, Style
 from sdm_desktop.reports.text import kept_together, wrap
 
 CONTINUED = "(lanjutan)"
+_AGAIN_LINES = 12
 PAD_X, PAD_Y = 1.2 * MM, 0.8 * MM
 _TIGHT = 0.5 * MM
 BULLET, _BULLET_GAP = "•", 2.6 * MM
@@ -142,8 +143,19 @@ class Setter:
         return SetCell(cell, tuple(lines), height, pad)
 
     def again(self, found: SetCell) -> SetCell:
-        """Return a spanning cell as it is repeated on the next page."""
-        cell = found.cell
+        """Return a spanning cell as it is repeated on the next page.
+
+        Of a long text only the beginning comes again: repeated whole it would never let the
+        cells beside it come to an end.
+        """
+        again = self._repeated(found.cell)
+        if len(again.lines) <= _AGAIN_LINES:
+            return again
+        text = " ".join(line.text for line in again.lines[: _AGAIN_LINES // 2])
+        short = Par(f"{text} … {CONTINUED}", again.lines[0].style)
+        return self.cell(again.cell._replace(pars=(short,), again=(short,)))
+
+    def _repeated(self, cell: Cell) -> SetCell:
         pars = cell.again
         if pars is None:
             *before, last = cell.pars or (Par(""),)

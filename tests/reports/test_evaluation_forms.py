@@ -190,6 +190,25 @@ def test_a_result_with_many_indicators_parts_and_repeats_its_text(info):
         assert "DIATAS EKSPEKTASI (lanjutan)" in page
 
 
+@pytest.mark.parametrize("count", range(300, 700, 40))
+def test_long_texts_of_unlike_length_beside_each_other_come_to_an_end(info, count):
+    line = IndicatorLine(uraian=numbered("iki", 500), aspek="Waktu")
+    one = replace(
+        make_result(1),
+        iki=(line, IndicatorLine(uraian="Terakhir", aspek="Waktu")),
+        uraian=numbered("rhk", count),
+        pimpinan=numbered("atas", 1000 - count),
+    )
+    pages = texts(replace(make_form(), isi=replace(make_body(0, 0), utama=(one,))), info)
+    found = set(re.findall(r"(?:iki|rhk|atas)\d+", " ".join(pages)))
+    assert len(found) == 1500
+    assert len(pages) < 12
+
+
+def numbered(mark, count):
+    return " ".join(f"{mark}{number}" for number in range(count))
+
+
 def test_a_text_longer_than_a_page_is_cut_between_lines_and_goes_on(info):
     wanted = [f"kata{number}" for number in range(1500)]
     one = replace(make_result(1, 1), umpan_balik="", uraian=" ".join(wanted))
