@@ -5,6 +5,20 @@ from tests.screen_camera import Camera, wait
 
 def admin(camera: Camera) -> None:
     """Every tab with its dialogs."""
+    page = camera.page("training_plan", tab="needs", settle=1500)
+    tab = page.view("needs")
+    tab.topics.mark_rows([0, 1], on=True)
+    wait(400)
+    camera.shoot("52-kebutuhan")
+    tab.plan_topics()
+    wait(300)
+    camera.dialog("52b-rencanakan")
+    tab.topics.clear_marks()
+    page = camera.page("training_plan", tab="plan", settle=700)
+    camera.shoot("53-rencana")
+    page.view("plan").add()
+    wait(300)
+    camera.dialog("53b-usulan")
     page = camera.page("training_plan", tab="cooperation", settle=900)
     tab = page.view("cooperation")
     tab.table.setFocus()

@@ -14,6 +14,8 @@ from sdm_desktop.ui.widgets.tabs import TabRow
 _HERE = "sdm_desktop.ui.pages.training_plan"
 # key, words, module and class of each tab; a tab is built when it is first shown
 TABS = (
+    ("needs", str(QT_TRANSLATE_NOOP("TrainingPlanPage", "Kebutuhan")), "needs_tab", "NeedsTab"),
+    ("plan", str(QT_TRANSLATE_NOOP("TrainingPlanPage", "Rencana")), "plan_tab", "PlanTab"),
     ("budget", str(QT_TRANSLATE_NOOP("TrainingPlanPage", "Anggaran")), "budget_tab", "BudgetTab"),
     (
         "cooperation",
