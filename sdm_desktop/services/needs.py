@@ -1,6 +1,6 @@
 """The ranked list of needs, worked out anew from what the office knows; and switching lines off."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from decimal import Decimal
 
 from sdm_desktop.domain.bangkom import PlanLine, PlanLineStatus, effect_of
@@ -9,6 +9,7 @@ from sdm_desktop.domain.errors import DomainError, FieldError, ValidationError
 from sdm_desktop.domain.explanation import Explained
 from sdm_desktop.domain.needs import NeedLine, NeedRules, NeedSource, NeedTopic, explained, ranked
 from sdm_desktop.domain.rule_codes import RuleCode
+from sdm_desktop.domain.rules import RuleBook
 from sdm_desktop.domain.structural import StructuralTable
 from sdm_desktop.domain.users import Role
 from sdm_desktop.services.budget import BudgetService
@@ -50,33 +51,12 @@ class NeedService:
         """Return the ranked needs of a year; a fixed number of queries, whoever many people."""
         self._session.require_reading(*READERS)
         book, today = self._rules.book(), self._session.today()
-        rules = NeedRules.of(book.on(RuleCode.AKD, today))
         with self._database.read():
             unit_rows = self._store.units()
             units = {row[0]: row[1] for row in unit_rows}
-            people = active_people(
-                self._store.people(),
-                units,
-                standings_on(self._database, today),
-                rule_or_none(book, RuleCode.JABATAN_KOTA, today),
-            )
             own = self._competences.own.where()
             known = competences_of(book.on(RuleCode.KOMPETENSI, today), own)
-            world = NeedWorld(
-                year=wanted.year,
-                today=today,
-                people={person.id: person for person in people},
-                rules=rules,
-                book=StandardBook(
-                    book.on(RuleCode.STANDAR_KOMPETENSI, today),
-                    [one.kode for one in known if not one.id],
-                    self._competences.posts(),
-                    self._competences.standards.where(),
-                ),
-                structural=StructuralTable(book.on(RuleCode.DIKLAT_STRUKTURAL, today)),
-                store=self._store,
-                competences=self._competences,
-            )
+            world = self._world(wanted.year, book, units, [o.kode for o in known if not o.id])
             plan = self._plan.where(self._plan.model.tahun == wanted.year)
             collector = NeedCollector(world, {one.kode: one.nama for one in known})
             lines = collector.all([one for one in plan if _is_request(one)])
@@ -93,12 +73,39 @@ class NeedService:
         planned = [(one.topik, one.who) for one in plan if one.status is not PlanLineStatus.DITUNDA]
         return NeedBoard(
             wanted=wanted,
-            topics=tuple(ranked(shown, collector.names, rules, planned)),
+            topics=tuple(ranked(shown, collector.names, world.rules, planned)),
             people=world.people,
             units=units,
             off={key: reason for key, (_, _, reason) in off.items()},
-            rules=rules,
+            rules=world.rules,
             assessed=assessed,
+        )
+
+    def _world(
+        self, year: int, book: RuleBook, units: Mapping[str, str], codes: Sequence[str]
+    ) -> NeedWorld:
+        """Return what needs are worked out from; `codes` are those of the regulation."""
+        today = self._session.today()
+        people = active_people(
+            self._store.people(),
+            units,
+            standings_on(self._database, today),
+            rule_or_none(book, RuleCode.JABATAN_KOTA, today),
+        )
+        return NeedWorld(
+            year=year,
+            today=today,
+            people={person.id: person for person in people},
+            rules=NeedRules.of(book.on(RuleCode.AKD, today)),
+            book=StandardBook(
+                book.on(RuleCode.STANDAR_KOMPETENSI, today),
+                codes,
+                self._competences.posts(),
+                self._competences.standards.where(),
+            ),
+            structural=StructuralTable(book.on(RuleCode.DIKLAT_STRUKTURAL, today)),
+            store=self._store,
+            competences=self._competences,
         )
 
     def explain(self, board: NeedBoard, topic: NeedTopic) -> Explained:

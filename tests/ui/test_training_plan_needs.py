@@ -89,7 +89,7 @@ def test_needs_stand_in_their_order_with_the_people_behind_them(tab, qtbot, cont
     ]  # fmt: skip
     tab.topic_table.opened.emit(tab.topics.records()[0])
     assert dialog(ExplanationPopover).isVisible()
-    tab.source.set_value("TANPA_JP")
+    tab.filter.source.set_value("TANPA_JP")
     settled(qtbot, context)
     assert names(tab) == ["Belum ada JP tahun 2026"]
     tab.open_with(year=2025, query="KOMPETENSI")

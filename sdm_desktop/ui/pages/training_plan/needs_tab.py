@@ -7,19 +7,19 @@ from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from sdm_desktop.domain.bangkom import PlanLine
-from sdm_desktop.domain.needs import NeedLine, NeedSource, NeedTopic
+from sdm_desktop.domain.needs import NeedLine, NeedTopic
 from sdm_desktop.domain.users import Role
 from sdm_desktop.services.changes import Change, Topic
-from sdm_desktop.services.need_views import NeedBoard, NeedFilter, PlanChoice, WhatIf
+from sdm_desktop.services.need_views import NeedBoard, PlanChoice, WhatIf
 from sdm_desktop.ui.context import UiContext
 from sdm_desktop.ui.messages import open_dialog
 from sdm_desktop.ui.pages.training_plan.need_columns import line_columns, topic_columns
+from sdm_desktop.ui.pages.training_plan.need_filter import NeedFilterBar
 from sdm_desktop.ui.pages.training_plan.plan_dialogs import ChooseDialog, PlanLineDialog
 from sdm_desktop.ui.pages.training_plan.what_if_pane import PANE_WIDTH, WhatIfPane
 from sdm_desktop.ui.theme import widened
 from sdm_desktop.ui.widgets.ask_reason import AskReason
 from sdm_desktop.ui.widgets.buttons import icon_button, make_button, make_label
-from sdm_desktop.ui.widgets.combo_field import ComboField
 from sdm_desktop.ui.widgets.explanation import ExplanationPopover, Reading
 from sdm_desktop.ui.widgets.table import TableView
 from sdm_desktop.ui.widgets.table_export import TableExport
@@ -54,25 +54,15 @@ class NeedsTab(QWidget):
         return self.board
 
     def _build(self) -> None:
-        years = [(str(y), str(y)) for y in range(self._year + 1, self._year - 3, -1)]
-        self.year = ComboField(years, self)
-        self.year.set_value(str(self._year))
-        self.year.setFixedWidth(widened(96))
-        self.unit = ComboField([("", self.tr("Seluruh kantor"))], self)
-        self.unit.set_value("")
-        self.unit.setFixedWidth(widened(230))
-        sources = [("", self.tr("Semua sumber")), *((s.value, s.label) for s in NeedSource)]
-        self.source = ComboField(sources, self)
-        self.source.set_value("")
-        self.source.setFixedWidth(widened(210))
+        self.filter = NeedFilterBar(self._year, self)
         self.count = make_label("", self, "context")
         self.again = icon_button("refresh-cw", self.tr("Hitung ulang"), self, outlined=True)
         self.add_button = make_button(self.tr("Usulan baru"), self, "plain", "plus")
         self.add_button.setVisible(self._may_write)
         row = QHBoxLayout()
         row.setSpacing(8)
-        for part in (self.year, self.unit, self.source, self.count):
-            row.addWidget(part)
+        row.addWidget(self.filter)
+        row.addWidget(self.count)
         row.addStretch(1)
         row.addWidget(self.again)
         row.addWidget(self.add_button)
@@ -106,8 +96,7 @@ class NeedsTab(QWidget):
             self.line_table.set_bulk_buttons([plan, off])
 
     def _connect(self) -> None:
-        for field in (self.year, self.unit, self.source):
-            field.value_changed.connect(self._on_filter)
+        self.filter.changed.connect(self.refresh)
         self.again.clicked.connect(self.refresh)
         self.add_button.clicked.connect(self.add_request)
         self.topic_table.current_changed.connect(self._on_topic)
@@ -124,9 +113,9 @@ class NeedsTab(QWidget):
     def open_with(self, year: int = 0, query: str = "", **_: Any) -> None:
         """Show a year, or the needs of one source (`query`)."""
         if year:
-            self.year.set_value(str(year))
+            self.filter.year.set_value(str(year))
         if query:
-            self.source.set_value(query)
+            self.filter.source.set_value(query)
 
     # what is chosen
 
@@ -228,20 +217,10 @@ class NeedsTab(QWidget):
     # contents
 
     @Slot()
-    def _on_filter(self) -> None:
-        if self.year.value() and self.unit.value() is not None and self.source.value() is not None:
-            self.refresh()
-
-    @Slot()
     def refresh(self) -> None:
         """Work the list out again, off the GUI thread."""
-        self._year = int(self.year.value() or self._year)
-        source = self.source.value()
-        wanted = NeedFilter(
-            year=self._year,
-            unit_id=self.unit.value() or "",
-            sources=frozenset({NeedSource(source)}) if source else frozenset(NeedSource),
-        )
+        wanted = self.filter.wanted()
+        self._year = wanted.year
         services, year = self._context.services, self._year
 
         def work(_: object) -> tuple[NeedBoard, Any]:
@@ -255,12 +234,7 @@ class NeedsTab(QWidget):
     def _on_read(self, found: tuple[NeedBoard, Any]) -> None:
         self.board, usual = found
         self.pane.suggest(*usual)
-        if self.unit.count() < 2:
-            tree = self._context.services.units.tree()
-            units = [(unit.id, unit.jalur) for unit in tree]
-            self.unit.blockSignals(True)
-            self.unit.set_choices([("", self.tr("Seluruh kantor")), *units])
-            self.unit.blockSignals(False)
+        self.filter.offer_units(self._context.services.units.tree)
         self.topics.set_records(self.board.topics)
         text = self.tr("{count} orang sudah dinilai, {off} baris dikeluarkan")
         self.count.setText(text.format(count=self.board.assessed, off=len(self.board.off)))
