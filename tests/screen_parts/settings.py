@@ -1,6 +1,6 @@
 """The settings."""
 
-from tests.screen_camera import Camera
+from tests.screen_camera import Camera, wait
 
 
 def admin(camera: Camera) -> None:
@@ -8,3 +8,9 @@ def admin(camera: Camera) -> None:
     for key in ("office", "users", "fields", "look", "rules", "backup", "log", "about"):
         camera.page("settings", tab=key)
         camera.shoot(f"12-pengaturan-{key}")
+    tab = camera.page("settings", tab="rules").tab("rules")
+    for code in ("DOKUMEN", "SURAT", "JENIS_DOKUMEN"):
+        rule = next(one for one in tab.model.records() if one.kode == code)
+        tab.table.opened.emit(rule)
+        wait(300)
+        camera.dialog(f"12b-aturan-{code.lower()}")

@@ -8,11 +8,14 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QPlainTextEdit, QWidget
 
 from sdm_desktop.domain.dates import long_date, short_date
 from sdm_desktop.domain.rules import Rule, RuleBook
+from sdm_desktop.domain.users import Role
 from sdm_desktop.services.changes import Topic
 from sdm_desktop.ui.context import UiContext
+from sdm_desktop.ui.messages import open_dialog
 from sdm_desktop.ui.pages.settings.cards import make_card
+from sdm_desktop.ui.pages.settings.rule_dialog import RuleDialog
 from sdm_desktop.ui.tasks import TaskContext
-from sdm_desktop.ui.widgets.buttons import make_label
+from sdm_desktop.ui.widgets.buttons import make_button, make_label
 from sdm_desktop.ui.widgets.chips import Chip
 from sdm_desktop.ui.widgets.table import TableView
 from sdm_desktop.ui.widgets.table_column import Column
@@ -42,6 +45,7 @@ class RulesTab(QWidget):
     def __init__(self, context: UiContext, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._context = context
+        self._rule: Rule | None = None
         self.model = RecordTableModel(_columns(), self, key=_key_of)
         self.table = TableView(self.model, context, "rules", self)
         self.table.set_noun(self.tr("versi aturan"))
@@ -52,7 +56,24 @@ class RulesTab(QWidget):
         row.addWidget(self.table, 1)
         row.addWidget(self._detail)
         self.table.current_changed.connect(self._show)
+        self._may_write = context.services.session.may(Role.ADMIN)
+        self.edit_button.setVisible(self._may_write)
+        self.edit_button.setEnabled(False)
+        self.edit_button.clicked.connect(self.edit)
+        self.table.opened.connect(self._on_opened)
         self.refresh()
+
+    @Slot()
+    def edit(self) -> None:
+        """Open the current version for changes."""
+        if self._rule is not None and self._may_write:
+            choices = [(level, confidence_words(level)) for level in _TONES]
+            open_dialog(RuleDialog(self._context, self._rule, choices, self))
+
+    @Slot(object)
+    def _on_opened(self, rule: Rule) -> None:
+        self._show(rule)
+        self.edit()
 
     def refresh(self) -> None:
         """Read all rules."""
@@ -92,16 +113,23 @@ class RulesTab(QWidget):
         for part in (self._basis, self._validity, self._note):
             column.addWidget(part)
         column.addWidget(self._content, 1)
+        self.edit_button = make_button(self.tr("Ubah aturan…"), card, "plain", "pencil")
+        column.addWidget(self.edit_button)
         return card
 
     @Slot(object)
     def _on_book(self, book: RuleBook) -> None:
         self.model.set_records(book.all())
+        if self._rule is not None:
+            version = self._rule.version
+            self._show(next((r for r in book.all() if r.version == version), None))
 
     @Slot(object)
     def _show(self, rule: Rule | None) -> None:
         if rule is None:
             return
+        self._rule = rule
+        self.edit_button.setEnabled(True)
         self._title.setText(rule.nama)
         tone = _TONES.get(rule.keyakinan, "text2")
         self._chip.set_chip(confidence_words(rule.keyakinan), tone=tone)
@@ -166,11 +194,11 @@ def _columns() -> list[Column[Rule]]:
         Column("kode", translate("RulesTab", "Kode"), lambda r: r.kode, lambda r: r.kode,
                width=130, default=False),
         Column("mulai", translate("RulesTab", "Mulai"), lambda r: short_date(r.berlaku_mulai),
-               lambda r: r.berlaku_mulai, width=100, elide="none"),
-        Column("sampai", translate("RulesTab", "Sampai"), until, width=100, elide="none"),
+               lambda r: r.berlaku_mulai, width=94, elide="none"),
+        Column("sampai", translate("RulesTab", "Sampai"), until, width=94, elide="none"),
         Column("dasar", translate("RulesTab", "Dasar hukum"), lambda r: r.dasar_hukum,
-               lambda r: r.dasar_hukum, width=180),
+               lambda r: r.dasar_hukum, width=130),
         Column("keyakinan", translate("RulesTab", "Keyakinan"),
-               lambda r: confidence_words(r.keyakinan), lambda r: r.keyakinan, width=140,
+               lambda r: confidence_words(r.keyakinan), lambda r: r.keyakinan, width=126,
                tone=lambda r: _TONES.get(r.keyakinan, "text2")),
     ]  # fmt: skip
