@@ -5,6 +5,7 @@ from collections import Counter
 from dataclasses import asdict
 from typing import Any
 
+from sdm_desktop.cli.arguments import REFERENCE_KINDS
 from sdm_desktop.cli.console import ConsoleProgress, put_json, say
 from sdm_desktop.cli.exit_codes import ExitCode
 from sdm_desktop.cli.history_commands import import_histories
@@ -24,6 +25,7 @@ from sdm_desktop.services.import_plan import ImportPlan, SheetPreview
 from sdm_desktop.services.split_export import EmployeeLayout
 
 _SHOWN_REFUSALS = 20
+_OTHER_HEADS = f"import {' | '.join(REFERENCE_KINDS)} SUMBER --set id=JUDUL --set nama=JUDUL"
 _READINGS = {
     ReadingKind.SPLIT: "sel diurai",
     ReadingKind.CARRIED: "baris memakai nilai dari judul",
@@ -62,9 +64,16 @@ def import_table(arguments: argparse.Namespace) -> int:
 
 
 def _import_references(arguments: argparse.Namespace, progress: ConsoleProgress) -> int:
-    """Take the reference sheets of units and posts in."""
+    """Take the reference sheets of units and posts in, as SIASN names their columns."""
+    if arguments.settings or arguments.sheet or arguments.preset:
+        raise UsageError(f"--set, --sheet, dan --preset memerlukan satu acuan: {_OTHER_HEADS}")
     with open_services(arguments, read_only=arguments.dry_run) as services:
-        plan = services.references.plan(arguments.source, progress)
+        try:
+            plan = services.references.plan(arguments.source, progress)
+        except DomainError as error:
+            if error.code == "NO_HEADER":
+                say(f"Judul kolom lain dipetakan dengan: {_OTHER_HEADS}.")
+            raise
         is_refused = bool(arguments.strict and plan.refused)
         if not arguments.dry_run and not is_refused:
             services.references.apply(plan, progress)
@@ -226,9 +235,7 @@ def _export(arguments: argparse.Namespace, services: Services) -> list[ExportRes
     if kind == "bezetting":
         return [_export_bezetting(arguments, services)]
     if kind in KINDS:
-        headers, rows = KINDS[kind].table_of(services, chosen_people(arguments, services))
-        separator = arguments.separator
-        return [services.exports.table(headers, rows, arguments.out, separator=separator)]
+        return [_export_kind(arguments, services)]
     if kind == "evaluations":
         return [_export_evaluations(arguments, services)]
     people = chosen_people(arguments, services)
@@ -239,6 +246,16 @@ def _export(arguments: argparse.Namespace, services: Services) -> list[ExportRes
         writer, separator = services.history_exports, arguments.separator
         return [writer.one_kind(arguments.out, past, people, separator=separator)]
     return _export_people(arguments, services, people)
+
+
+def _export_kind(arguments: argparse.Namespace, services: Services) -> ExportResult:
+    kind, out = KINDS[arguments.kind], arguments.out
+    if kind.writer:
+        if out.suffix.lower() != ".xlsx":
+            raise UsageError(f"export {kind.name} menulis .xlsx, karena berisi rumus")
+        return ExportResult(out, kind.write_workbook(services, out))
+    headers, rows = kind.table_of(services, chosen_people(arguments, services))
+    return services.exports.table(headers, rows, out, separator=arguments.separator)
 
 
 def _export_people(

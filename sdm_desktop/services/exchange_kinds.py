@@ -7,6 +7,7 @@ loaded before it is used.
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from importlib import import_module
+from pathlib import Path
 from typing import TYPE_CHECKING, Any, Protocol, cast
 
 from sdm_desktop.services.changes import Topic
@@ -51,7 +52,8 @@ class ExchangeKind:
     column may be mapped to and what an empty template holds. `importer` is a class made with
     (database, session), `exporter` a function from the services and the chosen people (None: all)
     to headers and rows. An empty `importer` or `exporter` means that there is none. `choices` is a
-    function from (database, session, preview) to what is asked beside the columns.
+    function from (database, session, preview) to what is asked beside the columns; `writer`
+    writes a workbook of its own from (services, path) and returns the number of its records.
     """
 
     name: str
@@ -66,6 +68,7 @@ class ExchangeKind:
     importer: str = ""
     exporter: str = ""
     choices: str = ""
+    writer: str = ""
 
     def target_fields(self) -> "tuple[TargetField, ...]":
         """Return what a column may be mapped to."""
@@ -89,6 +92,10 @@ class ExchangeKind:
             return ()
         ask = cast("Callable[..., tuple[ImportChoice, ...]]", _load(self.choices))
         return ask(database, session, preview)
+
+    def write_workbook(self, services: "Services", out: Path) -> int:
+        """Write the workbook of this kind."""
+        return cast("Callable[[Services, Path], int]", _load(self.writer))(services, out)
 
     def table_of(self, services: "Services", people: Sequence[str] | None) -> Table:
         """Return headers and rows of what the office holds."""
@@ -131,6 +138,19 @@ KINDS: Mapping[str, ExchangeKind] = {
             exporter="services.feedback_export:feedback_table_of",
         ),
         ExchangeKind(
+            name="certificates",
+            title="Sertifikat pelatihan luar",
+            page="training",
+            topics=frozenset({Topic.TRAINING}),
+            action="impor_sertifikat",
+            table="sertifikat",
+            wanted="NIP, nomor sertifikat, penyelenggara, nama pelatihan, dan tanggal",
+            targets="exchange.certificate_rows:CERTIFICATE_TARGETS",
+            headers="exchange.certificate_rows:CERTIFICATE_HEADERS",
+            importer="services.certificate_import:CertificateImport",
+            exporter="services.certificate_export:certificate_table_of",
+        ),
+        ExchangeKind(
             name="skm",
             title="Jawaban survei kepuasan",
             page="feedback",
@@ -168,6 +188,18 @@ KINDS: Mapping[str, ExchangeKind] = {
             targets="exchange.survey_rows:SURVEY_TARGETS",
             headers="exchange.survey_rows:RESULT_HEADERS",
             exporter="services.survey_export:results_table_of",
+        ),
+        ExchangeKind(
+            name="skm-recap",
+            title="Rekap survei kepuasan dengan rumus",
+            page="feedback",
+            topics=frozenset({Topic.SURVEYS}),
+            action="",
+            table="",
+            wanted="",
+            targets="exchange.survey_rows:SURVEY_TARGETS",
+            headers="exchange.survey_rows:RESULT_HEADERS",
+            writer="services.survey_recap:recap_of_all",
         ),
         ExchangeKind(
             name="past-ratings",
@@ -211,4 +243,4 @@ KINDS: Mapping[str, ExchangeKind] = {
     )
 }
 IMPORTED_KINDS = tuple(name for name, kind in KINDS.items() if kind.importer)
-EXPORTED_KINDS = tuple(name for name, kind in KINDS.items() if kind.exporter)
+EXPORTED_KINDS = tuple(name for name, kind in KINDS.items() if kind.exporter or kind.writer)

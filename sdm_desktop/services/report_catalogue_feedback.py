@@ -6,6 +6,11 @@ from sdm_desktop.services.report_info import ReportInfo, ReportOption
 _GROUP = "Umpan balik"
 _PRINTED = ("unit_id", "paper", "margin", "date", "place", "with_kop", "signatory")
 _MONTHS = (("", "Setahun penuh"), *((str(n), name) for n, name in enumerate(MONTHS, 1)))
+_SIGNED = ("paper", "margin", "date", "place", "with_kop", "signatory")
+_SURVEY = (
+    ReportOption("layanan", "Layanan", hint="Kosong: survei terakhir."),
+    ReportOption("periode", "Periode", hint="2026, 2026-S1, 2026-Q3; kosong: yang terakhir."),
+)
 FEEDBACK = (
     ReportInfo(
         "aduan-bulanan",
@@ -19,6 +24,36 @@ FEEDBACK = (
             ReportOption("bulan", "Bulan", _MONTHS),
         ),
         is_list=True,
+        for_evaluators=False,
+    ),
+    ReportInfo(
+        "skm-kuesioner",
+        "Kuesioner Survei",
+        "Lembar survei satu halaman bercetak besar, diisi dengan pena.",
+        _GROUP,
+        ("paper", "margin", "with_kop"),
+        "report_surveys:form_job",
+        _SURVEY,
+        for_evaluators=False,
+    ),
+    ReportInfo(
+        "skm-laporan",
+        "Laporan Survei Kepuasan",
+        "Metode, profil responden, nilai per unsur, analisis, saran, tindak lanjut, kesimpulan.",
+        _GROUP,
+        _SIGNED,
+        "report_surveys:report_job",
+        _SURVEY,
+        for_evaluators=False,
+    ),
+    ReportInfo(
+        "skm-publikasi",
+        "Lembar Publikasi IKM",
+        "Indeks dan mutu pelayanan satu halaman untuk ditempel; hanya survei yang ditutup.",
+        _GROUP,
+        _SIGNED,
+        "report_surveys:sheet_job",
+        _SURVEY,
         for_evaluators=False,
     ),
 )
