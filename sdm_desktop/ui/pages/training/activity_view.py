@@ -39,6 +39,18 @@ PARTS = (
     ),
     ("results", str(QT_TRANSLATE_NOOP("ActivityView", "Hasil")), "results_part", "ResultsPart"),
     (
+        "certificates",
+        str(QT_TRANSLATE_NOOP("ActivityView", "Sertifikat")),
+        "certificates_part",
+        "CertificatesPart",
+    ),
+    (
+        "documents",
+        str(QT_TRANSLATE_NOOP("ActivityView", "Dokumen")),
+        "documents_part",
+        "DocumentsPart",
+    ),
+    (
         "closing",
         str(QT_TRANSLATE_NOOP("ActivityView", "Penutupan")),
         "closing_part",

@@ -22,6 +22,13 @@ _TOPICS = frozenset({Topic.TRAINING, Topic.LEAVE, Topic.EMPLOYEES, Topic.RULES, 
 # key, words, module and class of each tab; a tab is built when it is first shown
 TABS = (
     ("schedule", str(QT_TRANSLATE_NOOP("TrainingPage", "Jadwal")), "schedule_tab", "ScheduleTab"),
+    (
+        "certificates",
+        str(QT_TRANSLATE_NOOP("TrainingPage", "Sertifikat")),
+        "certificates_tab",
+        "CertificatesTab",
+    ),
+    ("data", str(QT_TRANSLATE_NOOP("TrainingPage", "Data")), "data_tab", "DataTab"),
 )
 
 
