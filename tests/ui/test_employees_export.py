@@ -39,3 +39,27 @@ def test_histories_go_on_sheets_of_one_workbook(qtbot, page, context, tmp_path):
     out = tmp_path / "riwayat.xlsx"
     exported(qtbot, page, "Semua riwayat", out)
     assert openpyxl.load_workbook(out).sheetnames == [HISTORIES[kind].title for kind in IMPORTED]
+
+
+@pytest.mark.parametrize(
+    ("words", "shape"),
+    [
+        ("e-Kinerja", ("id_bkn", 1)),
+        ("skp22", ("nip", 2)),
+        ("kinerjaperiodik", ("nip", 1)),
+        ("tahun lama", ("nip", 3)),
+    ],
+)
+def test_results_go_out_in_the_layout_that_comes_back(qtbot, page, context, tmp_path, words, first):
+    menu = QMenu(page)
+    page._export.offer_more(menu, page.list.query(), ())
+    results = next(action for action in menu.actions() if action.text() == "Hasil kinerja").menu()
+    next(action for action in results.actions() if words in action.text()).trigger()
+    dialog = page.findChild(QFileDialog)
+    out = tmp_path / "hasil.xlsx"
+    with qtbot.waitSignal(page._export.finished):
+        dialog.fileSelected.emit(str(out))
+    dialog.close()
+    dialog.deleteLater()
+    sheet = openpyxl.load_workbook(out).active
+    assert (sheet["A1"].value, sheet.max_row) == shape

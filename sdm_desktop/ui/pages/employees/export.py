@@ -5,11 +5,14 @@ from dataclasses import replace
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QFileDialog, QMenu, QWidget
 
 from sdm_desktop.domain.people import PersonRow
 from sdm_desktop.domain.query import ListQuery
+from sdm_desktop.services.exchange_kinds import KINDS
 from sdm_desktop.services.exports import OWN, ExportResult
+from sdm_desktop.services.imports import EVALUATIONS
 from sdm_desktop.services.split_export import EmployeeLayout
 from sdm_desktop.ui.context import UiContext
 from sdm_desktop.ui.messages import open_dialog
@@ -33,6 +36,7 @@ class PeopleExport(QObject):
         self._ids: tuple[str, ...] = ()
         self._fields: tuple[str, ...] = ()
         self._layout = EmployeeLayout.SIASN
+        self._kind = ""
         self._noun = ""
         self._path = Path()
 
@@ -59,6 +63,24 @@ class PeopleExport(QObject):
             (self.tr("Semua riwayat, satu lembar per jenis…"), self.ask_histories),
         ):
             menu.addAction(text).triggered.connect(slot)
+        results = menu.addMenu(self.tr("Hasil kinerja"))
+        for kind, text in (
+            (EVALUATIONS, self.tr("Penilaian (e-Kinerja)…")),
+            ("skp22", self.tr("Tahunan menurut SIASN (skp22)…")),
+            ("kinerjaperiodik", self.tr("Periodik menurut SIASN (kinerjaperiodik)…")),
+            ("past-ratings", self.tr("Nilai tahun lama…")),
+        ):
+            action = results.addAction(text)
+            action.setData(kind)
+            action.triggered.connect(self._ask_results)
+
+    @Slot()
+    def _ask_results(self) -> None:
+        """Write one table of results of the people listed (or marked)."""
+        action = self.sender()
+        assert isinstance(action, QAction)
+        self._kind = str(action.data())
+        self._ask(self.tr("Ekspor hasil kinerja"), f"{self._kind}.xlsx", self._write_results)
 
     @Slot()
     def ask_split(self) -> None:
@@ -102,6 +124,26 @@ class PeopleExport(QObject):
     @Slot(str)
     def _write_histories(self, path: str) -> None:
         self.write_histories(Path(path))
+
+    @Slot(str)
+    def _write_results(self, path: str) -> None:
+        self.write_results(Path(path))
+
+    def write_results(self, path: Path) -> None:
+        """Write the chosen table of results to a file."""
+        services, query, chosen, kind = (
+            self._context.services, self._query, self._ids, self._kind,
+        )  # fmt: skip
+
+        def work(task: TaskContext) -> ExportResult:
+            ids = chosen or services.employees.open_list(query).ids()
+            if kind == EVALUATIONS:
+                return services.exports.evaluations(path, None, ids, task=task)
+            headers, rows = KINDS[kind].table_of(services, ids)
+            return services.exports.table(headers, rows, path, separator=",", task=task)
+
+        self._run(path, work)
+        self._noun = self.tr("hasil kinerja")
 
     def write_split(self, path: Path) -> None:
         """Write people by their kind of employment to one or two files."""
