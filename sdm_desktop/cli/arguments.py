@@ -13,8 +13,12 @@ HISTORY_KINDS = (
     "history-kursus", "history-penghargaan", "history-hukdis", "history-kgb", "history-kontrak",
     "history-cltn",
 )  # fmt: skip
+REFERENCE_KINDS = (
+    "reference-unor", "reference-struktural", "reference-fungsional", "reference-pelaksana",
+)  # fmt: skip
 IMPORT_KINDS = (
-    "employees", "evaluations", "references", *IMPORTED_KINDS, "histories", *HISTORY_KINDS,
+    "employees", "evaluations", "references", *REFERENCE_KINDS, *IMPORTED_KINDS, "histories",
+    *HISTORY_KINDS,
 )  # fmt: skip
 EXPORT_KINDS = (
     "employees",

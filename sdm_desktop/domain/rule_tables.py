@@ -74,7 +74,7 @@ def empty_row(rows: Sequence[object]) -> Any:
 def _is_number(value: object) -> bool:
     if isinstance(value, bool):
         return False
-    if isinstance(value, int | float):
+    if isinstance(value, int):
         return True
     if not isinstance(value, str):
         return False
@@ -121,8 +121,4 @@ def _text(text: str, old: str) -> str:
     return text
 
 
-def _fraction(text: str) -> float:
-    return float(_decimal(text))
-
-
-_READERS: Mapping[type, Callable[[str], Any]] = {bool: _yes_or_no, int: _whole, float: _fraction}
+_READERS: Mapping[type, Callable[[str], Any]] = {bool: _yes_or_no, int: _whole}
