@@ -3,7 +3,9 @@ import openpyxl
 import pytest
 from PySide6.QtWidgets import QFileDialog, QMenu
 
+from sdm_desktop.domain.evaluation import Predikat
 from sdm_desktop.domain.history_fields import HISTORIES
+from sdm_desktop.domain.past_ratings import PastRating, Scale
 from sdm_desktop.exchange.history_rows import IMPORTED
 from sdm_desktop.ui.pages.employees.page import EmployeesPage
 from tests.ui.people_office import context, office, people, settled  # noqa: F401
@@ -50,7 +52,17 @@ def test_histories_go_on_sheets_of_one_workbook(qtbot, page, context, tmp_path):
         ("tahun lama", ("nip", 3)),
     ],
 )
-def test_results_go_out_in_the_layout_that_comes_back(qtbot, page, context, tmp_path, words, first):
+def test_results_go_out_as_they_come_in(qtbot, page, context, people, tmp_path, words, shape):
+    for year, scale in ((2019, Scale.PP46), (2023, Scale.P6_2022)):
+        context.services.performance.past.save(
+            PastRating(
+                pegawai_id=people["Petrus Nubatonis"].id,
+                tahun=year,
+                skala=scale,
+                label_asli="Baik",
+                predikat_setara=Predikat.BAIK,
+            )
+        )
     menu = QMenu(page)
     page._export.offer_more(menu, page.list.query(), ())
     results = next(action for action in menu.actions() if action.text() == "Hasil kinerja").menu()
