@@ -1,6 +1,7 @@
 """One person at a time on a demo office: list, SKP, notes, voices, ratings by keys."""
 
 from dataclasses import replace
+from datetime import date
 
 import pytest
 from PySide6.QtCore import QEvent, QPoint, Qt
@@ -8,8 +9,10 @@ from PySide6.QtGui import QHelpEvent
 from PySide6.QtWidgets import QApplication, QPushButton
 
 from sdm_desktop.domain.evaluation import EvaluationState, EvaluationStatus, Predikat, Rating
+from sdm_desktop.domain.histories import DisciplineEntry
 from sdm_desktop.domain.performance_notes import NoteKind, NoteSource, NoteStatus, VoiceSource
 from sdm_desktop.ui.confirm import ConfirmDialog
+from sdm_desktop.ui.pages.evaluations.feedback_dialog import FeedbackDialog
 from sdm_desktop.ui.pages.evaluations.head import GRID, PERSON
 from sdm_desktop.ui.pages.evaluations.note_dialog import NoteDialog
 from sdm_desktop.ui.pages.evaluations.note_line import NoteLine
@@ -206,7 +209,7 @@ def test_a_person_is_rated_by_keys_and_the_grid_shows_it(qtbot, page, view, cont
     assert (found.hasil, found.nilai, found.perilaku) == (A, (S,) * 7, S)
     assert found.predikat is Predikat.BAIK
     assert found.state is EvaluationState.SIAP
-    assert panel._predikat.text() == "Baik"
+    assert panel.box._predikat.text() == "Baik"
     assert view.pane.state.text() == EvaluationState.SIAP.label
     page.head.choose_view(GRID)
     assert page.view.grid.current_row().evaluation == found
@@ -576,6 +579,92 @@ def test_a_note_of_somebody_else_is_refused_with_a_sentence(qtbot, page, view, c
     dialog.reject()
 
 
+def test_a_note_on_a_value_is_written_with_few_keys(qtbot, page, view, context):
+    key = go_to(qtbot, page, context, EMPTY)
+    notes = context.services.performance.notes
+    person = view.case.row.evaluation.pegawai_id
+    for rating, words, kind in (
+        (KEY.Key_3, "Membimbing dua rekan baru", NoteKind.POSITIF),
+        (KEY.Key_1, "Menolak berbagi data", NoteKind.NEGATIF),
+    ):
+        switch = view.panel.values[6]
+        press(qtbot, switch, rating, KEY.Key_F2)
+        dialog = dialog_of(qtbot, page, NoteDialog)
+        text = dialog.form.field("uraian").editor
+        assert dialog.focusWidget() is text
+        qtbot.keyClicks(text, words)
+        dialog.save_button.click()
+        settled(qtbot, context)
+        assert is_gone(page, NoteDialog)
+        mine = next(note for note in notes.of_person(person) if note.uraian == words)
+        assert (mine.nilai_dasar, mine.jenis) == (7, kind)
+    assert stored(context, key).nilai[6] is B
+    press(qtbot, view.panel.result, KEY.Key_F2)
+    dialog = dialog_of(qtbot, page, NoteDialog)
+    assert dialog.form.editor("nilai_dasar").value() == ""
+    dialog.reject()
+
+
+def is_gone(page, kind):
+    return not any(dialog.isVisible() for dialog in page.findChildren(kind))
+
+
+def test_feedback_on_a_result_gets_its_sentence(qtbot, page, view, context):
+    go_to(qtbot, page, context, UNJUDGED)
+    table = view.pane.table
+    table.setFocus()
+    rhk_id = next(row.rhk_id for row in table.rows() if row.rhk_id)
+    press(qtbot, table, KEY.Key_F2)
+    dialog = dialog_of(qtbot, page, FeedbackDialog)
+    qtbot.keyClicks(dialog.form.field("catatan").editor, "Tepat waktu, perlu rapi")
+    dialog.save()
+    assert "sebelum menulis catatan" in dialog.form.field("predikat").message
+    dialog.form.editor("predikat").set_value(S.value)
+    dialog.save_button.click()
+    settled(qtbot, context)
+    assert is_gone(page, FeedbackDialog)
+    row = table.rows()[table._current]
+    assert (row.rhk_id, row.verdict, row.remark) == (rhk_id, S, "Tepat waktu, perlu rapi")
+    assert "perlu rapi" in table.accessibleDescription()
+    table.grab()
+    qtbot.mouseDClick(table, Qt.MouseButton.LeftButton, pos=QPoint(90, 40))
+    dialog = dialog_of(qtbot, page, FeedbackDialog)
+    assert dialog.form.editor("catatan").value() == "Tepat waktu, perlu rapi"
+    dialog.reject()
+    # another verdict keeps the sentence
+    press(qtbot, table, KEY.Key_3)
+    settled(qtbot, context)
+    row = next(row for row in table.rows() if row.rhk_id == rhk_id)
+    assert (row.verdict, row.remark) == (A, "Tepat waktu, perlu rapi")
+
+
+def test_punishment_of_the_period_stands_beside_the_rating(qtbot, context_of):  # noqa: F811
+    context = context_of("admin")
+    page = make_page(qtbot, context)
+    view = page.views.person
+    go_to(qtbot, page, context, EMPTY)
+    facts = view.pane.facts
+    assert facts._punished.text() == "Tidak ada yang berlaku pada periode ini."
+    person = view.case.row.evaluation.pegawai_id
+    for day, kind in ((date(2026, 8, 3), "Teguran tertulis"), (date(2020, 1, 1), "Teguran lisan")):
+        end = None if day.year == 2026 else date(2020, 6, 30)
+        context.services.histories.add(
+            DisciplineEntry(
+                pegawai_id=person, jenis=kind, tingkat="RINGAN", sk_nomor="1", sk_tanggal=day,
+                mulai=day, akhir=end, nomor_pp="94/2021", alasan="Uji",
+            )
+        )  # fmt: skip
+    view.refresh()
+    settled(qtbot, context)
+    assert facts._punished.text() == "Teguran tertulis, ringan sejak 3 Agu 2026"
+
+
+def test_a_penilai_who_may_not_read_punishment_sees_no_line_of_it(qtbot, page, view, context):
+    go_to(qtbot, page, context, EMPTY)
+    assert view.case.punishments is None
+    assert not view.pane.facts._punished.isVisible()
+
+
 # voices
 
 
@@ -641,3 +730,19 @@ def test_voices_on_a_final_evaluation_are_refused(qtbot, page, view, context):
     settled(qtbot, context)
     assert "final" in dialog._message.text()
     dialog.reject()
+
+
+def test_the_pattern_of_the_unit_stands_under_the_predikat(qtbot, page, view, context):
+    go_to(qtbot, page, context, EMPTY)
+    guide = view.panel.box.guide
+    unit = page._desk.unit
+    assert guide.isVisible()
+    assert guide.text().startswith(f"Capaian organisasi {unit.nama}: ")
+    before = guide.text()
+    for row in page.view.model.all_rows():
+        if row.evaluation.status is EvaluationStatus.DRAF:
+            changes = {"hasil": A, "nilai": (A,) * 7, "perilaku": A}
+            page.view.model.edited.emit(row.evaluation.id, changes)
+    settled(qtbot, context)
+    assert guide.text() != before
+    assert "bukan predikat terbanyak" in guide.text()

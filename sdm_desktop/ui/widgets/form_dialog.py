@@ -34,6 +34,9 @@ class FormDialog(QDialog):
         self._message.hide()
         self.save_button = make_button(button, self, "primary")
         self.save_button.setDefault(True)
+        # from within a text of several lines, where Enter begins the next one
+        self.save_button.setShortcut("Ctrl+Return")
+        self.save_button.setToolTip("Ctrl+Enter")
         cancel = make_button(QCoreApplication.translate("FormDialog", "Batal"), self)
         cancel.clicked.connect(self.reject)
         self.buttons = row = QHBoxLayout()

@@ -24,10 +24,12 @@ _RADIUS = 6
 class RatingSwitch(QWidget):
     """One rating; keys 1 2 3, Left and Right choose, Del empties; `chosen` carries the rating.
 
+    F2 asks for a note on what is rated (`note_wanted`).
     With `has_words` the segments name themselves, else the word stands beside the switch.
     """
 
     chosen = Signal(object)
+    note_wanted = Signal()
 
     def __init__(self, name: str, parent: QWidget, *, has_words: bool) -> None:
         super().__init__(parent)
@@ -88,6 +90,8 @@ class RatingSwitch(QWidget):
             self._step(1 if key == Qt.Key.Key_Right else -1)
         elif key == Qt.Key.Key_Delete:
             self._choose(None)
+        elif key == Qt.Key.Key_F2:
+            self.note_wanted.emit()
         else:
             super().keyPressEvent(event)
 

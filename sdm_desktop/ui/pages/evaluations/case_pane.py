@@ -1,7 +1,6 @@
 """The middle of the person view: SKP and realisation, notes, other voices, leave, remarks."""
 
 from collections.abc import Sequence
-from datetime import date
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal, Slot
 from PySide6.QtWidgets import (
@@ -13,14 +12,15 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from sdm_desktop.domain.dates import long_date, short_date
+from sdm_desktop.domain.dates import long_date
 from sdm_desktop.domain.evaluation import Evaluation, EvaluationState
-from sdm_desktop.domain.leave import Leave
 from sdm_desktop.domain.naming import initials
 from sdm_desktop.domain.nip import format_nip
 from sdm_desktop.domain.performance_notes import NoteKind, PerformanceNote, VoiceMean
 from sdm_desktop.domain.skp import ResultKind
+from sdm_desktop.ui.pages.evaluations.facts_pane import FactsPane
 from sdm_desktop.ui.pages.evaluations.note_line import NoteLine
+from sdm_desktop.ui.pages.evaluations.parts import separator
 from sdm_desktop.ui.pages.evaluations.person_case import PersonCase
 from sdm_desktop.ui.pages.evaluations.work_rows import ResultRow, rows_of
 from sdm_desktop.ui.pages.evaluations.work_table import WorkTable
@@ -43,7 +43,7 @@ class CasePane(QFrame):
     remarked = Signal(str, str)
     open_plan = Signal(str)
     open_targets = Signal()
-    add_note = Signal()
+    add_note = Signal(int)
     open_note = Signal(object)
     open_voices = Signal()
 
@@ -59,9 +59,11 @@ class CasePane(QFrame):
         self.remark = self._make_text(self.tr("Catatan dan rekomendasi"), "catatan")
         self.secret = self._make_text(self.tr("Catatan rahasia penilai"), "catatan_rahasia")
         self.secret.setPlaceholderText(self.tr("Hanya untuk penilai; tidak pernah dicetak."))
+        self.facts = FactsPane(self)
         self._stored = {"catatan": "", "catatan_rahasia": ""}
         self._build()
         self.table.judged.connect(self.judged)
+        self.facts.open_voices.connect(self.open_voices)
 
     def show_case(self, case: PersonCase, *, is_read_only: bool) -> None:
         """Show everything known of a person in the period."""
@@ -73,7 +75,7 @@ class CasePane(QFrame):
         self._facts.set_text(", ".join(part for part in facts if part))
         self._show_plan(case)
         self._show_notes(case.notes, case.voices)
-        self._show_leave(case)
+        self.facts.show_case(case)
         self.show_evaluation(row.evaluation, is_read_only=is_read_only, is_new=True)
         self._area.verticalScrollBar().setValue(0)
 
@@ -132,14 +134,14 @@ class CasePane(QFrame):
         text = self.tr("{praise} pujian, {critic} keluhan atau kritik")
         self._note_count.setText(text.format(praise=praise, critic=critic) if notes else "")
         for note in notes:
-            self._notes.addWidget(self._note_line(note))
+            self._notes.addWidget(self._noteseparator(note))
         if not notes:
             words = self.tr("Belum ada catatan terverifikasi pada periode ini.")
             self._notes.addWidget(make_label(words, self, "small"))
         self._voices.setText(" · ".join(self._voice(mean) for mean in voices))
         self._voices.setVisible(bool(voices))
 
-    def _note_line(self, note: PerformanceNote) -> NoteLine:
+    def _noteseparator(self, note: PerformanceNote) -> NoteLine:
         line = NoteLine(note, self)
         line.changed.connect(self.open_note)
         return line
@@ -152,19 +154,6 @@ class CasePane(QFrame):
         count = f" ({mean.jumlah})" if mean.jumlah > 1 else ""
         said = ", ".join(parts) or self.tr("catatan")
         return f"{mean.sumber.label}{count}: {said}"
-
-    def _show_leave(self, case: PersonCase) -> None:
-        parts = [
-            self.tr("{days} hari {kind}, mulai {day}").format(
-                days=leave.jumlah_hari_kerja,
-                kind=leave.jenis.label.lower(),
-                day=short_date(leave.tanggal_mulai),
-            )
-            for leave in sorted(case.leaves, key=_start)
-        ]
-        self._leave.setText("; ".join(parts) or self.tr("Tidak ada cuti pada periode ini."))
-        words = "; ".join(view.plan.uraian for view in case.follow_ups)
-        self._open_follow.setText(words or self.tr("Tidak ada tindak lanjut yang terbuka."))
 
     def _make_text(self, name: str, field: str) -> QPlainTextEdit:
         text = QPlainTextEdit(self)
@@ -204,7 +193,7 @@ class CasePane(QFrame):
         layout.setContentsMargins(1, 1, 1, 1)
         layout.setSpacing(0)
         layout.addLayout(head)
-        layout.addWidget(_line(self))
+        layout.addWidget(separator(self))
         layout.addWidget(self._area, 1)
 
     def _build_plan(self, column: QVBoxLayout) -> None:
@@ -216,14 +205,14 @@ class CasePane(QFrame):
         links = (self._open_plan, self._open_targets)
         column.addLayout(self._title(self.tr("Hasil kerja"), self._plan_words, links))
         column.addWidget(self.table)
-        column.addWidget(_line(self))
+        column.addWidget(separator(self))
 
     def _build_notes(self, column: QVBoxLayout) -> None:
         hint = ElidedLabel("small", self)
         hint.set_text(self.tr("informasi bagi penilai; tidak mengubah saran"))
         self._note_count = make_label("", self, "small")
         add = make_button(self.tr("Tulis catatan"), self, "link")
-        add.clicked.connect(self.add_note)
+        add.clicked.connect(self._on_add_note)
         self.add_button = add
         title = self._title(self.tr("Catatan dan umpan balik"), hint, (self._note_count, add))
         column.addLayout(title)
@@ -235,22 +224,11 @@ class CasePane(QFrame):
         self._voices.setWordWrap(True)
         self._voices.setContentsMargins(16, 0, 16, 8)
         column.addWidget(self._voices)
-        column.addWidget(_line(self))
+        column.addWidget(separator(self))
 
     def _build_rest(self, column: QVBoxLayout) -> None:
-        self._leave, self._open_follow = make_label("", self), make_label("", self)
-        others = make_button(self.tr("Penilaian diri dan rekan"), self, "link")
-        others.clicked.connect(self.open_voices)
-        for title, words in (
-            (self.tr("Cuti periode ini"), self._leave),
-            (self.tr("Tindak lanjut terbuka"), self._open_follow),
-        ):
-            words.setWordWrap(True)
-            words.setContentsMargins(16, 0, 16, 4)
-            links = (others,) if words is self._open_follow else ()
-            column.addLayout(self._title(title, None, links))
-            column.addWidget(words)
-        column.addWidget(_line(self))
+        column.addWidget(self.facts)
+        column.addWidget(separator(self))
         for text in (self.remark, self.secret):
             label = make_label(text.accessibleName(), self, "label")
             label.setContentsMargins(16, 8, 16, 3)
@@ -274,6 +252,10 @@ class CasePane(QFrame):
         return row
 
     @Slot()
+    def _on_add_note(self) -> None:
+        self.add_note.emit(0)
+
+    @Slot()
     def _on_open_plan(self) -> None:
         if self._case is not None and self._case.plan is not None:
             self.open_plan.emit(self._case.plan.skp.id)
@@ -283,18 +265,8 @@ def _target_rows(case: PersonCase) -> list[ResultRow]:
     return [ResultRow.of_target(number, target) for number, target in enumerate(case.targets, 1)]
 
 
-def _start(leave: Leave) -> date:
-    return leave.tanggal_mulai
-
-
 def _empty(layout: QVBoxLayout) -> None:
     while (entry := layout.takeAt(0)) is not None:
         if widget := entry.widget():
             widget.hide()
             widget.deleteLater()
-
-
-def _line(parent: QWidget) -> QFrame:
-    line = QFrame(parent)
-    line.setProperty("kind", "line")
-    return line

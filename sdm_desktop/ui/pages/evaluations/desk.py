@@ -4,6 +4,7 @@ from collections import Counter
 from dataclasses import dataclass
 
 from sdm_desktop.domain.calculators.registry import run
+from sdm_desktop.domain.distribution import DistributionFinding, check_distribution
 from sdm_desktop.domain.evaluation import (
     EvaluationStatus,
     OrganisationPredikat,
@@ -49,6 +50,15 @@ class Desk:
             if row.evaluation.status is not EvaluationStatus.TIDAK_DINILAI
             and row.evaluation.pegawai_id != leader
         ]
+
+    def guide(
+        self, rows: list[GridRow]
+    ) -> tuple[list[DistributionFinding], OrganisationPredikat] | None:
+        """Return how the unit stands against its pattern, with its capaian; None without one."""
+        if self.organisation is None:
+            return None
+        counts = Counter(self.rated(rows))
+        return check_distribution(self.pattern, self.organisation, counts), self.organisation
 
 
 def read_desk(services: Services, unit_id: str | None) -> Desk | None:

@@ -1,7 +1,7 @@
 """The evaluation desk: rate the people of a unit in one period."""
 
 from dataclasses import replace
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from PySide6.QtCore import Slot
 from PySide6.QtGui import QShowEvent
@@ -24,9 +24,6 @@ from sdm_desktop.ui.pages.evaluations.saver import DraftSaver
 from sdm_desktop.ui.tasks import Task
 from sdm_desktop.ui.widgets.explanation import ExplanationPopover
 
-if TYPE_CHECKING:
-    from sdm_desktop.ui.pages.evaluations.person_view import PersonView
-
 _TOPICS = frozenset({Topic.EVALUATIONS, Topic.PERIODS, Topic.UNITS, Topic.EMPLOYEES, Topic.RULES})
 
 
@@ -47,7 +44,7 @@ class EvaluationsPage(QWidget):
         self.monitoring = self.views.monitoring
         self._acts = EvaluationActs(context, self)
         self._row_actions = RowActions(context, self, self.views.row, self._acts)
-        self._row_dialogs = PersonDialogs(context, self)
+        self._row_dialogs = PersonDialogs(context, self, self.views.row)
         self._saver = DraftSaver(context.services.evaluations, context.tasks, self)
         self._build()
         self._connect()
@@ -117,7 +114,9 @@ class EvaluationsPage(QWidget):
         view.pane.organisation_chosen.connect(self._on_organisation)
         view.pane.explain.connect(self._explain)
         self._saver.shown.connect(self.views.show_evaluation)
-        self.views.person_built.connect(self._on_person_built)
+        self.views.person_built.connect(self._row_dialogs.attach)
+        self._row_dialogs.finalise.connect(self._acts.finalise)
+        self._row_dialogs.open_targets.connect(self._row_actions.targets.trigger)
         self._saver.saved.connect(self._on_saved)
         self._saver.failed.connect(self._on_save_failed)
         self.views.empty.start.connect(self._start)
@@ -228,28 +227,6 @@ class EvaluationsPage(QWidget):
     @Slot()
     def _finalise(self) -> None:
         self._acts.finalise(self.view.ready_ids())
-
-    @Slot(object)
-    def _on_person_built(self, person: "PersonView") -> None:
-        person.finalise.connect(self._finalise_one)
-        person.open_targets.connect(self._row_actions.targets.trigger)
-        person.add_note.connect(self._add_note)
-        person.open_note.connect(self._row_dialogs.open_note)
-        person.open_voices.connect(self._open_voices)
-
-    @Slot(str)
-    def _finalise_one(self, evaluation_id: str) -> None:
-        self._acts.finalise([evaluation_id])
-
-    @Slot()
-    def _add_note(self) -> None:
-        if row := self.views.row():
-            self._row_dialogs.add_note(row)
-
-    @Slot()
-    def _open_voices(self) -> None:
-        if row := self.views.row():
-            self._row_dialogs.open_voices(row)
 
     @Slot()
     def _start(self) -> None:

@@ -6,6 +6,7 @@ from sdm_desktop.domain.calculators.registry import run
 from sdm_desktop.domain.evaluation import BEHAVIOURS, Evaluation, Period, Target
 from sdm_desktop.domain.evaluation_views import GridRow
 from sdm_desktop.domain.explanation import Explained
+from sdm_desktop.domain.histories import DisciplineEntry, HistoryKind
 from sdm_desktop.domain.leave import Leave, LeaveStatus
 from sdm_desktop.domain.performance_notes import PerformanceNote, VoiceMean
 from sdm_desktop.domain.skp import ResultKind
@@ -17,7 +18,10 @@ from sdm_desktop.services.skp_work import WorkView
 
 @dataclass(frozen=True, slots=True)
 class PersonCase:
-    """All that informs the ratings of one person in one period; `plan` is None without an SKP."""
+    """All that informs the ratings of one person in one period; `plan` is None without an SKP.
+
+    `punishments` are those in force in the period, None for users who may not read them.
+    """
 
     row: GridRow
     period: Period
@@ -28,6 +32,7 @@ class PersonCase:
     voices: tuple[VoiceMean, ...]
     leaves: tuple[Leave, ...]
     follow_ups: tuple[FollowUpView, ...]
+    punishments: tuple[DisciplineEntry, ...] | None = None
 
 
 def read_case(services: Services, row: GridRow, period: Period) -> PersonCase:
@@ -56,6 +61,21 @@ def read_case(services: Services, row: GridRow, period: Period) -> PersonCase:
             for view in services.performance.follow_ups.of_person(person)
             if view.plan.status.is_open
         ),
+        punishments=_punishments(services, person, period),
+    )
+
+
+def _punishments(
+    services: Services, person: str, period: Period
+) -> tuple[DisciplineEntry, ...] | None:
+    if HistoryKind.HUKDIS not in services.histories.kinds():
+        return None
+    return tuple(
+        entry
+        for entry in services.histories.of(person).entries[HistoryKind.HUKDIS]
+        if isinstance(entry, DisciplineEntry)
+        and (entry.begins is None or entry.begins <= period.selesai)
+        and (entry.ends is None or entry.ends >= period.mulai)
     )
 
 

@@ -1,7 +1,5 @@
 """The right side of the person view: both ratings, the seven values, predikat, matrix."""
 
-from itertools import pairwise
-
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import (
     QFrame,
@@ -14,23 +12,25 @@ from PySide6.QtWidgets import (
 )
 
 from sdm_desktop.domain.evaluation import BEHAVIOURS, Evaluation, EvaluationState, Rating
-from sdm_desktop.domain.rating import find_predikat
 from sdm_desktop.domain.rules import Rule
+from sdm_desktop.ui.pages.evaluations.parts import order_keys, separator
+from sdm_desktop.ui.pages.evaluations.predikat_box import PredikatBox
 from sdm_desktop.ui.pages.evaluations.reason_field import ReasonField
-from sdm_desktop.ui.shapes import shape_pixmap
 from sdm_desktop.ui.theme import scaled, widened
 from sdm_desktop.ui.widgets.buttons import icon_button, info_button, make_button, make_label
-from sdm_desktop.ui.widgets.elided_label import ElidedLabel
-from sdm_desktop.ui.widgets.predikat_matrix import PredikatMatrix
 from sdm_desktop.ui.widgets.rating_switch import RatingSwitch
 
 WIDTH = 330
 
 
 class RatingPanel(QFrame):
-    """Ratings of one evaluation; `edited` carries the fields a choice changes."""
+    """Ratings of one evaluation; `edited` carries the fields a choice changes.
+
+    `note_wanted` carries the number of the value to write a note on, 0 for no value.
+    """
 
     edited = Signal(object)
+    note_wanted = Signal(int)
     explain = Signal(str)
     step = Signal(int)
     finalise = Signal()
@@ -39,8 +39,6 @@ class RatingPanel(QFrame):
         super().__init__(parent)
         self.setProperty("kind", "card")
         self.setFixedWidth(widened(WIDTH))
-        self._evaluation: Evaluation | None = None
-        self._matrix_rule: Rule | None = None
         self.result = RatingSwitch(self.tr("Rating hasil kerja"), self, has_words=True)
         self.behaviour = RatingSwitch(self.tr("Rating perilaku kerja"), self, has_words=True)
         self.values = [RatingSwitch(value.value, self, has_words=False) for value in BEHAVIOURS]
@@ -49,12 +47,10 @@ class RatingPanel(QFrame):
         self._result_hint, self._behaviour_hint = (make_label("", self, "small") for _ in range(2))
         self._because = make_label("", self, "small")
         self._because.setWordWrap(True)
-        self._predikat, self._sign = make_label("", self, "title"), QLabel(self)
-        self._basis = ElidedLabel("micro", self)
-        self.matrix = PredikatMatrix(self)
+        self.box = PredikatBox(self)
         self.info_result = info_button(self.tr("Jelaskan saran hasil kerja"), self)
         self.info_behaviour = info_button(self.tr("Jelaskan saran perilaku kerja"), self)
-        self.info_predikat = info_button(self.tr("Jelaskan predikat"), self)
+        self.info_predikat = self.box.info
         self.up = icon_button(
             "chevron-up", self.tr("Pegawai sebelumnya (Alt+↑)"), self, outlined=True
         )
@@ -69,7 +65,6 @@ class RatingPanel(QFrame):
         self, evaluation: Evaluation, saran: str, matrix: Rule, *, is_read_only: bool
     ) -> None:
         """Show an evaluation; `saran` says why hasil kerja is suggested as it is."""
-        self._evaluation, self._matrix_rule = evaluation, matrix
         self.result.set_value(evaluation.hasil)
         self.behaviour.set_value(evaluation.perilaku)
         for switch, words, rating in zip(self.values, self._words, evaluation.nilai, strict=True):
@@ -81,7 +76,7 @@ class RatingPanel(QFrame):
         self._behaviour_hint.setText(self._hint(evaluation.saran_perilaku))
         self._because.setText(f"{saran[:1].upper()}{saran[1:]}." if saran else "")
         self._show_reasons(evaluation, is_read_only)
-        self._show_predikat(evaluation, matrix)
+        self.box.show_evaluation(evaluation, matrix)
         is_ready = evaluation.state is EvaluationState.SIAP and not is_read_only
         self.done.setEnabled(is_ready)
         self.done.setToolTip("" if is_ready else self.tr("Lengkapi semua rating lebih dahulu."))
@@ -108,17 +103,6 @@ class RatingPanel(QFrame):
         self.result.set_warning(evaluation.reason_field == "alasan_hasil")
         self.behaviour.set_warning(evaluation.reason_field == "alasan_perilaku")
 
-    def _show_predikat(self, evaluation: Evaluation, matrix: Rule) -> None:
-        predikat = evaluation.predikat
-        self._sign.setVisible(predikat is not None)
-        self._predikat.setText(predikat.label if predikat else self.tr("Belum dinilai"))
-        if predikat is not None:
-            self._sign.setPixmap(shape_pixmap(predikat.value.lower(), 12))
-        self._basis.set_text(matrix.dasar_hukum)
-        self.matrix.set_matrix(lambda hasil, perilaku: find_predikat(matrix, hasil, perilaku))
-        self.matrix.set_place(evaluation.hasil, evaluation.perilaku)
-        self.info_predikat.setVisible(predikat is not None)
-
     def _hint(self, rating: Rating | None) -> str:
         return self.tr("Saran: {word}").format(word=self._word(rating) or "–")
 
@@ -138,9 +122,11 @@ class RatingPanel(QFrame):
         )
         for widget in (self.result, self._because, self.result_reason):
             column.addWidget(widget)
-        column.addWidget(_line(inside))
-        keys = make_label("1 ▼   2 ●   3 ▲", self, "micro")
-        keys.setToolTip(self.tr("Tombol 1, 2, 3 memberi rating pada sakelar yang dipilih."))
+        column.addWidget(separator(inside))
+        keys = make_label(self.tr("1 ▼   2 ●   3 ▲   F2 catatan"), self, "micro")
+        keys.setToolTip(
+            self.tr("1, 2, 3 memberi rating pada sakelar yang dipilih; F2 menulis catatannya.")
+        )
         column.addLayout(self._head(self.tr("Perilaku kerja"), keys, None))
         column.addLayout(self._build_values())
         column.addSpacing(4)
@@ -149,8 +135,8 @@ class RatingPanel(QFrame):
         )
         for behaviour in (self.behaviour, self.behaviour_reason):
             column.addWidget(behaviour)
-        column.addWidget(_line(inside))
-        column.addLayout(self._build_predikat())
+        column.addWidget(separator(inside))
+        column.addWidget(self.box)
         column.addStretch(1)
         area = QScrollArea(self)
         area.setWidgetResizable(True)
@@ -163,9 +149,17 @@ class RatingPanel(QFrame):
         layout.setContentsMargins(1, 1, 1, 1)
         layout.setSpacing(0)
         layout.addWidget(area, 1)
-        layout.addWidget(_line(self))
+        layout.addWidget(separator(self))
         layout.addLayout(self._build_foot())
-        _order_keys(self)
+        # Tab follows the eye, and leaves the explanations until after the ratings
+        order_keys(
+            (
+                *(self.result, self.result_reason.text, *self.values),
+                *(self.behaviour, self.behaviour_reason.text),
+                *(self.info_result, self.info_behaviour, self.info_predikat),
+                *(self.up, self.down, self.done),
+            )
+        )
 
     def _head(self, title: str, hint: QLabel, info: QWidget | None) -> QHBoxLayout:
         row = QHBoxLayout()
@@ -191,25 +185,6 @@ class RatingPanel(QFrame):
             grid.addWidget(self.values[place], place, 2)
         return grid
 
-    def _build_predikat(self) -> QHBoxLayout:
-        name = QHBoxLayout()
-        name.setSpacing(7)
-        name.addWidget(self._sign)
-        name.addWidget(self._predikat)
-        name.addWidget(self.info_predikat)
-        name.addStretch(1)
-        words = QVBoxLayout()
-        words.setSpacing(2)
-        words.addWidget(make_label(self.tr("Predikat kinerja"), self, "label"))
-        words.addLayout(name)
-        words.addWidget(self._basis)
-        words.addStretch(1)
-        row = QHBoxLayout()
-        row.setSpacing(8)
-        row.addLayout(words, 1)
-        row.addWidget(self.matrix, 0, Qt.AlignmentFlag.AlignTop)
-        return row
-
     def _build_foot(self) -> QHBoxLayout:
         row = QHBoxLayout()
         row.setContentsMargins(14, 8, 14, 8)
@@ -223,6 +198,9 @@ class RatingPanel(QFrame):
     def _connect(self) -> None:
         self.result.chosen.connect(self._on_result)
         self.behaviour.chosen.connect(self._on_behaviour)
+        for number, switch in enumerate((self.result, *self.values, self.behaviour)):
+            switch.setProperty("number", number % (len(self.values) + 1))
+            switch.note_wanted.connect(self._on_note)
         for switch in self.values:
             switch.chosen.connect(self._on_value)
         self.result_reason.left.connect(self._on_result_reason)
@@ -251,6 +229,12 @@ class RatingPanel(QFrame):
         del rating
         self.edited.emit({"nilai": tuple(switch.value() for switch in self.values)})
 
+    @Slot()
+    def _on_note(self) -> None:
+        sender = self.sender()
+        assert sender is not None
+        self.note_wanted.emit(int(sender.property("number")))
+
     @Slot(str)
     def _on_result_reason(self, reason: str) -> None:
         self.edited.emit({"alasan_hasil": reason})
@@ -272,21 +256,3 @@ class RatingPanel(QFrame):
     @Slot()
     def _on_down(self) -> None:
         self.step.emit(1)
-
-
-def _order_keys(panel: RatingPanel) -> None:
-    """Let Tab follow the eye, and leave the explanations until after the ratings."""
-    order = (
-        *(panel.result, panel.result_reason.text, *panel.values),
-        *(panel.behaviour, panel.behaviour_reason.text),
-        *(panel.info_result, panel.info_behaviour, panel.info_predikat),
-        *(panel.up, panel.down, panel.done),
-    )
-    for one, following in pairwise(order):
-        QWidget.setTabOrder(one, following)
-
-
-def _line(parent: QWidget) -> QFrame:
-    line = QFrame(parent)
-    line.setProperty("kind", "line")
-    return line

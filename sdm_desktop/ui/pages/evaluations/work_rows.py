@@ -13,7 +13,7 @@ from sdm_desktop.services.skp_work import WorkView
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ResultRow:
-    """One line: a result with one indicator, or the heading of a section."""
+    """One line: a result with one indicator, or a heading; `remark` explains the verdict."""
 
     title: str
     detail: str = ""
@@ -22,6 +22,7 @@ class ResultRow:
     real: str = ""
     evidence: int = 0
     verdict: Rating | None = None
+    remark: str = ""
     rhk_id: str = ""
     is_unmet: bool = False
     is_section: bool = False
@@ -69,6 +70,7 @@ def _line(plan: WorkView, block: ResultBlock, place: int) -> ResultRow:
         real=shown,
         evidence=len(plan.work.evidence_of(block.rhk.id)) if is_first else 0,
         verdict=verdict.predikat if verdict and is_first else None,
+        remark=verdict.catatan if verdict and is_first else "",
         rhk_id=block.rhk.id if is_first else "",
         is_unmet=iki is not None and is_unmet(iki, real),
     )

@@ -20,10 +20,11 @@ _COLUMNS = (("target", 108), ("realisasi", 110), ("bukti", 48), ("umpan", 98))
 class WorkTable(QWidget):
     """Painted lines; keys 1 2 3 give the verdict of the current result, Up and Down move.
 
-    `judged` carries (rhk id, rating).
+    `judged` carries (rhk id, rating), `note_wanted` the result whose sentence is wanted (F2).
     """
 
     judged = Signal(str, object)
+    note_wanted = Signal(str)
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
@@ -66,8 +67,17 @@ class WorkTable(QWidget):
             self._judge(_KEYS[key])
         elif key == Qt.Key.Key_Delete and self._can_judge:
             self._judge(None)
+        elif key == Qt.Key.Key_F2 and self._can_judge:
+            self._ask_note()
         else:
             super().keyPressEvent(event)
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        """Qt: a double click on the words of a result asks for its sentence."""
+        left = self.width() - scaled(_COLUMNS[-1][1])
+        is_result = self._row_at(event.position().toPoint()) == self._current
+        if self._can_judge and is_result and event.position().x() < left:
+            self._ask_note()
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Qt: a click chooses a result; one on its verdict goes to the next rating."""
@@ -88,7 +98,7 @@ class WorkTable(QWidget):
         if isinstance(event, QHelpEvent) and event.type() == QEvent.Type.ToolTip:
             number = self._row_at(event.pos())
             row = self._rows[number] if number >= 0 else None
-            parts = (row.title, row.detail, row.real) if row else ()
+            parts = (row.title, row.detail, row.real, row.remark) if row else ()
             QToolTip.showText(event.globalPos(), "\n".join(part for part in parts if part), self)
             return True
         return super().event(event)
@@ -155,7 +165,7 @@ class WorkTable(QWidget):
             )
             self._elided(painter, columns[2].adjusted(side + 5, 0, 0, 0), str(row.evidence))
         if row.rhk_id:
-            self._draw_verdict(painter, columns[3], row.verdict)
+            self._draw_verdict(painter, columns[3], row)
 
     def _draw_words(self, painter: QPainter, area: QRect, row: ResultRow) -> None:
         middle = Qt.AlignmentFlag.AlignVCenter
@@ -177,7 +187,8 @@ class WorkTable(QWidget):
             lower = half.translated(0, half.height())
             self._elided(painter, lower if both else words, row.detail)
 
-    def _draw_verdict(self, painter: QPainter, area: QRect, verdict: Rating | None) -> None:
+    def _draw_verdict(self, painter: QPainter, area: QRect, row: ResultRow) -> None:
+        verdict = row.verdict
         if verdict is None:
             painter.setPen(color("text3"))
             self._elided(painter, area, self.tr("belum") if not self._can_judge else "1  2  3")
@@ -189,6 +200,10 @@ class WorkTable(QWidget):
         words = {Rating.ATAS: self.tr("Di atas"), Rating.SESUAI: self.tr("Sesuai")}
         text = words.get(verdict, self.tr("Di bawah"))
         self._elided(painter, area.adjusted(side + 7, 0, 0, 0), text)
+        if row.remark:
+            sign = scaled(13)
+            place = (area.right() - sign, area.center().y() - sign // 2)
+            painter.drawPixmap(*place, pixmap("messages-square", "text2", 13))
 
     @staticmethod
     def _elided(painter: QPainter, area: QRect, text: str) -> None:
@@ -234,7 +249,12 @@ class WorkTable(QWidget):
             self.judged.emit(self._rows[self._current].rhk_id, rating)
             self._move(1)
 
+    def _ask_note(self) -> None:
+        if 0 <= self._current < len(self._rows) and self._rows[self._current].rhk_id:
+            self.note_wanted.emit(self._rows[self._current].rhk_id)
+
     def _describe(self) -> None:
         row = self._rows[self._current] if 0 <= self._current < len(self._rows) else None
         verdict = row.verdict.label if row and row.verdict else self.tr("belum ada umpan balik")
-        self.setAccessibleDescription(f"{row.title}: {verdict}" if row else "")
+        remark = f". {row.remark}" if row and row.remark else ""
+        self.setAccessibleDescription(f"{row.title}: {verdict}{remark}" if row else "")

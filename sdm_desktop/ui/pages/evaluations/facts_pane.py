@@ -1,0 +1,75 @@
+"""Facts of the period beside the ratings: leave, punishment, follow-up that is open."""
+
+from datetime import date
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
+
+from sdm_desktop.domain.dates import short_date
+from sdm_desktop.domain.histories import DisciplineEntry
+from sdm_desktop.domain.leave import Leave
+from sdm_desktop.ui.pages.evaluations.person_case import PersonCase
+from sdm_desktop.ui.widgets.buttons import make_button, make_label
+
+
+class FactsPane(QWidget):
+    """A title and a sentence for each kind; punishment only for those who may read it."""
+
+    open_voices = Signal()
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._leave, self._punished = make_label("", self), make_label("", self)
+        self._open_follow = make_label("", self)
+        self._titles: dict[QLabel, QLabel] = {}
+        others = make_button(self.tr("Penilaian diri dan rekan"), self, "link")
+        others.clicked.connect(self.open_voices)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        for title, words in (
+            (self.tr("Cuti periode ini"), self._leave),
+            (self.tr("Hukuman disiplin"), self._punished),
+            (self.tr("Tindak lanjut terbuka"), self._open_follow),
+        ):
+            words.setWordWrap(True)
+            words.setContentsMargins(16, 0, 16, 4)
+            row = QHBoxLayout()
+            row.setContentsMargins(16, 8, 16, 4)
+            row.setSpacing(8)
+            self._titles[words] = make_label(title, self, "strong")
+            row.addWidget(self._titles[words])
+            row.addStretch(1)
+            if words is self._open_follow:
+                row.addWidget(others)
+            column.addLayout(row)
+            column.addWidget(words)
+
+    def show_case(self, case: PersonCase) -> None:
+        """Show the facts of a person."""
+        parts = [
+            self.tr("{days} hari {kind}, mulai {day}").format(
+                days=leave.jumlah_hari_kerja,
+                kind=leave.jenis.label.lower(),
+                day=short_date(leave.tanggal_mulai),
+            )
+            for leave in sorted(case.leaves, key=_start)
+        ]
+        self._leave.setText("; ".join(parts) or self.tr("Tidak ada cuti pada periode ini."))
+        words = "; ".join(view.plan.uraian for view in case.follow_ups)
+        self._open_follow.setText(words or self.tr("Tidak ada tindak lanjut yang terbuka."))
+        found = case.punishments
+        for widget in (self._punished, self._titles[self._punished]):
+            widget.setVisible(found is not None)
+        told = "; ".join(self._punishment(one) for one in found or ())
+        self._punished.setText(told or self.tr("Tidak ada yang berlaku pada periode ini."))
+
+    def _punishment(self, one: DisciplineEntry) -> str:
+        what = ", ".join(part for part in (one.jenis, one.tingkat.lower()) if part)
+        since = self.tr("sejak {day}").format(day=short_date(one.begins)) if one.begins else ""
+        until = self.tr("sampai {day}").format(day=short_date(one.ends)) if one.ends else ""
+        return " ".join(part for part in (what, since, until) if part)
+
+
+def _start(leave: Leave) -> date:
+    return leave.tanggal_mulai

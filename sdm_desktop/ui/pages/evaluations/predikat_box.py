@@ -1,0 +1,65 @@
+"""The predikat that follows from both ratings, the matrix, and the pattern of the unit."""
+
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
+
+from sdm_desktop.domain.evaluation import Evaluation
+from sdm_desktop.domain.rating import find_predikat
+from sdm_desktop.domain.rules import Rule
+from sdm_desktop.ui.shapes import shape_pixmap
+from sdm_desktop.ui.theme import restyle
+from sdm_desktop.ui.widgets.buttons import info_button, make_label
+from sdm_desktop.ui.widgets.elided_label import ElidedLabel
+from sdm_desktop.ui.widgets.predikat_matrix import PredikatMatrix
+
+
+class PredikatBox(QWidget):
+    """Word, sign and place in the matrix; below it how the unit stands against its pattern."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._predikat, self._sign = make_label("", self, "title"), QLabel(self)
+        self._basis = ElidedLabel("micro", self)
+        self.matrix = PredikatMatrix(self)
+        self.info = info_button(self.tr("Jelaskan predikat"), self)
+        self.guide = make_label("", self, "small")
+        self.guide.setWordWrap(True)
+        name = QHBoxLayout()
+        name.setSpacing(7)
+        name.addWidget(self._sign)
+        name.addWidget(self._predikat)
+        name.addWidget(self.info)
+        name.addStretch(1)
+        words = QVBoxLayout()
+        words.setSpacing(2)
+        words.addWidget(make_label(self.tr("Predikat kinerja"), self, "label"))
+        words.addLayout(name)
+        words.addWidget(self._basis)
+        words.addStretch(1)
+        row = QHBoxLayout()
+        row.setSpacing(8)
+        row.addLayout(words, 1)
+        row.addWidget(self.matrix)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(8)
+        layout.addLayout(row)
+        layout.addWidget(self.guide)
+        self.show_guide("", is_warning=False)
+
+    def show_evaluation(self, evaluation: Evaluation, matrix: Rule) -> None:
+        """Show the predikat of an evaluation."""
+        predikat = evaluation.predikat
+        self._sign.setVisible(predikat is not None)
+        self._predikat.setText(predikat.label if predikat else self.tr("Belum dinilai"))
+        if predikat is not None:
+            self._sign.setPixmap(shape_pixmap(predikat.value.lower(), 12))
+        self._basis.set_text(matrix.dasar_hukum)
+        self.matrix.set_matrix(lambda hasil, perilaku: find_predikat(matrix, hasil, perilaku))
+        self.matrix.set_place(evaluation.hasil, evaluation.perilaku)
+        self.info.setVisible(predikat is not None)
+
+    def show_guide(self, text: str, *, is_warning: bool) -> None:
+        """Say how the unit stands against its pattern, nothing without one."""
+        self.guide.setText(text)
+        self.guide.setVisible(bool(text))
+        restyle(self.guide, kind="warning" if is_warning else "small")
