@@ -13,7 +13,7 @@ from sdm_desktop.domain.users import Role
 from sdm_desktop.services.employee_profile import EmployeeProfile
 from sdm_desktop.services.histories import PersonHistories
 from sdm_desktop.ui.context import UiContext
-from sdm_desktop.ui.pages.employees import history_tabs, leave_tab, performance_tab
+from sdm_desktop.ui.pages.employees import history_tabs, leave_tab, performance_tab, training_tab
 from sdm_desktop.ui.pages.employees.history import HistoryTable
 from sdm_desktop.ui.pages.employees.history_desk import HistoryDesk
 from sdm_desktop.ui.pages.employees.person_cards import (
@@ -37,6 +37,7 @@ _LIVE_TABS: dict[str, Callable[[UiContext, str, QWidget], QWidget]] = {
     "riwayat": HistoryTable,
     performance_tab.TAB: performance_tab.PerformanceTab,
     leave_tab.TAB: leave_tab.LeaveTab,
+    training_tab.TAB: training_tab.TrainingTab,
     person_documents.TAB: person_documents.PersonDocumentsView,
 }
 
@@ -86,6 +87,7 @@ class PersonPage(QWidget):
             ("pendidikan", self.tr("Pendidikan")),
             (history_tabs.TAB, self.tr("Riwayat")),
             (performance_tab.TAB, self.tr("Kinerja")),
+            (training_tab.TAB, self.tr("Pelatihan")),
             (leave_tab.TAB, self.tr("Cuti")),
             (person_documents.TAB, self.tr("Dokumen")),
             ("data", self.tr("Data lain")),

@@ -56,14 +56,14 @@ class CertificatesTab(QWidget):
         self.add_button.clicked.connect(self.add)
         self.refresh()
 
-    def open_with(self, query: str = "", action: str = "", **_: Any) -> None:
-        """Show a state, "soon" for those that expire, or with `action="add"` an empty one."""
+    def open_with(self, query: str = "", action: str = "", employee_id: str = "", **_: Any) -> None:
+        """Show a state, "soon" for those that expire; `action="add"` an empty one of a person."""
         if query == "soon":
             self.soon.setChecked(True)
         elif query:
             self.state.set_value(query)
-        if action == "add":
-            self.add()
+        if action == "add" and self._context.services.session.may(Role.ADMIN):
+            open_dialog(OutsideDialog(self._context, None, self, employee_id))
 
     @Slot()
     def add(self) -> None:
