@@ -231,6 +231,7 @@ def _refuse_loser(source: RowSource, row: EkinerjaRow, rival: EkinerjaRow) -> No
     number = source.number(winner.position)
     if loser.dinilai != winner.dinilai:
         reason = f"Baris {number} memuat penilaian yang lebih baru. Baris ini tidak dipakai."
+        reason += _moved(loser, winner)
         source.refuse(loser.position, "waktu_dinilai", "LEBIH_LAMA", reason)
     elif loser.content != winner.content:
         reason = (
@@ -238,3 +239,11 @@ def _refuse_loser(source: RowSource, row: EkinerjaRow, rival: EkinerjaRow) -> No
             "hasil lain. Hapus yang salah."
         )
         source.refuse(loser.position, "hasil_akhir", "GANDA", reason)
+
+
+def _moved(loser: EkinerjaRow, winner: EkinerjaRow) -> str:
+    """Return a sentence on somebody who was rated in two units in one period."""
+    before, after = loser.texts["skp_unor"], winner.texts["skp_unor"]
+    if not before or not after or before.casefold() == after.casefold():
+        return ""
+    return f" Pegawai ini dinilai di dua unit: {before}, lalu {after}."

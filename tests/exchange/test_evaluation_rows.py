@@ -135,6 +135,12 @@ def test_of_two_rows_for_a_period_the_newer_counts(read):
     ]
 
 
+def test_somebody_who_moved_in_the_period_is_told_with_both_units(read):
+    later = {"skp_unor": "Bidang B", "waktu_dinilai": "2026-10-06 08:00:00"}
+    (told,) = read({"skp_unor": "Bidang A"}, later).source.refusals()
+    assert told.reason.endswith("Pegawai ini dinilai di dua unit: Bidang A, lalu Bidang B.")
+
+
 def test_equal_times_are_duplicates(read):
     result = read({}, {})
     assert len(result.rows) == 1

@@ -197,3 +197,9 @@ def test_an_evaluation_opens_on_its_page_in_its_period(qtbot, context, tab):  # 
         qtbot.keyClick(tab.table.rows, KEY.Key_Return)
     assert asked.args[0] == "evaluations"
     assert context.services.periods.current().kunci == "2026-T3"
+
+
+def test_a_file_of_old_results_is_one_key_away(qtbot, context, tab):  # noqa: F811
+    with qtbot.waitSignal(context.navigation.requested) as asked:
+        qtbot.keyClick(tab.import_button, KEY.Key_Space)
+    assert asked.args[:2] == ["imports", {"kind": "past-ratings"}]

@@ -62,6 +62,8 @@ class PerformanceTab(QWidget):
         self.info = InfoButton(self.tr("Penjelasan nilai"), self)
         self.add_button = make_button(self.tr("Tambah nilai lama"), self, "plain", "plus")
         self.add_button.setVisible(self.may_write)
+        self.import_button = make_button(self.tr("Impor nilai lama"), self, "quiet", "upload")
+        self.import_button.setVisible(self.may_write)
         self.model: RecordTableModel[ResultLine] = RecordTableModel(result_columns(), self)
         self.table = TableView(self.model, context, "person-results", self)
         self._prepare_table()
@@ -98,6 +100,7 @@ class PerformanceTab(QWidget):
         head.addWidget(self.value)
         head.addWidget(self.info)
         head.addSpacing(6)
+        head.addWidget(self.import_button)
         head.addWidget(self.add_button)
         column = QVBoxLayout(card)
         column.setContentsMargins(16, 12, 16, 12)
@@ -114,6 +117,7 @@ class PerformanceTab(QWidget):
         self.info.setVisible(False)
         self.info.clicked.connect(self.explain)
         self.add_button.clicked.connect(self.add)
+        self.import_button.clicked.connect(self._import)
         self.chart.activated.connect(self._find)
         self.table.opened.connect(self._open)
         self.table.edit_requested.connect(self._open)
@@ -207,6 +211,10 @@ class PerformanceTab(QWidget):
                 predikat_setara=Predikat.BAIK,
             )
         )
+
+    @Slot()
+    def _import(self) -> None:
+        self._context.navigation.open("imports", kind="past-ratings")
 
     @Slot()
     def open_current(self) -> None:
