@@ -18,6 +18,12 @@ TABS = (
     ("plan", str(QT_TRANSLATE_NOOP("TrainingPlanPage", "Rencana")), "plan_tab", "PlanTab"),
     ("budget", str(QT_TRANSLATE_NOOP("TrainingPlanPage", "Anggaran")), "budget_tab", "BudgetTab"),
     (
+        "competence",
+        str(QT_TRANSLATE_NOOP("TrainingPlanPage", "Kompetensi")),
+        "competence_tab",
+        "CompetenceTab",
+    ),
+    (
         "cooperation",
         str(QT_TRANSLATE_NOOP("TrainingPlanPage", "Kerja sama")),
         "cooperation_tab",
