@@ -62,3 +62,18 @@ def test_reference_sheets_are_tried_and_taken_in(run, tmp_path):
     assert code == ExitCode.SOME_ROWS_REFUSED
     code, out, _ = run("import", "references", source, "--json")
     assert json.loads(out)["same"] == 1
+
+
+def test_reference_sheets_with_other_heads_say_how_they_are_mapped(run, tmp_path):
+    source = tmp_path / "jabatan.csv"
+    source.write_text("Nomor;Sebutan\n77;Juru Parkir\n", encoding="utf-8")
+    code, _, err = run("import", "references", source)
+    assert code == ExitCode.REFUSED
+    assert "reference-pelaksana" in err
+    assert "--set id=JUDUL" in err
+    code, _, err = run("import", "references", source, "--set", "id=Nomor")
+    assert code == ExitCode.USAGE
+    assert "reference-pelaksana" in err
+    words = ("import", "reference-pelaksana", source, "--set", "id=Nomor", "--set", "nama=Sebutan")
+    code, out, err = run(*words, "--json")
+    assert (code, json.loads(out)["new"]) == (ExitCode.DONE, 1), err

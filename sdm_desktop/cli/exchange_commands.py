@@ -22,6 +22,7 @@ from sdm_desktop.services.exchange_kinds import KINDS
 from sdm_desktop.services.exports import OWN, ExportResult, write_template
 from sdm_desktop.services.history_import import history_kind
 from sdm_desktop.services.import_plan import ImportPlan, SheetPreview
+from sdm_desktop.services.import_reading import KnownHeads
 from sdm_desktop.services.split_export import EmployeeLayout
 
 _SHOWN_REFUSALS = 20
@@ -40,13 +41,14 @@ def import_table(arguments: argparse.Namespace) -> int:
         return _import_references(arguments, progress)
     if arguments.kind == "histories":
         return import_histories(arguments)
+    heads = dict(one.split("=", 1) for one in arguments.settings if "=" in one)
     with open_services(arguments, read_only=arguments.dry_run) as services:
         preview = services.imports.read(
             arguments.source,
             arguments.sheet,
             progress,
             kind=arguments.kind,
-            preset=arguments.preset,
+            known=KnownHeads(arguments.preset, heads),
         )
         preview, settings = with_options(preview, arguments.settings)
         mapping = _mapping(preview, settings)

@@ -25,6 +25,16 @@ class TargetField:
     is_key: bool = False
 
 
+def with_heads(targets: Sequence[TargetField], heads: Mapping[str, str]) -> tuple[TargetField, ...]:
+    """Return the fields with the headers that somebody says they have ({field: header})."""
+    return tuple(
+        replace(one, aliases=(normalise_header(heads[one.name]), *one.aliases))
+        if heads.get(one.name)
+        else one
+        for one in targets
+    )
+
+
 @dataclass(frozen=True, slots=True)
 class SourceColumn:
     """One column of the file as the mapping screen shows it.

@@ -1,7 +1,7 @@
 """From a foreign file to the table the mapping step shows."""
 
-from collections.abc import Sequence
-from dataclasses import replace
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from sdm_desktop.domain.errors import DomainError
@@ -17,6 +17,14 @@ from sdm_desktop.services.history_import import history_kind
 from sdm_desktop.services.import_plan import SheetPreview
 
 EMPLOYEES, EVALUATIONS = "employees", "evaluations"
+
+
+@dataclass(frozen=True, slots=True)
+class KnownHeads:
+    """What somebody says of the headers: a kept mapping by name, or {field: header}."""
+
+    preset: str = ""
+    heads: Mapping[str, str] = field(default_factory=dict)
 
 
 def read_preview(

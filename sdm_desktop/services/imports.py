@@ -10,7 +10,12 @@ from sdm_desktop.exchange.bulk_memory import collector_resting
 from sdm_desktop.exchange.corrected_columns import corrected
 from sdm_desktop.exchange.error_workbook import write_error_workbook
 from sdm_desktop.exchange.evaluation_columns import EVALUATION_TARGETS
-from sdm_desktop.exchange.headers import EMPLOYEE_TARGETS, TargetField, check_mapping
+from sdm_desktop.exchange.headers import (
+    EMPLOYEE_TARGETS,
+    TargetField,
+    check_mapping,
+    with_heads,
+)
 from sdm_desktop.exchange.history_rows import IMPORTED, history_targets
 from sdm_desktop.exchange.own_columns import own_targets
 from sdm_desktop.exchange.progress import NO_PROGRESS, Progress
@@ -39,7 +44,7 @@ from sdm_desktop.services.import_corrections import Correction, ImportCorrection
 from sdm_desktop.services.import_pasting import PASTED, read_pasted
 from sdm_desktop.services.import_plan import EVERYTHING, ImportPlan, ImportSelection, SheetPreview
 from sdm_desktop.services.import_presets import ImportPresets
-from sdm_desktop.services.import_reading import EMPLOYEES, EVALUATIONS, read_preview
+from sdm_desktop.services.import_reading import EMPLOYEES, EVALUATIONS, KnownHeads, read_preview
 from sdm_desktop.services.import_unknowns import Meaning, UnknownValue, all_meanings, unknown_values
 from sdm_desktop.services.reference_import import REFERENCE_AUDIT_ACTION, ReferenceImport
 from sdm_desktop.services.reference_table import REFERENCES, ReferenceTable, ReferenceWork
@@ -104,7 +109,7 @@ class ImportService:
         task: Progress = NO_PROGRESS,
         *,
         kind: str = EMPLOYEES,
-        preset: str = "",
+        known: KnownHeads = KnownHeads(),
     ) -> SheetPreview:
         """Return the table in a file with its header found and its columns mapped.
 
@@ -112,8 +117,10 @@ class ImportService:
         that cannot be read and `DomainError` when no header is found.
         """
         self._session.require_reading(Role.ADMIN)
-        preview = read_preview(path, sheet, kind, self._targets(kind), task)
-        preview = replace(preview, mapping=self._presets.proposed(preview, preset))
+        preview = read_preview(
+            path, sheet, kind, with_heads(self._targets(kind), known.heads), task
+        )
+        preview = replace(preview, mapping=self._presets.proposed(preview, known.preset))
         if kind not in KINDS:
             return preview
         choices = KINDS[kind].choices_of(self._database, self._session, preview)
