@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from decimal import Decimal, InvalidOperation
 from typing import Any
 
 from sdm_desktop.domain.cells import CellContext, normalise_header, parse_column
@@ -9,6 +10,8 @@ from sdm_desktop.domain.employee_fields import FieldKind
 from sdm_desktop.exchange.headers import TargetField
 from sdm_desktop.exchange.row_faults import number_nip, two_sentences
 from sdm_desktop.exchange.row_source import RowSource
+
+_MOST = Decimal(1_000_000)
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,3 +99,12 @@ def _translate(source: RowSource, column: FileColumn, values: list[Any]) -> None
         if key not in words:
             reason = f"“{value}” tidak dikenal. Pilih {', '.join(column.choices)}."
             source.refuse(position, column.name, "PILIHAN", reason)
+
+
+def amount_of(text: str) -> Decimal | None:
+    """Return a number with a decimal comma or point, None where a text is none."""
+    try:
+        value = Decimal(text.strip().replace(",", "."))
+    except InvalidOperation:
+        return None
+    return value if value.is_finite() and abs(value) <= _MOST else None

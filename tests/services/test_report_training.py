@@ -23,7 +23,7 @@ from sdm_desktop.storage.record_store import RecordStore
 from sdm_desktop.storage.training_people_models import CertificateModel
 
 DAY = date(2026, 11, 24)
-FIRST = date(2026, 12, 7)
+FIRST = date(2026, 12, 28)
 TITLE = "Uji Cetak Pelayanan"
 MINE = {"kegiatan": TITLE.lower(), "tahun": "2026"}
 
@@ -118,7 +118,7 @@ def test_everybody_gets_a_letter_with_the_schedule(office, name, words):
     for text in pages:
         assert words in text
         assert "800.1/77/BKPPD/2026" in text
-        assert "Senin, 7 Desember 2026" in text
+        assert "Senin, 28 Desember 2026" in text
         assert "Materi 3" in text
     one = people_of(office)[0]
     request = ReportRequest(options=MINE, employee_id=one.participant.pegawai_id)
@@ -155,7 +155,7 @@ def test_accepted_certificates_print_in_both_designs(office):
             peserta_id=person.id,
             kegiatan_id=row.id,
             nomor=f"800.2.4/{number}/BKPPD/2026",
-            tanggal=date(2026, 12, 11),
+            tanggal=date(2026, 12, 31),
             penerbit="BKPPD Kota Kupang",
             nama=TITLE,
             mulai=FIRST,
@@ -172,7 +172,7 @@ def test_accepted_certificates_print_in_both_designs(office):
         rendered, pages = printed(office, "sertifikat-pelatihan", rancangan=design.value)
         assert rendered.pages == 2
         assert "15,5 JP" in pages[0]
-        assert "7 sampai dengan 9 Desember 2026 di Ruang Uji" in pages[0]
+        assert "28 sampai dengan 30 Desember 2026 di Ruang Uji" in pages[0]
         assert {name for _, name in rendered.names} == {person.nama for person in seated[:2]}
     assert rendered.codes[0] != rendered.codes[1]
 
