@@ -9,6 +9,7 @@ from sdm_desktop.services import dashboard_due as items
 from sdm_desktop.services import dashboard_figures as figures
 from sdm_desktop.services import dashboard_papers as papers
 from sdm_desktop.services.dashboard_performance import work_due
+from sdm_desktop.services.dashboard_surveys import surveys_due
 from sdm_desktop.services.dashboard_views import DueItem, Figure, RecentChange
 from sdm_desktop.services.employee_facts import EmployeeFacts, RuleSource
 from sdm_desktop.services.recent_changes import recent_changes
@@ -72,6 +73,7 @@ class DashboardService:
             work = work_due(self._database, period, day)
             waiting = papers.leave_due(self._database, day)
             waiting += papers.feedback_due(self._database, book, day)
+            waiting += surveys_due(self._database, book, day)
             waiting += papers.agreements_due(self._database, book, day)
             letters = papers.letters_due(self._database, people, alerts.notice_months, day)
             scans = papers.documents_due(self._database, people, book, day)

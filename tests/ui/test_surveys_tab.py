@@ -11,6 +11,7 @@ from sdm_desktop.ui.pages.feedback.improvements_tab import ImprovementDialog
 from sdm_desktop.ui.pages.feedback.questions_dialog import QuestionsDialog
 from sdm_desktop.ui.pages.feedback.register_dialogs import ReasonDialog
 from sdm_desktop.ui.pages.feedback.respondent_dialog import RespondentDialog
+from sdm_desktop.ui.pages.feedback.sentences_dialog import SentencesDialog
 from sdm_desktop.ui.pages.feedback.survey_dialogs import (
     PublishDialog,
     ServiceDialog,
@@ -19,6 +20,7 @@ from sdm_desktop.ui.pages.feedback.survey_dialogs import (
 from sdm_desktop.ui.pages.feedback.survey_figure_dialogs import CheckDialog, OldIndexDialog
 from sdm_desktop.ui.pages.feedback.survey_lists import OldIndexesDialog, ServicesDialog
 from sdm_desktop.ui.pages.feedback.surveys_tab import ENTRY, LIST, RESULT, SurveysTab
+from sdm_desktop.ui.report_memory import ReportMemory
 from sdm_desktop.ui.widgets.explanation import ExplanationPopover
 from tests.services.survey_parts import KEDIRI, survey_of
 from tests.ui.people_office import context, office, people, settled  # noqa: F401
@@ -90,7 +92,7 @@ def test_a_result_shows_arithmetic_lowest_unsur_and_others(qtbot, context, tab):
     result = opened(qtbot, context, tab)
     assert tab._stack.currentIndex() == RESULT
     assert (result.index.figure.text(), result.index.mutu.text()) == ("87,50", "B  Baik")
-    assert result.buttons["publication"].isHidden()
+    assert not result.papers["publication"].isEnabled()
     result.index.info.click()
     popover = dialog(ExplanationPopover)
     assert "87,50" in popover.accessibleName()
@@ -328,6 +330,37 @@ def test_an_older_index_joins_the_trend(qtbot, context, tab, surveys):  # noqa: 
     result = opened(qtbot, context, tab)
     assert [point.ikm for point in result.trend.shown()] == [Decimal("83"), Decimal("87.50")]
     assert result.index.change.text().startswith("Naik 4,50 dari Semester II Tahun 2025")
+
+
+@pytest.mark.qt_log_ignore("does not support (raise|grabbing the keyboard)", extend=True)
+def test_papers_and_the_recap_of_a_survey(qtbot, context, tab, surveys, tmp_path):  # noqa: F811
+    result = opened(qtbot, context, tab)
+    asked = []
+    context.navigation.requested.connect(lambda page, arguments: asked.append((page, arguments)))
+    context.navigation.open("reports", report="skm-laporan")
+    result.papers["report"].trigger()
+    memory = ReportMemory(context.preferences).read("skm-laporan")
+    assert memory.options == {"layanan": "KTP elektronik", "periode": "2026-S2"}
+    tab.acts._rows = surveys.all()
+    said = []
+    context.messages.shown.connect(lambda level, text: said.append(text))
+    tab.acts.save_recap(str(tmp_path / "rekap.xlsx"))
+    settled(qtbot, context)
+    assert "2 responden" in said[-1]
+    result.print.click()
+    assert result.menu.isVisible()
+    result.menu.hide()
+
+
+def test_the_sentences_of_the_report_are_written(qtbot, context, tab, surveys):  # noqa: F811
+    result = opened(qtbot, context, tab)
+    result.papers["sentences"].trigger()
+    found = dialog(SentencesDialog)
+    assert "{ikm}" in found.form.values()["kesimpulan"]
+    found.form.fill({"maksud": "Maksud kami lain."})
+    found.save()
+    settled(qtbot, context)
+    assert surveys.all()[0].survey.sentences == {"maksud": "Maksud kami lain."}
 
 
 def test_a_bar_of_another_service_opens_it(qtbot, context, tab, surveys):  # noqa: F811

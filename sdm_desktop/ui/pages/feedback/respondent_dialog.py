@@ -12,7 +12,7 @@ from sdm_desktop.services.changes import Change
 from sdm_desktop.services.survey_views import LiveSurvey
 from sdm_desktop.ui.context import UiContext
 from sdm_desktop.ui.tasks import TaskContext
-from sdm_desktop.ui.theme import scaled
+from sdm_desktop.ui.theme import scaled, widened
 from sdm_desktop.ui.widgets.combo_field import ComboField
 from sdm_desktop.ui.widgets.date_field import DateField
 from sdm_desktop.ui.widgets.fields import IntField, NoteField, TextField
@@ -31,10 +31,11 @@ class RespondentDialog(FormDialog):
         title = translate("RespondentDialog", "Responden {number}").format(number=person.nomor)
         words = (title, translate("RespondentDialog", "Simpan jawaban"))
         super().__init__(context, words, parent, columns=4)
+        self.setMinimumWidth(widened(720))
         self._live, self._person = live, person
         order = live.row.survey.urutan
         add = self.form.add_field
-        hint = self.tr("Satu angka per unsur menurut lembar; - untuk kosong")
+        hint = self.tr("Urut menurut lembar; - untuk kosong")
         add("jawaban", self.tr("Jawaban"), TextField(self), hint, 2)
         add("kode", self.tr("Nomor pada lembar asal"), TextField(self), "", 2)
         sexes = [("", "–"), ("L", self.tr("Laki-laki")), ("P", self.tr("Perempuan"))]

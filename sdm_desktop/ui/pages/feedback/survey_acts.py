@@ -1,7 +1,9 @@
 """What can be done with one survey from its result: close, publish, reopen, print, improve."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date, timedelta
+from pathlib import Path
 
 from PySide6.QtCore import QObject, Slot
 from PySide6.QtWidgets import QWidget
@@ -15,10 +17,14 @@ from sdm_desktop.ui.messages import open_dialog
 from sdm_desktop.ui.pages.feedback.improvements_tab import ImprovementDialog
 from sdm_desktop.ui.pages.feedback.questions_dialog import QuestionsDialog
 from sdm_desktop.ui.pages.feedback.register_dialogs import ReasonDialog
+from sdm_desktop.ui.pages.feedback.sentences_dialog import SentencesDialog
 from sdm_desktop.ui.pages.feedback.survey_dialogs import PublishDialog, SurveyDialog
+from sdm_desktop.ui.report_memory import ReportMemory
+from sdm_desktop.ui.tasks import TaskContext
 from sdm_desktop.ui.widgets.buttons import make_button
+from sdm_desktop.ui.widgets.table_export import ask_file
 
-_REPORTS = {"report": "skm-laporan", "publication": "skm-publikasi"}
+_REPORTS = {"report": "skm-laporan", "publication": "skm-publikasi", "form": "skm-kuesioner"}
 _DAYS = 180
 _NINE = 9
 
@@ -31,23 +37,64 @@ class SurveyActs(QObject):
         self._context = context
         self._window = window
         self._row: SurveyRow | None = None
+        self._rows: Sequence[SurveyRow] = ()
 
     def run(self, act: str, detail: SurveyDetail) -> None:
         """Do what a button of the result names."""
         if act in _REPORTS:
-            self._context.navigation.open("reports", report=_REPORTS[act], survey=detail.row.id)
-        elif act == "recap":
-            self._context.navigation.open("reports", report="skm-rekap", survey=detail.row.id)
-        elif act == "close":
-            self._close(detail.row)
-        elif act == "publish":
-            open_dialog(PublishDialog(self._context, detail.row, self._window))
-        elif act == "reopen":
-            self._reopen(detail.row)
-        elif act == "improve":
-            plan = plan_of(detail, self._context.services.session.today())
-            if plan is not None:
-                open_dialog(ImprovementDialog(self._context, plan, self._window))
+            self._print(_REPORTS[act], detail.row)
+            return
+        acts = {
+            "recap": self._ask_recap,
+            "sentences": self._write_sentences,
+            "close": self._close,
+            "publish": self._publish,
+            "reopen": self._reopen,
+            "improve": self._improve,
+        }
+        acts[act](detail)
+
+    def _ask_recap(self, detail: SurveyDetail) -> None:
+        self._rows = detail.others or (detail.row,)
+        words = (self.tr("Simpan rekap"), f"rekap-skm-{detail.row.survey.periode}.xlsx")
+        ask_file(self._context, self._window, words, ("Excel (*.xlsx)",), self.save_recap)
+
+    def _write_sentences(self, detail: SurveyDetail) -> None:
+        open_dialog(SentencesDialog(self._context, detail, self._window))
+
+    def _publish(self, detail: SurveyDetail) -> None:
+        open_dialog(PublishDialog(self._context, detail.row, self._window))
+
+    def _improve(self, detail: SurveyDetail) -> None:
+        plan = plan_of(detail, self._context.services.session.today())
+        if plan is not None:
+            open_dialog(ImprovementDialog(self._context, plan, self._window))
+
+    def _print(self, report: str, row: SurveyRow) -> None:
+        """Open the page of reports with this survey already chosen."""
+        memory = ReportMemory(self._context.preferences)
+        chosen = {"layanan": row.layanan.nama, "periode": row.survey.periode}
+        memory.write(report, replace(memory.read(report), options=chosen))
+        self._context.navigation.open("reports", report=report)
+
+    @Slot(str)
+    def save_recap(self, path: str) -> None:
+        """Write the surveys of the period into a workbook."""
+        surveys, rows, out = self._context.services.surveys, self._rows, Path(path)
+
+        def work(step: TaskContext) -> int:
+            from sdm_desktop.services.survey_recap import write_recap
+
+            return write_recap(surveys, rows, out, step)
+
+        task = self._context.tasks.run(work)
+        task.succeeded.connect(self._on_recap)
+        task.failed.connect(self._context.messages.error)
+
+    @Slot(object)
+    def _on_recap(self, count: int) -> None:
+        text = self.tr("Rekap {count} responden disimpan.")
+        self._context.messages.success(text.format(count=count))
 
     def add_questions(self, dialog: SurveyDialog, row: SurveyRow) -> None:
         """Let the dialog of a survey open its questions."""
@@ -71,13 +118,14 @@ class SurveyActs(QObject):
     def _on_live(self, live: LiveSurvey) -> None:
         open_dialog(QuestionsDialog(self._context, live, self._window))
 
-    def _close(self, row: SurveyRow) -> None:
-        closing, key = self._context.services.surveys.closing, row.id
+    def _close(self, detail: SurveyDetail) -> None:
+        closing, key = self._context.services.surveys.closing, detail.row.id
         task = self._context.tasks.run(lambda _: closing.close(key))
         task.succeeded.connect(self._context.done)
         task.failed.connect(self._context.messages.error)
 
-    def _reopen(self, row: SurveyRow) -> None:
+    def _reopen(self, detail: SurveyDetail) -> None:
+        row = detail.row
         closing, key = self._context.services.surveys.closing, row.id
         title = self.tr("Buka kembali {survey}").format(survey=row.title)
         words = (title, self.tr("Buka kembali"))

@@ -191,7 +191,7 @@ class IndexTrend(ChartWidget):
 
     def shown(self) -> tuple[TrendPoint, ...]:
         """Return the last periods that have room."""
-        return self._points[-max(1, self.width() // scaled(72)) :]
+        return self._points[-max(1, self.width() // scaled(60)) :]
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Qt: draw line, dots and values."""

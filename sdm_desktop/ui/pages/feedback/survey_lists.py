@@ -39,7 +39,7 @@ class ListDialog(QDialog):
         self._context = context
         self._read, self._removing = acts
         self.setWindowTitle(words[0])
-        self.resize(widened(780), scaled(460))
+        self.resize(widened(900), scaled(460))
         self.model: RecordTableModel[Any] = RecordTableModel(list(columns), self)
         self.table = TableView(self.model, context, f"list-{type(self).__name__}", self)
         self.table.use_no_marks(translate("ListDialog", "Enter buka · Del hapus"))

@@ -1,13 +1,23 @@
 """The result of one survey: index, unsur, trend, comparison, what to look at."""
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QMenu,
+    QPushButton,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
 
 from sdm_desktop.domain.money import decimal_text
 from sdm_desktop.domain.survey_profile import Cell, Group
 from sdm_desktop.domain.surveys import SurveyStatus
 from sdm_desktop.services.survey_views import SurveyDetail, SurveyRow, TrendPoint
 from sdm_desktop.ui.context import UiContext
+from sdm_desktop.ui.icons import icon
 from sdm_desktop.ui.pages.feedback.survey_cards import IndexCard, ListCard, card
 from sdm_desktop.ui.pages.feedback.survey_charts import IndexTrend, UnsurChart
 from sdm_desktop.ui.theme import widened
@@ -61,9 +71,6 @@ class SurveyResult(QWidget):
         self.buttons = {
             key: self._button(key, words, kind, sign)
             for key, words, kind, sign in (
-                ("report", self.tr("Laporan"), "plain", "printer"),
-                ("publication", self.tr("Lembar publikasi"), "plain", "file-text"),
-                ("recap", self.tr("Rekap Excel"), "plain", "file-spreadsheet"),
                 ("edit", self.tr("Ubah"), "plain", "pencil"),
                 ("reopen", self.tr("Buka kembali"), "plain", "lock-open"),
                 ("publish", self.tr("Terbitkan"), "primary", "badge-check"),
@@ -71,16 +78,47 @@ class SurveyResult(QWidget):
                 ("entry", self.tr("Isi jawaban"), "primary", "keyboard"),
             )
         }
+        self.print = make_button(self.tr("Cetak"), self, "plain", "printer")
+        self.print.clicked.connect(self._open_menu)
+        self.menu = self._menu()
         row = QHBoxLayout()
         row.setSpacing(8)
         row.addWidget(self.back)
         row.addWidget(self.title)
         row.addWidget(self.chip)
         row.addStretch(1)
+        row.addWidget(self.print)
         for button in self.buttons.values():
             row.addWidget(button)
         self.back.clicked.connect(self.back_wanted)
         return row
+
+    def _menu(self) -> QMenu:
+        menu = QMenu(self)
+        self.papers: dict[str, QAction] = {}
+        for key, words, sign in (
+            ("report", self.tr("Laporan lengkap"), "file-text"),
+            ("publication", self.tr("Lembar publikasi"), "badge-check"),
+            ("form", self.tr("Kuesioner"), "clipboard-list"),
+            ("recap", self.tr("Rekap Excel dengan rumus…"), "file-spreadsheet"),
+            ("sentences", self.tr("Kalimat laporan…"), "pencil"),
+        ):
+            action = menu.addAction(icon(sign), words)
+            action.setData(key)
+            action.triggered.connect(self._on_paper)
+            self.papers[key] = action
+        self.papers["sentences"].setVisible(self._may_write)
+        return menu
+
+    @Slot()
+    def _open_menu(self) -> None:
+        self.menu.popup(self.print.mapToGlobal(self.print.rect().bottomLeft()))
+
+    @Slot()
+    def _on_paper(self) -> None:
+        action = self.sender()
+        if isinstance(action, QAction):
+            self.wanted.emit(str(action.data()))
 
     def _button(self, key: str, words: str, kind: str, sign: str) -> QPushButton:
         button = make_button(words, self, kind, sign)
@@ -168,8 +206,8 @@ class SurveyResult(QWidget):
             "edit": is_open,
         }
         for key, button in self.buttons.items():
-            button.setVisible(self._may_write and shown[key] if key in shown else True)
-        self.buttons["publication"].setVisible(not is_open)
+            button.setVisible(self._may_write and shown[key])
+        self.papers["publication"].setEnabled(not is_open)
 
     def _show_profile(self, detail: SurveyDetail) -> None:
         lines = []
