@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from enum import StrEnum
 
+from sdm_desktop.domain.leave import days_between
 from sdm_desktop.domain.training_clash import Booking, Check, Conflict, ScheduleFacts
 from sdm_desktop.domain.training_index import ScheduleIndex
 
@@ -31,6 +32,8 @@ KEEP = _Keep.KEEP
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Move:
     """A move; of a group or activity the first session lands on `tanggal`, the others follow.
+
+    They keep their distance in working days, so that nothing lands on a weekend by itself.
 
     Without `jam_mulai` the hours stay; without `jam_selesai` the length stays. `jam_selesai`
     (resizing) and `ruang_id` (None: no room) are for one session; the hours of others shift alike.
@@ -138,11 +141,10 @@ class SchedulePlanner:
         sessions = self.sessions_of(move)
         if not sessions:
             return []
-        days = move.tanggal - sessions[0].tanggal
-        shift = 0
+        first, shift = sessions[0].tanggal, 0
         if move.jam_mulai is not None and sessions[0].mulai is not None:
             shift = move.jam_mulai - sessions[0].mulai
-        return [self._placed(one, move, days, shift) for one in sessions]
+        return [self._placed(one, move, self._day(one, first, move), shift) for one in sessions]
 
     def conflicts_of(self, activity_id: str) -> list[Conflict]:
         """Return what speaks against an activity as it is planned now."""
@@ -152,7 +154,7 @@ class SchedulePlanner:
         """Return every conflict of a year."""
         return self.index.conflicts(date(year, 1, 1), date(year, 12, 31))
 
-    def _placed(self, one: Booking, move: Move, days: timedelta, shift: int) -> Booking:
+    def _placed(self, one: Booking, move: Move, day: date, shift: int) -> Booking:
         start, end = one.mulai, one.selesai
         if start is not None and end is not None:
             start, end = start + shift, end + shift
@@ -161,7 +163,7 @@ class SchedulePlanner:
         room = one.ruang_id if move.ruang_id is KEEP else move.ruang_id
         place = one.place if room == one.ruang_id else (room or one.place)
         return replace(
-            one, tanggal=one.tanggal + days, mulai=start, selesai=end, ruang_id=room, place=place,
+            one, tanggal=day, mulai=start, selesai=end, ruang_id=room, place=place,
             alasan="",
         )  # fmt: skip
 
@@ -175,13 +177,30 @@ class SchedulePlanner:
         activity = moved[0].activity_id
         known = self._activities[activity]
         old = self.index.facts.spans.get(activity, span_of(known))
-        if move.kind is MoveKind.ACTIVITY:
-            days = moved[0].tanggal - known[0].tanggal
-            return old[0] + days, old[1] + days
+        if move.kind is MoveKind.ACTIVITY and old != span_of(known):
+            days, span = moved[0].tanggal - known[0].tanggal, span_of(moved)
+            return min(old[0] + days, span[0]), max(old[1] + days, span[1])
         if old != span_of(known):
             return old
         fresh = {booking.session_id: booking for booking in moved}
         return span_of([fresh.get(one.session_id, one) for one in known])
+
+    def _day(self, one: Booking, first: date, move: Move) -> date:
+        """Return the new day of a session: as many working days behind the first as before."""
+        plain = move.tanggal + (one.tanggal - first)
+        ends = (first, one.tanggal, move.tanggal)
+        if one.tanggal == first or not all(self._is_working(day) for day in ends):
+            return plain
+        left = sum(self._is_working(day) for day in days_between(first, one.tanggal)) - 1
+        day = move.tanggal
+        while left:
+            day += timedelta(days=1)
+            left -= self._is_working(day)
+        return day
+
+    def _is_working(self, day: date) -> bool:
+        facts = self.index.facts
+        return day.weekday() in facts.workdays and day not in facts.holidays
 
     def _days_around(self, day: date, reach: int) -> Iterator[date]:
         for distance in range(reach + 1):

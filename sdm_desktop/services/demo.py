@@ -31,6 +31,7 @@ from sdm_desktop.services.demo_past import write_acting, write_past
 from sdm_desktop.services.demo_performance import DemoSurroundings
 from sdm_desktop.services.demo_posts import write_posts
 from sdm_desktop.services.demo_skp import write_skp
+from sdm_desktop.services.demo_training import write_training
 from sdm_desktop.services.demo_training_plan import write_budget, write_cooperation
 from sdm_desktop.services.demo_writer import DemoWriter
 from sdm_desktop.services.office import OfficeSetup, OpenOffice, Surroundings, create_office
@@ -154,6 +155,7 @@ def _write_areas(writer: DemoWriter, people: Sequence[DemoPerson], seed: int) ->
     write_documents(writer.opened, people, seed, writer.today)
     write_feedback(writer.opened, people, seed, writer.today)
     write_cooperation(writer.opened, writer.today)
+    write_training(writer.opened, people, seed, writer.today)
 
 
 def _live(

@@ -183,6 +183,14 @@ class TestMoves:
         assert checked.span == (date(2026, 12, 7), date(2026, 12, 8))
         assert (checked.people, checked.rooms) == (1, 1)
 
+    def test_a_group_of_several_days_steps_over_the_weekend_and_holidays(self, planner):
+        move = Move(kind=MoveKind.GROUP, id="g-A", tanggal=date(2026, 12, 4))
+        assert [one.tanggal.day for one in planner.check(move).sessions] == [4, 7]
+        move = replace(move, tanggal=date(2026, 12, 10), jam_mulai=13 * 60)
+        assert [one.tanggal.day for one in planner.check(move).sessions] == [10, 14]
+        saturday = replace(move, tanggal=date(2026, 12, 5))
+        assert [one.tanggal.day for one in planner.check(saturday).sessions] == [5, 6]
+
     def test_a_drop_on_another_activity_lists_every_problem(self, planner):
         move = Move(kind=MoveKind.SESSION, id="s-A", tanggal=date(2026, 12, 10))
         checked = planner.check(move)
@@ -211,6 +219,8 @@ class TestMoves:
         planner = SchedulePlanner(known, TODAY)
         move = Move(kind=MoveKind.SESSION, id="s-A", tanggal=date(2026, 12, 7))
         assert checks(planner.check(move).conflicts) == [Check.URUTAN]
+        whole = Move(kind=MoveKind.ACTIVITY, id="a-A", tanggal=date(2026, 12, 7))
+        assert planner.check(whole).span == (date(2026, 12, 7), date(2026, 12, 10))
         assert planner.all(2026) == []
         assert planner.conflicts_of("a-A") == []
 
