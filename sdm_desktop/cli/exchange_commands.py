@@ -48,7 +48,7 @@ def import_table(arguments: argparse.Namespace) -> int:
             arguments.sheet,
             progress,
             kind=arguments.kind,
-            known=KnownHeads(arguments.preset, heads),
+            said=KnownHeads(arguments.preset, heads),
         )
         preview, settings = with_options(preview, arguments.settings)
         mapping = _mapping(preview, settings)

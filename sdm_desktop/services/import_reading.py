@@ -27,6 +27,9 @@ class KnownHeads:
     heads: Mapping[str, str] = field(default_factory=dict)
 
 
+NOTHING_SAID = KnownHeads()
+
+
 def read_preview(
     path: Path, sheet: str, kind: str, targets: tuple[TargetField, ...], task: Progress
 ) -> SheetPreview:

@@ -44,7 +44,13 @@ from sdm_desktop.services.import_corrections import Correction, ImportCorrection
 from sdm_desktop.services.import_pasting import PASTED, read_pasted
 from sdm_desktop.services.import_plan import EVERYTHING, ImportPlan, ImportSelection, SheetPreview
 from sdm_desktop.services.import_presets import ImportPresets
-from sdm_desktop.services.import_reading import EMPLOYEES, EVALUATIONS, KnownHeads, read_preview
+from sdm_desktop.services.import_reading import (
+    EMPLOYEES,
+    EVALUATIONS,
+    NOTHING_SAID,
+    KnownHeads,
+    read_preview,
+)
 from sdm_desktop.services.import_unknowns import Meaning, UnknownValue, all_meanings, unknown_values
 from sdm_desktop.services.reference_import import REFERENCE_AUDIT_ACTION, ReferenceImport
 from sdm_desktop.services.reference_table import REFERENCES, ReferenceTable, ReferenceWork
@@ -109,7 +115,7 @@ class ImportService:
         task: Progress = NO_PROGRESS,
         *,
         kind: str = EMPLOYEES,
-        known: KnownHeads = KnownHeads(),
+        said: KnownHeads = NOTHING_SAID,
     ) -> SheetPreview:
         """Return the table in a file with its header found and its columns mapped.
 
@@ -117,10 +123,9 @@ class ImportService:
         that cannot be read and `DomainError` when no header is found.
         """
         self._session.require_reading(Role.ADMIN)
-        preview = read_preview(
-            path, sheet, kind, with_heads(self._targets(kind), known.heads), task
-        )
-        preview = replace(preview, mapping=self._presets.proposed(preview, known.preset))
+        targets = with_heads(self._targets(kind), said.heads)
+        preview = read_preview(path, sheet, kind, targets, task)
+        preview = replace(preview, mapping=self._presets.proposed(preview, said.preset))
         if kind not in KINDS:
             return preview
         choices = KINDS[kind].choices_of(self._database, self._session, preview)

@@ -31,7 +31,7 @@ def test_a_mapping_is_kept_and_proposed_for_the_same_headers(services, table):
     other = services.imports.read(table("NIP", "NAMA", "LAIN", name="b.csv"))
     assert presets.fitting(other) is None
     assert "alamat" not in other.mapping
-    named = services.imports.read(other.path, known=KnownHeads("daftar dinas"))
+    named = services.imports.read(other.path, said=KnownHeads("daftar dinas"))
     assert named.mapping == {"nip": 0, "nama": 1, "alamat": 2}
 
 
@@ -52,4 +52,4 @@ def test_mappings_are_renamed_replaced_removed_and_brought_back(services, table)
     with pytest.raises(DomainError, match="Isi nama"):
         presets.save(" ", preview, {})
     with pytest.raises(DomainError, match="tidak ada"):
-        services.imports.read(preview.path, known=KnownHeads("Lima"))
+        services.imports.read(preview.path, said=KnownHeads("Lima"))
