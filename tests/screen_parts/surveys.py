@@ -1,5 +1,8 @@
 """Survei: list, result with its ⓘ, entry, and the dialogs around them."""
 
+from pathlib import Path
+from tempfile import mkdtemp
+
 from PySide6.QtWidgets import QApplication
 
 from sdm_desktop.ui.widgets.explanation import ExplanationPopover
@@ -23,7 +26,13 @@ def admin(camera: Camera) -> None:
     for widget in QApplication.allWidgets():
         if isinstance(widget, ExplanationPopover) and widget.isVisible():
             widget.close()
-    tab.result.index.info.setFocus()
+    tab.result.print.click()
+    wait(200)
+    camera.shoot("42m-survei-cetak")
+    tab.result.menu.hide()
+    tab.result.papers["sentences"].trigger()
+    wait(300)
+    camera.dialog("42n-kalimat-laporan")
     tab.open_survey(running.id)
     wait(700)
     camera.shoot("42d-survei-berjalan")
@@ -53,3 +62,22 @@ def admin(camera: Camera) -> None:
     tab.acts.open_questions()
     wait(700)
     camera.dialog("42l-kuesioner")
+    _imported(camera)
+
+
+def _imported(camera: Camera) -> None:
+    """The columns of a sheet of answers, with what is asked beside them."""
+    head = ";".join(["nomor", "jk", "usia", *(f"U{n}" for n in range(1, 10)), "saran"])
+    rows = [f"{n};L;{20 + n};{';'.join('344434434')};" for n in range(1, 9)]
+    rows[3] = rows[3].replace("4;3;4", "5;3;4", 1)
+    path = Path(mkdtemp(prefix="sdm-survei-")) / "survei-loket.csv"
+    path.write_text("\n".join([head, *rows]) + "\n", encoding="utf-8")
+    page = camera.page("imports", path=str(path), kind="skm", settle=900)
+    camera.shoot("42o-impor-survei")
+    fields = page.columns.choices.fields
+    fields["layanan"].set_value("Penerbitan KTP-el")
+    fields["periode"].set_value("2026-S2")
+    fields["urutan"].set_value("kuesioner")
+    page.foot.next.click()
+    wait(700)
+    camera.shoot("42p-impor-survei-pratinjau")
