@@ -81,7 +81,7 @@ class World:
 @pytest.fixture(scope="module")
 def world(tmp_path_factory):
     path = tmp_path_factory.mktemp("kantor") / "contoh.sdm"
-    make_demo(path, DemoPlan(employees=70, years=2), today=DAY)
+    make_demo(path, DemoPlan(employees=120, years=2), today=DAY)
     opened = open_office(path, "admin", DEMO_PASSWORD)
     yield World(opened)
     opened.close()
