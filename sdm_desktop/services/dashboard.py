@@ -10,6 +10,7 @@ from sdm_desktop.services import dashboard_figures as figures
 from sdm_desktop.services import dashboard_papers as papers
 from sdm_desktop.services.dashboard_performance import work_due
 from sdm_desktop.services.dashboard_surveys import surveys_due
+from sdm_desktop.services.dashboard_training import training_due
 from sdm_desktop.services.dashboard_views import DueItem, Figure, RecentChange
 from sdm_desktop.services.employee_facts import EmployeeFacts, RuleSource
 from sdm_desktop.services.recent_changes import recent_changes
@@ -75,6 +76,7 @@ class DashboardService:
             waiting += papers.feedback_due(self._database, book, day)
             waiting += surveys_due(self._database, book, day)
             waiting += papers.agreements_due(self._database, book, day)
+            waiting += training_due(self._database, book, people, day)
             letters = papers.letters_due(self._database, people, alerts.notice_months, day)
             scans = papers.documents_due(self._database, people, book, day)
         found = [
