@@ -1,5 +1,6 @@
 """The tab Kinerja of a person with a real office: trend, table, and old results by keyboard."""
 
+from datetime import date
 from decimal import Decimal
 
 import pytest
@@ -9,6 +10,7 @@ from PySide6.QtWidgets import QApplication
 from sdm_desktop.domain.evaluation import PeriodKind, Predikat
 from sdm_desktop.domain.past_history import LineKind
 from sdm_desktop.domain.past_ratings import PastRating, Scale
+from sdm_desktop.domain.performance_notes import NoteKind, NoteSource, PerformanceNote
 from sdm_desktop.ui.pages.employees.past_rating_dialog import PastRatingDialog
 from sdm_desktop.ui.pages.employees.performance_tab import PerformanceTab
 from sdm_desktop.ui.widgets.explanation import ExplanationPopover
@@ -203,3 +205,35 @@ def test_a_file_of_old_results_is_one_key_away(qtbot, context, tab):  # noqa: F8
     with qtbot.waitSignal(context.navigation.requested) as asked:
         qtbot.keyClick(tab.import_button, KEY.Key_Space)
     assert asked.args[:2] == ["imports", {"kind": "past-ratings"}]
+
+
+def test_verified_words_of_the_public_stand_below_with_both_sides(qtbot, context, tab, petrus):  # noqa: F811
+    assert tab.public.isHidden()
+    notes = context.services.performance.notes
+    for kind, text in ((NoteKind.POSITIF, "Sabar menjelaskan"), (NoteKind.NEGATIF, "Loket kosong")):
+        notes.save_note(
+            PerformanceNote(
+                pegawai_id=petrus.id,
+                tanggal=date(2026, 9, 3),
+                jenis=kind,
+                uraian=text,
+                sumber=NoteSource.MASYARAKAT,
+                nilai_dasar=1,
+                bukti="Register 0007/2026",
+            )
+        )
+    tab.refresh()
+    settled(qtbot, context)
+    assert tab.public.isHidden()
+    for note in notes.of_person(petrus.id):
+        context.services.file.database.connection().execute(
+            "UPDATE catatan_kinerja SET status = 'TERVERIFIKASI', pemeriksa = 'x' WHERE id = ?",
+            (note.id,),
+        )
+    tab.refresh()
+    settled(qtbot, context)
+    assert not tab.public.isHidden()
+    assert tab.public.count.text().startswith("1 pujian, 1 keluhan")
+    assert {note.uraian for note in tab.public.table.model().records()} == {
+        "Sabar menjelaskan", "Loket kosong",
+    }  # fmt: skip

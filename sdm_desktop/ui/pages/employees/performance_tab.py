@@ -18,6 +18,7 @@ from sdm_desktop.domain.past_history import (
 )
 from sdm_desktop.domain.past_ratings import PastRating, Scale, scale_of
 from sdm_desktop.domain.past_values import explain_value
+from sdm_desktop.domain.performance_notes import PerformanceNote
 from sdm_desktop.domain.rules import Rule
 from sdm_desktop.domain.users import Role
 from sdm_desktop.services.changes import Change, Topic
@@ -26,10 +27,12 @@ from sdm_desktop.ui.icons import icon
 from sdm_desktop.ui.messages import open_dialog
 from sdm_desktop.ui.pages.employees.past_rating_dialog import PastRatingDialog
 from sdm_desktop.ui.pages.employees.performance_columns import result_columns, year_point
+from sdm_desktop.ui.pages.employees.public_notes import PublicNotesCard
 from sdm_desktop.ui.tasks import TaskContext
 from sdm_desktop.ui.widgets.buttons import InfoButton, make_button, make_label
 from sdm_desktop.ui.widgets.explanation import ExplanationPopover
 from sdm_desktop.ui.widgets.table import TableView
+from sdm_desktop.ui.widgets.table_export import TableExport
 from sdm_desktop.ui.widgets.table_model import RecordTableModel
 from sdm_desktop.ui.widgets.trend_chart import TrendChart
 
@@ -41,6 +44,7 @@ _FIRST_QUADRANT_YEAR = 2022
 class _Found:
     lines: list[ResultLine]
     scales: Mapping[Scale, Rule]
+    notes: list[PerformanceNote]
 
 
 class PerformanceTab(QWidget):
@@ -66,6 +70,7 @@ class PerformanceTab(QWidget):
         self.import_button.setVisible(self.may_write)
         self.model: RecordTableModel[ResultLine] = RecordTableModel(result_columns(), self)
         self.table = TableView(self.model, context, "person-results", self)
+        self._export = TableExport(context, self)
         self._prepare_table()
         self._build()
         self._connect()
@@ -112,6 +117,8 @@ class PerformanceTab(QWidget):
         layout.setSpacing(12)
         layout.addWidget(card)
         layout.addWidget(self.table, 1)
+        self.public = PublicNotesCard(self)
+        layout.addWidget(self.public)
 
     def _connect(self) -> None:
         self.info.setVisible(False)
@@ -123,6 +130,7 @@ class PerformanceTab(QWidget):
         self.table.edit_requested.connect(self._open)
         self.table.remove_requested.connect(self.remove)
         self.table.current_changed.connect(self._on_current)
+        self.table.export_wanted.connect(self.export)
         self._context.bus.changed.connect(self._on_changed)
 
     # contents
@@ -131,10 +139,11 @@ class PerformanceTab(QWidget):
     def refresh(self) -> None:
         """Read every result again."""
         self._is_stale = False
-        service, person = self._context.services.performance.past, self._employee_id
+        service, person = self._context.services.performance, self._employee_id
 
         def work(_: TaskContext) -> _Found:
-            return _Found(service.history(person), service.scales())
+            notes = service.notes.of_person(person)
+            return _Found(service.past.history(person), service.past.scales(), notes)
 
         task = self._context.tasks.run(work)
         task.succeeded.connect(self._on_read)
@@ -144,6 +153,7 @@ class PerformanceTab(QWidget):
     def _on_read(self, found: _Found) -> None:
         self._scales = found.scales
         self.model.set_records(found.lines)
+        self.public.set_notes(found.notes)
         years = yearly(found.lines)
         self.headline.setText(trend_words(years))
         self.chart.set_points([year_point(line) for line in years])
@@ -169,7 +179,7 @@ class PerformanceTab(QWidget):
 
     @Slot(object)
     def _on_changed(self, change: Change) -> None:
-        if change.topics & {Topic.EVALUATIONS, Topic.RULES, Topic.SKP}:
+        if change.topics & {Topic.EVALUATIONS, Topic.RULES, Topic.SKP, Topic.FEEDBACK}:
             self._is_stale = True
             if self.isVisible():
                 self.refresh()
@@ -211,6 +221,12 @@ class PerformanceTab(QWidget):
                 predikat_setara=Predikat.BAIK,
             )
         )
+
+    @Slot()
+    def export(self) -> None:
+        """Ask for a file with the results as they are shown."""
+        columns = self.table.shown_columns()
+        self._export.ask("riwayat-kinerja.xlsx", columns, self.model.records())
 
     @Slot()
     def _import(self) -> None:
