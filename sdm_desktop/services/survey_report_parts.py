@@ -1,9 +1,10 @@
 """Plans, questions and state of a survey in its report."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from sdm_desktop.domain.dates import long_date, short_date
 from sdm_desktop.domain.improvements import Improvement
+from sdm_desktop.domain.money import decimal_text
 from sdm_desktop.domain.report_surveys import Paragraph, ReportTable, SubChapter, joined
 from sdm_desktop.domain.surveys import plain_name
 from sdm_desktop.services.improvements import ImprovementRow
@@ -24,19 +25,39 @@ def plan_parts(detail: SurveyDetail, plans: Sequence[ImprovementRow]) -> tuple[S
         words = f"Rencana tindak lanjut disusun untuk {lowest or 'unsur terendah'}."
         found.append(SubChapter("", (Paragraph(words),)))
     if before:
-        table = _plan_table("Keadaan rencana sebelumnya", before)
+        table = _plan_table("Keadaan rencana sebelumnya", before, _measured(detail))
         found.append(SubChapter("Tindak lanjut sebelumnya", (table,)))
     return tuple(found)
 
 
-def _plan_table(title: str, plans: Sequence[Improvement]) -> ReportTable:
+def _measured(detail: SurveyDetail) -> dict[int, str]:
+    """Return the NRR of each unsur in this survey, by its number in the regulation."""
+    return {
+        one.unsur.urut_peraturan: decimal_text(one.nrr, 2)
+        for one in detail.row.result.unsur
+        if one.nrr is not None
+    }
+
+
+def _state(plan: Improvement, now: Mapping[int, str]) -> str:
+    """Return how far a plan is, and what its unsur was and is where it measured that."""
+    words = plan.status.label
+    is_nrr = plan.ukuran.upper().startswith("NRR") and plan.unsur in now
+    if is_nrr and plan.nilai_awal is not None and plan.unsur is not None:
+        words += f"; NRR {decimal_text(plan.nilai_awal, 2)} menjadi {now[plan.unsur]}"
+    return words
+
+
+def _plan_table(
+    title: str, plans: Sequence[Improvement], now: Mapping[int, str] | None = None
+) -> ReportTable:
     rows = tuple(
         (
             plan.masalah,
             plan.kegiatan,
             short_date(plan.target_selesai),
             plan.penanggung_jawab,
-            plan.status.label,
+            _state(plan, now or {}),
         )
         for plan in plans
     )

@@ -219,11 +219,11 @@ class SurveyService:
         with self.database.write(self.session.actor()) as writer:
             if unsur:
                 survey = self._with_questions(survey, unsur)
-            self._check(survey)
+            warnings = self._check(survey)
             key = self.store.surveys.save(writer, survey)
             told = f"{self.name_of(survey)}"
             writer.audit("survei", "survei", key, told)
-            return self.done(writer, f"Simpan survei {told}")
+            return self.done(writer, ". ".join((f"Simpan survei {told}", *warnings)))
 
     def remove(self, survey_id: str) -> Change:
         """Remove an open survey with all its answers."""
@@ -262,11 +262,13 @@ class SurveyService:
         """Return the `Change` of the running transaction."""
         return revertible(self.database, self.session, (writer.audit_number, TOPICS, label, count))
 
-    def _check(self, survey: Survey) -> None:
+    def _check(self, survey: Survey) -> list[str]:
+        """Raise what speaks against a survey, and return what is only worth a look."""
         if not survey.layanan_id or self.store.services.get(survey.layanan_id) is None:
             raise ValidationError([FieldError("layanan_id", "Pilih layanan.", "WAJIB")])
         others = self.store.all_surveys()
-        found = [one for one in check_survey(survey, others) if one.is_error]
+        told = check_survey(survey, others)
+        found = [one for one in told if one.is_error]
         before = next((one for one in others if one.id == survey.id), None)
         if before is not None:
             self.require_open(before)
@@ -277,6 +279,7 @@ class SurveyService:
         elif survey.bobot not in (Weight.TEPAT, Weight.LAMA) and survey.status.is_open:
             self._check_weight(survey, found)
         refuse(found)
+        return [one.message for one in told if not one.is_error]
 
     def _check_weight(self, survey: Survey, found: list[FieldError]) -> None:
         """Refuse rounded weights for a survey that is not over: they only reproduce old reports."""

@@ -10,9 +10,11 @@ import pytest
 from pypdf import PdfReader
 
 from sdm_desktop.domain.errors import DomainError
+from sdm_desktop.domain.improvements import Improvement
 from sdm_desktop.domain.skm_rules import Order, Unsur, Weight
 from sdm_desktop.domain.survey_sentences import filled, grouped
 from sdm_desktop.domain.surveys import OldIndex
+from sdm_desktop.services.improvements import ImprovementService
 from sdm_desktop.services.report_catalogue import report_info
 from sdm_desktop.services.reports import ReportRequest, ReportService
 from sdm_desktop.services.settings import SettingsService
@@ -96,6 +98,32 @@ def test_an_old_report_is_reproduced_and_names_its_weight(surveys, printed, weig
     (page,) = printed("skm-publikasi")
     assert ikm in page
     assert f"bobot {weight.value.replace('.', ',')}" in page
+
+
+def test_blanks_are_left_out_of_the_average_on_paper_too(surveys, printed):
+    closed(surveys, ["444444444", "444444444", "-44444444", "344444444"])
+    (page,) = printed("skm-publikasi")
+    assert "3,667" in page
+    assert "2,750" not in page
+
+
+def test_pooled_and_mean_of_services_are_both_printed(surveys, printed):
+    survey_of(surveys, ["444444444", "444444444"], name="X")
+    survey_of(surveys, ["111111111"], name="Y")
+    text = " ".join(printed("skm-laporan", layanan="X"))
+    assert "gabungan seluruh responden 75,00" in text
+    assert "rata-rata IKM layanan 62,50" in text
+
+
+def test_a_plan_of_before_shows_what_its_unsur_became(surveys, printed, database, session, rules):
+    survey_of(surveys, KEDIRI)
+    plan = Improvement(
+        layanan="KTP elektronik", unsur=5, masalah="Hasil tidak sesuai", kegiatan="Periksa ulang",
+        penanggung_jawab="Sekretaris", mulai=date(2026, 2, 1), target_selesai=date(2026, 6, 1),
+        ukuran="NRR Produk", nilai_awal=Decimal("2.61"),
+    )  # fmt: skip
+    ImprovementService(database, session, rules).save(plan)
+    assert "NRR 2,61 menjadi 2,90" in " ".join(printed("skm-laporan"))
 
 
 def test_only_a_closed_survey_is_published(surveys, printed):

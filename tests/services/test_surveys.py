@@ -214,6 +214,15 @@ def test_published_figures_are_checked(surveys):
     assert "seharusnya 77,50" in wrong.sentences[1]
 
 
+def test_overlapping_surveys_are_stored_with_a_word_about_it(surveys):
+    survey_of(surveys, [], period="2026-S2")
+    service = surveys.all()[0].layanan.id
+    change = surveys.save(surveys.draft(service, "2026-Q3"))
+    assert "bertumpuk" in change.label
+    with pytest.raises(ValidationError, match="sudah ada"):
+        surveys.save(surveys.draft(service, "2026-Q3"))
+
+
 def test_services_are_unique_in_a_unit_and_only_unused_ones_go(surveys):
     key = survey_of(surveys, [])
     with pytest.raises(ValidationError, match="sudah ada"):

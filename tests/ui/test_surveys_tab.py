@@ -1,12 +1,15 @@
 """The tab Survei with a real office: list, result, entry by keypad, dialogs."""
 
+from dataclasses import replace
 from decimal import Decimal
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QWidget
 
+from sdm_desktop.domain.feedback import FeedbackKind
 from sdm_desktop.domain.surveys import SurveyStatus
+from sdm_desktop.ui.pages.feedback.entry_dialog import EntryDialog
 from sdm_desktop.ui.pages.feedback.improvements_tab import ImprovementDialog
 from sdm_desktop.ui.pages.feedback.questions_dialog import QuestionsDialog
 from sdm_desktop.ui.pages.feedback.register_dialogs import ReasonDialog
@@ -183,6 +186,22 @@ def test_a_row_is_corrected_in_its_dialog_and_removed(qtbot, context, tab, surve
     entry.remove()
     settled(qtbot, context)
     assert surveys.all()[0].result.responden == 1
+
+
+def test_a_suggestion_becomes_an_entry_of_the_register(qtbot, context, tab, surveys):  # noqa: F811
+    key = surveys.all()[0].id
+    person = surveys.answers.all(key)[0]
+    surveys.answers.change(key, replace(person, saran="Tambah kursi di ruang tunggu"))
+    entry = typing(qtbot, context, tab)
+    entry.edit(entry.model.records()[-1])
+    dialog(RespondentDialog).register_suggestion()
+    found = dialog(EntryDialog)
+    found.save()
+    settled(qtbot, context)
+    (row,) = context.services.register.open()
+    assert (row.entry.jenis, row.entry.layanan, row.entry.is_anonim, row.entry.uraian) == (
+        FeedbackKind.SARAN, "KTP elektronik", True, "Tambah kursi di ruang tunggu",
+    )  # fmt: skip
 
 
 def test_a_survey_is_closed_published_and_reopened(qtbot, context, tab, surveys):  # noqa: F811

@@ -120,6 +120,22 @@ def test_blank_rows_are_skipped_and_told_and_few_answers_are_warned_about(plan_o
     ]  # fmt: skip
 
 
+def test_blanks_are_left_out_of_the_average(imports, surveys, plan_of):
+    imports.apply(plan_of(rows("444444444", "444444444", "-44444444", "344444444")), backs_up=False)
+    first = surveys.all()[0].result.unsur[0]
+    assert (first.banyak, round(float(first.nrr), 4)) == (3, 3.6667)
+
+
+@pytest.mark.parametrize(
+    ("digit", "ikm", "mutu"),
+    [("1", "25.00", "D"), ("2", "50.00", "D"), ("3", "75.00", "C"), ("4", "100.00", "A")],
+)
+def test_equal_answers_of_a_file_get_their_grade(imports, surveys, plan_of, digit, ikm, mutu):
+    imports.apply(plan_of(rows(digit * 9)), backs_up=False)
+    found = surveys.all()[0].result
+    assert (found.ikm, found.mutu) == (Decimal(ikm), mutu)
+
+
 def test_two_respondents_of_one_number_are_not_both_taken(plan_of):
     lines = rows("444444444")
     plan = plan_of([*lines, lines[0].replace("4;4", "3;3", 1)])

@@ -6,13 +6,17 @@ from PySide6.QtCore import QCoreApplication, Slot
 from PySide6.QtWidgets import QWidget
 
 from sdm_desktop.domain.errors import FieldError
+from sdm_desktop.domain.feedback import Channel, FeedbackKind
 from sdm_desktop.domain.skm_answers import WrongAnswer, from_sheet, read_digits, to_sheet
 from sdm_desktop.domain.survey_answers import Respondent, packed
 from sdm_desktop.services.changes import Change
 from sdm_desktop.services.survey_views import LiveSurvey
 from sdm_desktop.ui.context import UiContext
+from sdm_desktop.ui.messages import open_dialog
+from sdm_desktop.ui.pages.feedback.entry_dialog import EntryDialog
 from sdm_desktop.ui.tasks import TaskContext
 from sdm_desktop.ui.theme import scaled, widened
+from sdm_desktop.ui.widgets.buttons import make_button
 from sdm_desktop.ui.widgets.combo_field import ComboField
 from sdm_desktop.ui.widgets.date_field import DateField
 from sdm_desktop.ui.widgets.fields import IntField, NoteField, TextField
@@ -58,6 +62,30 @@ class RespondentDialog(FormDialog):
             }
         )
         self.save_button.clicked.connect(self.save)
+        if person.saran:
+            button = make_button(self.tr("Catat saran ke register"), self, "plain", "plus")
+            button.clicked.connect(self.register_suggestion)
+            self.buttons.insertWidget(0, button)
+
+    @Slot()
+    def register_suggestion(self) -> None:
+        """Open an entry of the register with the suggestion; whose it was is not kept."""
+        row, kind = self._live.row, FeedbackKind.SARAN
+        entry = EntryDialog(self._context, None, self.parentWidget())
+        limits = self._context.services.register.setting().rules
+        entry.form.fill(
+            {
+                "kanal": Channel.KOTAK_SARAN.value,
+                "jenis": kind.value,
+                "klasifikasi": limits.class_for(kind),
+                "layanan": row.layanan.nama,
+                "unit_id": row.layanan.unit_id or "",
+                "uraian": self._person.saran,
+                "rahasia": "anonim",
+            }
+        )
+        self.reject()
+        open_dialog(entry)
 
     @Slot()
     def save(self) -> None:

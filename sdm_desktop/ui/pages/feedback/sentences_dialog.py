@@ -39,7 +39,7 @@ class SentencesDialog(FormDialog):
         own = detail.row.survey.sentences
         for section, title in SECTIONS.items():
             field = NoteField(self)
-            field.setFixedHeight(scaled(76))
+            field.setFixedHeight(scaled(100))
             self.form.add_field(section, title, field)
             self.form.fill({section: own.get(section) or TEMPLATES[section]})
         area.setWidget(self.form)

@@ -141,5 +141,6 @@ def people_words(row: SurveyRow) -> str:
     count = row.result.responden
     words = f"{count} responden"
     if row.sample is not None and row.survey.populasi is not None:
-        words += f", sampel minimum {row.sample} dari populasi {row.survey.populasi}"
+        whole = decimal_text(row.survey.populasi, 0)
+        words += f", sampel minimum {row.sample} dari populasi {whole}"
     return f"{words} · indikatif" if row.is_indicative else words

@@ -29,7 +29,9 @@ class ChoiceBar(QWidget):
                 widget.deleteLater()
         self.fields = {}
         for choice in choices:
-            self._row.addWidget(self._made(choice, options.get(choice.name, choice.value)), 1)
+            made = self._made(choice, options.get(choice.name, choice.value))
+            longest = max((len(words) for _, words in choice.words), default=0)
+            self._row.addWidget(made, max(10, min(30, longest)))
         self.setVisible(bool(choices))
 
     def options(self) -> dict[str, str]:
@@ -41,6 +43,9 @@ class ChoiceBar(QWidget):
         field = ComboField(choice.words, box, is_free=choice.is_free)
         field.set_value(value or None)
         field.setAccessibleName(choice.label)
+        line = field.lineEdit()
+        if line is not None and not choice.is_free:
+            line.setPlaceholderText(self.tr("Pilih"))
         label = make_label(choice.label, box, "label")
         label.setBuddy(field)
         layout = QVBoxLayout(box)
