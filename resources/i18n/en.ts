@@ -328,30 +328,6 @@
         <translation>Latest education</translation>
     </message>
     <message>
-        <source>evaluasi</source>
-        <translation>evaluations</translation>
-    </message>
-    <message>
-        <source>Belum ada evaluasi</source>
-        <translation>No evaluations yet</translation>
-    </message>
-    <message>
-        <source>Evaluasi dibuat di halaman Evaluasi Kinerja.</source>
-        <translation>Evaluations are made on the page Performance evaluation.</translation>
-    </message>
-    <message>
-        <source>Periode</source>
-        <translation>Period</translation>
-    </message>
-    <message>
-        <source>Keadaan</source>
-        <translation>State</translation>
-    </message>
-    <message>
-        <source>Predikat</source>
-        <translation>Predikat</translation>
-    </message>
-    <message>
         <source> dan {count} lainnya</source>
         <translation> and {count} more</translation>
     </message>
@@ -807,6 +783,171 @@
     </message>
 </context>
 <context>
+    <name>ActivityDialog</name>
+    <message>
+        <source>Ubah kegiatan</source>
+        <translation>Edit activity</translation>
+    </message>
+    <message>
+        <source>Simpan</source>
+        <translation>Save</translation>
+    </message>
+    <message>
+        <source>Kegiatan baru</source>
+        <translation>New activity</translation>
+    </message>
+    <message>
+        <source>Buat kegiatan</source>
+        <translation>Create activity</translation>
+    </message>
+    <message>
+        <source>Program</source>
+        <translation>Programme</translation>
+    </message>
+    <message>
+        <source>Judul</source>
+        <translation>Title</translation>
+    </message>
+    <message>
+        <source>Penyelenggara</source>
+        <translation>Organiser</translation>
+    </message>
+    <message>
+        <source>Unit (kosong: semua)</source>
+        <translation>Unit (empty: all)</translation>
+    </message>
+    <message>
+        <source>Tanggal mulai</source>
+        <translation>Start date</translation>
+    </message>
+    <message>
+        <source>Tanggal selesai</source>
+        <translation>End date</translation>
+    </message>
+    <message>
+        <source>Cara pelaksanaan</source>
+        <translation>Mode</translation>
+    </message>
+    <message>
+        <source>Cara masuk peserta</source>
+        <translation>How participants come in</translation>
+    </message>
+    <message>
+        <source>Kuota minimum</source>
+        <translation>Minimum quota</translation>
+    </message>
+    <message>
+        <source>Kuota maksimum</source>
+        <translation>Maximum quota</translation>
+    </message>
+    <message>
+        <source>Batas pendaftaran</source>
+        <translation>Registration deadline</translation>
+    </message>
+    <message>
+        <source>Penanggung jawab</source>
+        <translation>Person in charge</translation>
+    </message>
+    <message>
+        <source>Tahun anggaran</source>
+        <translation>Budget year</translation>
+    </message>
+    <message>
+        <source>Tempat</source>
+        <translation>Place</translation>
+    </message>
+    <message>
+        <source>Catatan</source>
+        <translation>Note</translation>
+    </message>
+    <message>
+        <source>Sesi, satu pada setiap hari kerja</source>
+        <translation>Sessions, one on each working day</translation>
+    </message>
+    <message>
+        <source>Jam mulai</source>
+        <translation>Start time</translation>
+    </message>
+    <message>
+        <source>Kosong: tanpa jam</source>
+        <translation>Empty: without hours</translation>
+    </message>
+    <message>
+        <source>Jam selesai</source>
+        <translation>End time</translation>
+    </message>
+    <message>
+        <source>Ruang</source>
+        <translation>Room</translation>
+    </message>
+    <message>
+        <source>Pengajar</source>
+        <translation>Trainers</translation>
+    </message>
+    <message>
+        <source>Katalog masih kosong; isi program dahulu di tab Data.</source>
+        <translation>The catalogue is empty; enter programmes on the tab Data first.</translation>
+    </message>
+</context>
+<context>
+    <name>ActivityHead</name>
+    <message>
+        <source>Jadwal</source>
+        <translation>Schedule</translation>
+    </message>
+    <message>
+        <source>Ubah data</source>
+        <translation>Edit data</translation>
+    </message>
+    <message>
+        <source>Tindakan lain</source>
+        <translation>More actions</translation>
+    </message>
+    <message>
+        <source>Tutup kegiatan…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hapus draf</source>
+        <translation>Remove draft</translation>
+    </message>
+</context>
+<context>
+    <name>ActivityView</name>
+    <message>
+        <source>Sesi</source>
+        <translation>Sessions</translation>
+    </message>
+    <message>
+        <source>Peserta</source>
+        <translation>Participants</translation>
+    </message>
+    <message>
+        <source>Kehadiran</source>
+        <translation>Attendance</translation>
+    </message>
+    <message>
+        <source>Hasil</source>
+        <translation>Result</translation>
+    </message>
+    <message>
+        <source>Sertifikat</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dokumen</source>
+        <translation>Documents</translation>
+    </message>
+    <message>
+        <source>Penutupan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hal ini diselesaikan di luar halaman kegiatan.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>AddDialog</name>
     <message>
         <source>Tambah dokumen</source>
@@ -827,6 +968,204 @@
     <message>
         <source>Simpan {count} dokumen</source>
         <translation>Save {count} documents</translation>
+    </message>
+</context>
+<context>
+    <name>AgreementDialog</name>
+    <message>
+        <source>Dokumen kerja sama</source>
+        <translation>Cooperation document</translation>
+    </message>
+    <message>
+        <source>Simpan dokumen</source>
+        <translation>Save document</translation>
+    </message>
+    <message>
+        <source>Jenis dokumen</source>
+        <translation>Document type</translation>
+    </message>
+    <message>
+        <source>Mitra</source>
+        <translation>Partner</translation>
+    </message>
+    <message>
+        <source>Di bawah dokumen</source>
+        <translation>Below the document</translation>
+    </message>
+    <message>
+        <source>Memperpanjang dokumen</source>
+        <translation>Renewing a document</translation>
+    </message>
+    <message>
+        <source>Judul</source>
+        <translation>Title</translation>
+    </message>
+    <message>
+        <source>Nomor pihak 1 (kantor)</source>
+        <translation>Number of party 1 (office)</translation>
+    </message>
+    <message>
+        <source>Jabatan penanda tangan 1</source>
+        <translation>Position of signatory 1</translation>
+    </message>
+    <message>
+        <source>Nomor pihak 2 (mitra)</source>
+        <translation>Number of party 2 (partner)</translation>
+    </message>
+    <message>
+        <source>Jabatan penanda tangan 2</source>
+        <translation>Position of signatory 2</translation>
+    </message>
+    <message>
+        <source>Kosong: masih draf</source>
+        <translation>Empty: still a draft</translation>
+    </message>
+    <message>
+        <source>Ditandatangani</source>
+        <translation>Signed</translation>
+    </message>
+    <message>
+        <source>Mulai berlaku</source>
+        <translation>In force from</translation>
+    </message>
+    <message>
+        <source>Kosong: tanpa batas waktu</source>
+        <translation>Empty: no end</translation>
+    </message>
+    <message>
+        <source>Berakhir</source>
+        <translation>Ended</translation>
+    </message>
+    <message>
+        <source>Unit penanggung jawab</source>
+        <translation>Responsible unit</translation>
+    </message>
+    <message>
+        <source>Anggaran</source>
+        <translation>Budget</translation>
+    </message>
+    <message>
+        <source>Sumber anggaran</source>
+        <translation>Source of funds</translation>
+    </message>
+    <message>
+        <source>Catatan</source>
+        <translation>Note</translation>
+    </message>
+    <message>
+        <source>Satu bidang per baris</source>
+        <translation>One field per line</translation>
+    </message>
+    <message>
+        <source>Ruang lingkup</source>
+        <translation>Scope</translation>
+    </message>
+    <message>
+        <source>Periksa peringatan, lalu simpan sekali lagi.</source>
+        <translation>Check the warnings, then save once more.</translation>
+    </message>
+</context>
+<context>
+    <name>AgreementPane</name>
+    <message>
+        <source>Pilih satu dokumen</source>
+        <translation>Choose one document</translation>
+    </message>
+    <message>
+        <source>Ubah</source>
+        <translation>Edit</translation>
+    </message>
+    <message>
+        <source>Perpanjang</source>
+        <translation>Renew</translation>
+    </message>
+    <message>
+        <source>Hentikan</source>
+        <translation>End</translation>
+    </message>
+    <message>
+        <source>Tindak lanjut</source>
+        <translation>Follow-up</translation>
+    </message>
+    <message>
+        <source>Berkas</source>
+        <translation>File</translation>
+    </message>
+    <message>
+        <source>Belum ada.</source>
+        <translation>None yet.</translation>
+    </message>
+    <message>
+        <source>Catat tindak lanjut</source>
+        <translation>Record a follow-up</translation>
+    </message>
+    <message>
+        <source>Tambah berkas</source>
+        <translation>Add file</translation>
+    </message>
+    <message>
+        <source>Masa berlaku</source>
+        <translation>Validity</translation>
+    </message>
+    <message>
+        <source>Ditandatangani</source>
+        <translation>Signed</translation>
+    </message>
+    <message>
+        <source>Nomor kantor</source>
+        <translation>Office&apos;s number</translation>
+    </message>
+    <message>
+        <source>Nomor mitra</source>
+        <translation>Partner&apos;s number</translation>
+    </message>
+    <message>
+        <source>Penanda tangan</source>
+        <translation>Signatory</translation>
+    </message>
+    <message>
+        <source>Ruang lingkup</source>
+        <translation>Scope</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>Unit</translation>
+    </message>
+    <message>
+        <source>Anggaran</source>
+        <translation>Budget</translation>
+    </message>
+    <message>
+        <source>Alasan henti</source>
+        <translation>Reason for ending</translation>
+    </message>
+    <message>
+        <source>Di bawah</source>
+        <translation>Below</translation>
+    </message>
+    <message>
+        <source>Memperpanjang</source>
+        <translation>Renewing</translation>
+    </message>
+    <message>
+        <source>Diperpanjang</source>
+        <translation>Renewed</translation>
+    </message>
+    <message>
+        <source>Hasil, dengan dokumen di bawahnya</source>
+        <translation>Results, with the documents below</translation>
+    </message>
+    <message>
+        <source>Kegiatan</source>
+        <translation>Action</translation>
+    </message>
+    <message>
+        <source>JP</source>
+        <translation>JP</translation>
+    </message>
+    <message>
+        <source>Biaya</source>
+        <translation>Costs</translation>
     </message>
 </context>
 <context>
@@ -993,6 +1332,21 @@
     </message>
 </context>
 <context>
+    <name>AskReason</name>
+    <message>
+        <source>dan {count} lagi</source>
+        <translation>and {count} more</translation>
+    </message>
+    <message>
+        <source>Alasan</source>
+        <translation>Reason</translation>
+    </message>
+    <message>
+        <source>Tulis alasannya.</source>
+        <translation>Write the reason.</translation>
+    </message>
+</context>
+<context>
     <name>AssignDialog</name>
     <message>
         <source>Tetapkan penilai</source>
@@ -1048,6 +1402,103 @@
     <message>
         <source>Catat dialog</source>
         <translation>Record dialogue</translation>
+    </message>
+</context>
+<context>
+    <name>AttendanceModel</name>
+    <message>
+        <source>sesi kelompok lain</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>belum berlangsung</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>belum dicatat</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hadir</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>AttendancePart</name>
+    <message>
+        <source>Peserta yang terdaftar muncul di sini dengan sendirinya.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Belum ada peserta atau sesi</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bukti, misalnya daftar hadir 1 Des halaman 1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bukti kehadiran</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sisanya hadir</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Isi H pada yang kosong di kolom sesi ini</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>hadir</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>izin</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>sakit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>alpa</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>kosongkan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>isi ke bawah</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>turun</source>
+        <translation>down</translation>
+    </message>
+    <message>
+        <source>{count} tanda hadir belum dicatat</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Semua sesi yang sudah berlangsung tercatat</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kehadiran dicatat pada sesi kelompoknya yang sudah berlangsung.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>AttendanceTable</name>
+    <message>
+        <source>Kisi kehadiran</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>H hadir, I izin, S sakit, A alpa; Del mengosongkan, Ctrl+D mengisi ke bawah.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1199,6 +1650,25 @@
     </message>
 </context>
 <context>
+    <name>BaseDialog</name>
+    <message>
+        <source>Dasar porsi anggaran</source>
+        <translation>Base of the budget share</translation>
+    </message>
+    <message>
+        <source>Simpan dasar</source>
+        <translation>Save base</translation>
+    </message>
+    <message>
+        <source>Total belanja daerah {year}</source>
+        <translation>Total spending of the city {year}</translation>
+    </message>
+    <message>
+        <source>Tanpa gaji dan pemeliharaan, menurut APBD yang ditetapkan</source>
+        <translation>Without salaries and maintenance, as in the adopted APBD</translation>
+    </message>
+</context>
+<context>
     <name>BehaviourTab</name>
     <message>
         <source>Ekspektasi khusus pimpinan (boleh kosong)</source>
@@ -1270,6 +1740,186 @@
     <message>
         <source>{count} jabatan diekspor ke {name}.</source>
         <translation>{count} posts exported to {name}.</translation>
+    </message>
+</context>
+<context>
+    <name>BoardColumn</name>
+    <message>
+        <source>Kosong</source>
+        <translation>Empty</translation>
+    </message>
+</context>
+<context>
+    <name>BudgetBand</name>
+    <message>
+        <source>Biaya per JP</source>
+        <translation>Cost per JP</translation>
+    </message>
+    <message>
+        <source>Pagu pelatihan {year}</source>
+        <translation>Training funds {year}</translation>
+    </message>
+</context>
+<context>
+    <name>BudgetColumns</name>
+    <message>
+        <source>Pagu</source>
+        <translation>Funds</translation>
+    </message>
+    <message>
+        <source>Sumber</source>
+        <translation>Source</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>Unit</translation>
+    </message>
+    <message>
+        <source>Jumlah</source>
+        <translation>Count</translation>
+    </message>
+    <message>
+        <source>Realisasi</source>
+        <translation>Realisation</translation>
+    </message>
+    <message>
+        <source>Komitmen</source>
+        <translation>Committed</translation>
+    </message>
+    <message>
+        <source>Sisa bebas</source>
+        <translation>Free balance</translation>
+    </message>
+    <message>
+        <source>Serapan</source>
+        <translation>Absorption</translation>
+    </message>
+    <message>
+        <source>Kode kegiatan</source>
+        <translation>Activity code</translation>
+    </message>
+    <message>
+        <source>Rekening</source>
+        <translation>Account</translation>
+    </message>
+    <message>
+        <source>Kegiatan</source>
+        <translation>Action</translation>
+    </message>
+    <message>
+        <source>Mulai</source>
+        <translation>From</translation>
+    </message>
+    <message>
+        <source>Keadaan</source>
+        <translation>State</translation>
+    </message>
+    <message>
+        <source>Peserta</source>
+        <translation>Participants</translation>
+    </message>
+    <message>
+        <source>Rencana</source>
+        <translation>Plan</translation>
+    </message>
+    <message>
+        <source>Per JP</source>
+        <translation>Per JP</translation>
+    </message>
+    <message>
+        <source>Per orang</source>
+        <translation>Per person</translation>
+    </message>
+    <message>
+        <source>Komponen</source>
+        <translation>Component</translation>
+    </message>
+    <message>
+        <source>Volume</source>
+        <translation>Volume</translation>
+    </message>
+    <message>
+        <source>Harga</source>
+        <translation>Price</translation>
+    </message>
+    <message>
+        <source>Penanggung</source>
+        <translation>Payer</translation>
+    </message>
+    <message>
+        <source>Bukti</source>
+        <translation>Evidence</translation>
+    </message>
+    <message>
+        <source>Alasan</source>
+        <translation>Reason</translation>
+    </message>
+</context>
+<context>
+    <name>BudgetTab</name>
+    <message>
+        <source>Penjelasan porsi anggaran</source>
+        <translation>Explanation of the budget share</translation>
+    </message>
+    <message>
+        <source>Total belanja…</source>
+        <translation>Total spending…</translation>
+    </message>
+    <message>
+        <source>Pagu baru</source>
+        <translation>New funds</translation>
+    </message>
+    <message>
+        <source>pagu</source>
+        <translation>funds</translation>
+    </message>
+    <message>
+        <source>Enter ubah · Del hapus</source>
+        <translation>Enter edits · Del deletes</translation>
+    </message>
+    <message>
+        <source>Isi pagu per sumber menurut DPA.</source>
+        <translation>Enter funds by source as in the DPA.</translation>
+    </message>
+    <message>
+        <source>Belum ada pagu tahun ini</source>
+        <translation>No funds for this year yet</translation>
+    </message>
+    <message>
+        <source>kegiatan</source>
+        <translation>activities</translation>
+    </message>
+    <message>
+        <source>Enter rincian biaya</source>
+        <translation>Enter cost details</translation>
+    </message>
+    <message>
+        <source>Kegiatan dibuat di halaman Pelatihan.</source>
+        <translation>Activities are created on the page Pelatihan.</translation>
+    </message>
+    <message>
+        <source>Belum ada kegiatan</source>
+        <translation>No activities yet</translation>
+    </message>
+    <message>
+        <source>Porsi anggaran pelatihan</source>
+        <translation>Share of the training budget</translation>
+    </message>
+    <message>
+        <source>Porsi anggaran: isi total belanja lebih dahulu</source>
+        <translation>Budget share: enter total spending first</translation>
+    </message>
+    <message>
+        <source>Porsi {share} % dari belanja, minimum {least}: {word} {gap}</source>
+        <translation>Share {share} % of spending, minimum {least}: {word} {gap}</translation>
+    </message>
+    <message>
+        <source>lebih</source>
+        <translation>more</translation>
+    </message>
+    <message>
+        <source>kurang</source>
+        <translation>missing</translation>
     </message>
 </context>
 <context>
@@ -1366,6 +2016,13 @@
     </message>
 </context>
 <context>
+    <name>CalendarArea</name>
+    <message>
+        <source>tidak ada kegiatan</source>
+        <translation>no activities</translation>
+    </message>
+</context>
+<context>
     <name>CasePane</name>
     <message>
         <source>Catatan dan rekomendasi</source>
@@ -1412,18 +2069,6 @@
         <translation>note</translation>
     </message>
     <message>
-        <source>{days} hari {kind}, mulai {day}</source>
-        <translation>{days} {kind} days, from {day}</translation>
-    </message>
-    <message>
-        <source>Tidak ada cuti pada periode ini.</source>
-        <translation>No leave in this period.</translation>
-    </message>
-    <message>
-        <source>Tidak ada tindak lanjut yang terbuka.</source>
-        <translation>No open follow-ups.</translation>
-    </message>
-    <message>
         <source>Buka SKP</source>
         <translation>Open SKP</translation>
     </message>
@@ -1447,17 +2092,169 @@
         <source>Catatan dan umpan balik</source>
         <translation>Notes and feedback</translation>
     </message>
+</context>
+<context>
+    <name>CertificateColumns</name>
     <message>
-        <source>Penilaian diri dan rekan</source>
-        <translation>Self and peer assessment</translation>
+        <source>Nomor</source>
+        <translation>Numbers</translation>
     </message>
     <message>
-        <source>Cuti periode ini</source>
-        <translation>Leave in this period</translation>
+        <source>Tanggal</source>
+        <translation>Date</translation>
     </message>
     <message>
-        <source>Tindak lanjut terbuka</source>
-        <translation>Open follow-ups</translation>
+        <source>Pegawai</source>
+        <translation>Employees</translation>
+    </message>
+    <message>
+        <source>Pelatihan</source>
+        <translation>Training</translation>
+    </message>
+    <message>
+        <source>Penerbit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>JP</source>
+        <translation>JP</translation>
+    </message>
+    <message>
+        <source>Berlaku sampai</source>
+        <translation>Valid until</translation>
+    </message>
+    <message>
+        <source>Keadaan</source>
+        <translation>State</translation>
+    </message>
+    <message>
+        <source>Alasan</source>
+        <translation>Reason</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>Unit</translation>
+    </message>
+    <message>
+        <source>Berkas</source>
+        <translation>File</translation>
+    </message>
+    <message>
+        <source>tanpa batas</source>
+        <translation>no expiry</translation>
+    </message>
+    <message>
+        <source>Terbitan sendiri</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>CertificatesPart</name>
+    <message>
+        <source>Terbitkan sertifikat</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Program ini tidak memberi sertifikat.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Diberikan kepada yang lulus atau hadir, berlaku {months} bulan.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Diberikan kepada yang lulus atau hadir, tanpa batas waktu.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>CertificatesTab</name>
+    <message>
+        <source>Cari nomor, nama, pelatihan, penerbit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cari sertifikat</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Semua keadaan</source>
+        <translation>All states</translation>
+    </message>
+    <message>
+        <source>Keadaan</source>
+        <translation>State</translation>
+    </message>
+    <message>
+        <source>Berakhir dalam {days} hari</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hanya dari luar</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sertifikat luar</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>CertificatesView</name>
+    <message>
+        <source>sertifikat</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter ubah · Spasi tandai · Del hapus</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Terbitkan dari kegiatan yang selesai, atau catat sertifikat dari luar.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Belum ada sertifikat</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ekspor</source>
+        <translation>Export</translation>
+    </message>
+    <message>
+        <source>Buka pegawai</source>
+        <translation>Open employee</translation>
+    </message>
+    <message>
+        <source>Terima</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tolak…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ubah	F2</source>
+        <translation>Edit	F2</translation>
+    </message>
+    <message>
+        <source>Hapus	Del</source>
+        <translation>Delete	Del</translation>
+    </message>
+    <message>
+        <source>Hanya sertifikat dari luar yang diverifikasi.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sertifikat terbitan sendiri diubah dari hasil kegiatannya.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tolak sertifikat</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tolak</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1591,6 +2388,46 @@
     <message>
         <source>Kode {code} dikenal.</source>
         <translation>Code {code} is recognised.</translation>
+    </message>
+    <message>
+        <source>Periksa angka terbit</source>
+        <translation>Check published figures</translation>
+    </message>
+    <message>
+        <source>Periksa</source>
+        <translation>Check</translation>
+    </message>
+    <message>
+        <source>IKM tercetak</source>
+        <translation>Printed IKM</translation>
+    </message>
+    <message>
+        <source>Mutu tercetak</source>
+        <translation>Printed quality</translation>
+    </message>
+    <message>
+        <source>Tahun</source>
+        <translation>Year</translation>
+    </message>
+    <message>
+        <source>Rata-rata tiap unsur, dipisah spasi atau titik koma; boleh kosong</source>
+        <translation>Mean of each unsur, separated by spaces or semicolons; may be empty</translation>
+    </message>
+    <message>
+        <source>NRR per unsur</source>
+        <translation>NRR per unsur</translation>
+    </message>
+    <message>
+        <source>NRR {reason}.</source>
+        <translation>NRR {reason}.</translation>
+    </message>
+    <message>
+        <source>Wajib diisi.</source>
+        <translation>Required.</translation>
+    </message>
+    <message>
+        <source>Isi mutu atau NRR untuk diperiksa.</source>
+        <translation>Enter quality or NRR to check them.</translation>
     </message>
 </context>
 <context>
@@ -1739,6 +2576,13 @@
     </message>
 </context>
 <context>
+    <name>ChoiceBar</name>
+    <message>
+        <source>Pilih</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ChoiceEditor</name>
     <message>
         <source>Tambah pilihan</source>
@@ -1759,6 +2603,174 @@
     <message>
         <source>Hapus pilihan</source>
         <translation>Delete option</translation>
+    </message>
+</context>
+<context>
+    <name>ChooseDialog</name>
+    <message>
+        <source>Masukkan ke rencana</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Masukkan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bentuk</source>
+        <translation>Form</translation>
+    </message>
+    <message>
+        <source>Triwulan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>JP per orang</source>
+        <translation>JP per person</translation>
+    </message>
+    <message>
+        <source>Biaya per orang</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Boleh dikaitkan kemudian</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kegiatan</source>
+        <translation>Action</translation>
+    </message>
+</context>
+<context>
+    <name>ClashDialog</name>
+    <message>
+        <source>Bentrok dan perhatian tahun {year}</source>
+        <translation>Clashes and points to note of {year}</translation>
+    </message>
+    <message>
+        <source>Enter buka sesinya di kalender</source>
+        <translation>Enter opens its session in the calendar</translation>
+    </message>
+    <message>
+        <source>hal</source>
+        <translation>points</translation>
+    </message>
+    <message>
+        <source>Peserta, pengajar, dan ruang tidak ada yang bertumpuk.</source>
+        <translation>No participants, trainers or rooms overlap.</translation>
+    </message>
+    <message>
+        <source>Tidak ada bentrok</source>
+        <translation>No clashes</translation>
+    </message>
+    <message>
+        <source>Tutup</source>
+        <translation>Close</translation>
+    </message>
+</context>
+<context>
+    <name>ClashQuestion</name>
+    <message>
+        <source>Simpan meskipun bentrok</source>
+        <translation>Save despite clashes</translation>
+    </message>
+    <message>
+        <source>Simpan dengan alasan</source>
+        <translation>Save with a reason</translation>
+    </message>
+</context>
+<context>
+    <name>ClosingPart</name>
+    <message>
+        <source>Kehadiran</source>
+        <translation>Attendance</translation>
+    </message>
+    <message>
+        <source>Hasil</source>
+        <translation>Result</translation>
+    </message>
+    <message>
+        <source>Sesi</source>
+        <translation>Sessions</translation>
+    </message>
+    <message>
+        <source>Sertifikat</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Biaya</source>
+        <translation>Costs</translation>
+    </message>
+    <message>
+        <source>Umpan balik</source>
+        <translation>Feedback</translation>
+    </message>
+    <message>
+        <source>Dokumen</source>
+        <translation>Documents</translation>
+    </message>
+    <message>
+        <source>Yang masih terbuka</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Selesaikan di</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter buka tempatnya</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>hal</source>
+        <translation>points</translation>
+    </message>
+    <message>
+        <source>Tutup kegiatan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Buka kembali</source>
+        <translation>Reopen</translation>
+    </message>
+    <message>
+        <source>Ditutup {day}; JP sudah diakui.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kegiatan sudah ditutup</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Buka kembali hanya dengan alasan; JP tidak dihitung selama terbuka.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} hal harus diselesaikan sebelum ditutup.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tidak ada yang terbuka</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saat ditutup: JP diakui, riwayat ditulis, evaluasi perilaku dijadwalkan.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Siap ditutup.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ditutup setelah kegiatan disetujui dan berjalan.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Buka kembali kegiatan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>JP peserta tidak dihitung sampai kegiatan ditutup lagi.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1881,6 +2893,10 @@
         <translation>Not imported</translation>
     </message>
     <message>
+        <source>Semua lembar dengan judul sama</source>
+        <translation>All sheets with the same head</translation>
+    </message>
+    <message>
         <source>Kepala tabel pada baris {row}; {mapped} dari {all} kolom dikenali</source>
         <translation>Header in row {row}; {mapped} of {all} columns recognised</translation>
     </message>
@@ -1944,6 +2960,150 @@
     </message>
 </context>
 <context>
+    <name>CompetenceColumns</name>
+    <message>
+        <source>Kode</source>
+        <translation>Code</translation>
+    </message>
+    <message>
+        <source>Nama</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Kelompok</source>
+        <translation>Group</translation>
+    </message>
+    <message>
+        <source>Asal</source>
+        <translation>Origin</translation>
+    </message>
+    <message>
+        <source>kantor</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>peraturan</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>CompetenceDialog</name>
+    <message>
+        <source>Kompetensi</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Simpan kompetensi</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kode</source>
+        <translation>Code</translation>
+    </message>
+    <message>
+        <source>Misalnya T.01</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nama</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Kelompok</source>
+        <translation>Group</translation>
+    </message>
+    <message>
+        <source>Uraian</source>
+        <translation>Text</translation>
+    </message>
+</context>
+<context>
+    <name>CompetenceTab</name>
+    <message>
+        <source>Nilai pegawai</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Standar jabatan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Seluruh kantor</source>
+        <translation>Whole office</translation>
+    </message>
+    <message>
+        <source>Tanggal penilaian</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sumber nilai</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kompetensi teknis…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Simpan</source>
+        <translation>Save</translation>
+    </message>
+    <message>
+        <source>Pilih unit lain, atau seluruh kantor.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tidak ada pegawai aktif di unit ini</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Daftarkan jabatan di halaman Organisasi.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Belum ada jabatan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Isi tanggal penilaian, misalnya 24-11-2026.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Angka pertama level yang dinilai, angka kedua standar jabatan.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Abu-abu mengikuti level lazim; 0 mengeluarkan kompetensi dari jabatan.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Simpan {count} nilai</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>CompetencesDialog</name>
+    <message>
+        <source>Kompetensi</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>kompetensi</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter ubah · Del hapus</source>
+        <translation>Enter edits · Del deletes</translation>
+    </message>
+    <message>
+        <source>Tambah kompetensi</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tutup</source>
+        <translation>Close</translation>
+    </message>
+</context>
+<context>
     <name>CompletenessPane</name>
     <message>
         <source>Kelengkapan data</source>
@@ -1959,6 +3119,211 @@
     <message>
         <source>Batal</source>
         <translation>Cancel</translation>
+    </message>
+</context>
+<context>
+    <name>CooperationColumns</name>
+    <message>
+        <source>Jenis</source>
+        <translation>Kind</translation>
+    </message>
+    <message>
+        <source>Judul</source>
+        <translation>Title</translation>
+    </message>
+    <message>
+        <source>Mitra</source>
+        <translation>Partner</translation>
+    </message>
+    <message>
+        <source>Keadaan</source>
+        <translation>State</translation>
+    </message>
+    <message>
+        <source>Berakhir</source>
+        <translation>Ended</translation>
+    </message>
+    <message>
+        <source>Kegiatan</source>
+        <translation>Action</translation>
+    </message>
+    <message>
+        <source>Peserta</source>
+        <translation>Participants</translation>
+    </message>
+    <message>
+        <source>JP orang</source>
+        <translation>JP × people</translation>
+    </message>
+    <message>
+        <source>Biaya</source>
+        <translation>Costs</translation>
+    </message>
+    <message>
+        <source>Mulai</source>
+        <translation>From</translation>
+    </message>
+    <message>
+        <source>Nomor pihak 1</source>
+        <translation>Number of party 1</translation>
+    </message>
+    <message>
+        <source>Nomor pihak 2</source>
+        <translation>Number of party 2</translation>
+    </message>
+    <message>
+        <source>Unit PIC</source>
+        <translation>Unit in charge</translation>
+    </message>
+    <message>
+        <source>Tindak lanjut</source>
+        <translation>Follow-up</translation>
+    </message>
+    <message>
+        <source>Tanggal</source>
+        <translation>Date</translation>
+    </message>
+    <message>
+        <source>Berkas</source>
+        <translation>File</translation>
+    </message>
+    <message>
+        <source>Halaman</source>
+        <translation>Pages</translation>
+    </message>
+    <message>
+        <source>Nama</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Singkatan</source>
+        <translation>Short name</translation>
+    </message>
+    <message>
+        <source>aktif</source>
+        <translation>active</translation>
+    </message>
+    <message>
+        <source>tidak aktif</source>
+        <translation>not active</translation>
+    </message>
+</context>
+<context>
+    <name>CooperationTab</name>
+    <message>
+        <source>Semua keadaan</source>
+        <translation>All states</translation>
+    </message>
+    <message>
+        <source>Cari judul, mitra, nomor</source>
+        <translation>Search title, partner, number</translation>
+    </message>
+    <message>
+        <source>Mitra</source>
+        <translation>Partner</translation>
+    </message>
+    <message>
+        <source>Dokumen baru</source>
+        <translation>New document</translation>
+    </message>
+    <message>
+        <source>dokumen</source>
+        <translation>documents</translation>
+    </message>
+    <message>
+        <source>Enter ubah · Del hapus</source>
+        <translation>Enter edits · Del deletes</translation>
+    </message>
+    <message>
+        <source>Daftarkan MoU dahulu, lalu PKS di bawahnya.</source>
+        <translation>Register the MoU first, then the PKS below it.</translation>
+    </message>
+    <message>
+        <source>Belum ada kerja sama</source>
+        <translation>No agreements yet</translation>
+    </message>
+    <message>
+        <source>Ubah	Enter</source>
+        <translation>Edit	Enter</translation>
+    </message>
+    <message>
+        <source>Perpanjang</source>
+        <translation>Renew</translation>
+    </message>
+    <message>
+        <source>Catat tindak lanjut</source>
+        <translation>Record a follow-up</translation>
+    </message>
+    <message>
+        <source>Tambah berkas…</source>
+        <translation>Add file…</translation>
+    </message>
+    <message>
+        <source>Hentikan…</source>
+        <translation>End…</translation>
+    </message>
+    <message>
+        <source>Hapus	Del</source>
+        <translation>Delete	Del</translation>
+    </message>
+    <message>
+        <source>{active} aktif, {soon} akan berakhir, {over} berakhir</source>
+        <translation>{active} active, {soon} ending soon, {over} ended</translation>
+    </message>
+</context>
+<context>
+    <name>CostDialog</name>
+    <message>
+        <source>Biaya kegiatan</source>
+        <translation>Costs of the activity</translation>
+    </message>
+    <message>
+        <source>baris biaya</source>
+        <translation>cost lines</translation>
+    </message>
+    <message>
+        <source>Enter ubah · Del hapus</source>
+        <translation>Enter edits · Del deletes</translation>
+    </message>
+    <message>
+        <source>Isi dari jadwal dan peserta, atau tambahkan baris sendiri.</source>
+        <translation>Fill from schedule and participants, or add lines yourself.</translation>
+    </message>
+    <message>
+        <source>Belum ada biaya</source>
+        <translation>No costs yet</translation>
+    </message>
+    <message>
+        <source>Tambah baris</source>
+        <translation>Add line</translation>
+    </message>
+    <message>
+        <source>Isi dari jadwal</source>
+        <translation>Fill from the schedule</translation>
+    </message>
+    <message>
+        <source>Tutup</source>
+        <translation>Close</translation>
+    </message>
+    <message>
+        <source>Biaya {title}</source>
+        <translation>Costs of {title}</translation>
+    </message>
+    <message>
+        <source>rencana {amount}</source>
+        <translation>planned {amount}</translation>
+    </message>
+    <message>
+        <source>realisasi {amount}</source>
+        <translation>paid {amount}</translation>
+    </message>
+    <message>
+        <source>{fund}: sisa bebas {amount}</source>
+        <translation>{fund}: {amount} left</translation>
+    </message>
+    <message>
+        <source>Tidak ada yang dapat diisi: jadwal atau peserta belum ada.</source>
+        <translation>Nothing can be filled in: there is no schedule or nobody takes part yet.</translation>
     </message>
 </context>
 <context>
@@ -2174,6 +3539,109 @@
     <message>
         <source>Membuka siklus kinerja {year}</source>
         <translation>Opening the performance cycle {year}</translation>
+    </message>
+</context>
+<context>
+    <name>DataTab</name>
+    <message>
+        <source>dipakai</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>tidak dipakai</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Program</source>
+        <translation>Programme</translation>
+    </message>
+    <message>
+        <source>Bentuk</source>
+        <translation>Form</translation>
+    </message>
+    <message>
+        <source>JP baku</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Wajib</source>
+        <translation>Required</translation>
+    </message>
+    <message>
+        <source>Sertifikat</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sasaran</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keadaan</source>
+        <translation>State</translation>
+    </message>
+    <message>
+        <source>tanpa sertifikat</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>tanpa batas</source>
+        <translation>no expiry</translation>
+    </message>
+    <message>
+        <source>{months} bulan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ruang</source>
+        <translation>Room</translation>
+    </message>
+    <message>
+        <source>Kapasitas</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lokasi</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pengajar</source>
+        <translation>Trainers</translation>
+    </message>
+    <message>
+        <source>Jabatan dan instansi</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Asal</source>
+        <translation>Origin</translation>
+    </message>
+    <message>
+        <source>Keahlian</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Program baru</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ruang baru</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pengajar baru</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter ubah · Del hapus</source>
+        <translation>Enter edits · Del deletes</translation>
+    </message>
+    <message>
+        <source>Data ini dipakai saat membuat kegiatan.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Belum ada {kind}</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2769,6 +4237,69 @@
     </message>
 </context>
 <context>
+    <name>DocumentsPart</name>
+    <message>
+        <source>Jenis</source>
+        <translation>Kind</translation>
+    </message>
+    <message>
+        <source>Berkas</source>
+        <translation>File</translation>
+    </message>
+    <message>
+        <source>Keterangan</source>
+        <translation>Remarks</translation>
+    </message>
+    <message>
+        <source>Halaman</source>
+        <translation>Pages</translation>
+    </message>
+    <message>
+        <source>Ukuran</source>
+        <translation>Measure</translation>
+    </message>
+    <message>
+        <source>Enter simpan salinan · Del hapus</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>dokumen</source>
+        <translation>documents</translation>
+    </message>
+    <message>
+        <source>Seret PDF, JPEG, atau PNG ke sini, atau pilih berkas.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Belum ada dokumen</source>
+        <translation>No documents yet</translation>
+    </message>
+    <message>
+        <source>Jenis dokumen</source>
+        <translation>Document type</translation>
+    </message>
+    <message>
+        <source>Tambah berkas…</source>
+        <translation>Add file…</translation>
+    </message>
+    <message>
+        <source>Jenis berkas baru</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pilih jenis dokumen dahulu.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Simpan salinan</source>
+        <translation>Save copy</translation>
+    </message>
+    <message>
+        <source>Salinan tersimpan: {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>DoneStep</name>
     <message>
         <source>Impor selesai: {new} baru, {changed} berubah</source>
@@ -2806,6 +4337,14 @@
         <translation>Choose a file</translation>
     </message>
     <message>
+        <source>Tempel tabel (Ctrl+V)</source>
+        <translation>Paste table (Ctrl+V)</translation>
+    </message>
+    <message>
+        <source>Tabel yang disalin beserta baris judulnya</source>
+        <translation>A copied table with its header row</translation>
+    </message>
+    <message>
         <source>Tabel ({patterns})</source>
         <translation>Tables ({patterns})</translation>
     </message>
@@ -2819,14 +4358,6 @@
 </context>
 <context>
     <name>DueActs</name>
-    <message>
-        <source>Menerbitkan surat</source>
-        <translation>Issuing letters</translation>
-    </message>
-    <message>
-        <source>{text}. Tanpa surat: {count} orang ({told}).</source>
-        <translation>{text}. Without a letter: {count} people ({told}).</translation>
-    </message>
     <message>
         <source>Belum ada surat untuk baris ini.</source>
         <translation>No letter for this row yet.</translation>
@@ -3453,6 +4984,17 @@
     </message>
 </context>
 <context>
+    <name>EntryHead</name>
+    <message>
+        <source>Kembali ke hasil</source>
+        <translation>Back to results</translation>
+    </message>
+    <message>
+        <source>{count} responden</source>
+        <translation>{count} respondents</translation>
+    </message>
+</context>
+<context>
     <name>EvaluationActs</name>
     <message>
         <source>{count} penilaian akan dikunci dengan nama dan waktu Anda. Isinya tidak dapat diubah lagi; membuka kembali memerlukan alasan.</source>
@@ -3523,6 +5065,25 @@
     </message>
 </context>
 <context>
+    <name>EvaluatorPane</name>
+    <message>
+        <source>penilai</source>
+        <translation>evaluators</translation>
+    </message>
+    <message>
+        <source>Enter menampilkan orangnya</source>
+        <translation>Enter shows the people</translation>
+    </message>
+    <message>
+        <source>Belum ada penilaian pada periode ini</source>
+        <translation>No evaluations in this period yet</translation>
+    </message>
+    <message>
+        <source>Informasi, bukan penilaian atas penilai: tim yang kuat wajar bernilai tinggi. Rata-rata 1 (Sangat Kurang) sampai 5 (Sangat Baik), dibandingkan dengan penilai lain di perangkat daerah yang sama; kurang dari {least} orang tidak dibandingkan.</source>
+        <translation>Information, not a judgement of evaluators: a strong team may well have high results. Means from 1 (Sangat Kurang) to 5 (Sangat Baik), compared with other evaluators of the same agency; fewer than {least} people are not compared.</translation>
+    </message>
+</context>
+<context>
     <name>EvidenceDialog</name>
     <message>
         <source>Bukti dukung</source>
@@ -3582,10 +5143,84 @@
     </message>
 </context>
 <context>
+    <name>FactsPane</name>
+    <message>
+        <source>Penilaian diri dan rekan</source>
+        <translation>Self and peer assessment</translation>
+    </message>
+    <message>
+        <source>Cuti periode ini</source>
+        <translation>Leave in this period</translation>
+    </message>
+    <message>
+        <source>Hukuman disiplin</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tindak lanjut terbuka</source>
+        <translation>Open follow-ups</translation>
+    </message>
+    <message>
+        <source>{days} hari {kind}, mulai {day}</source>
+        <translation>{days} {kind} days, from {day}</translation>
+    </message>
+    <message>
+        <source>Tidak ada cuti pada periode ini.</source>
+        <translation>No leave in this period.</translation>
+    </message>
+    <message>
+        <source>Tidak ada tindak lanjut yang terbuka.</source>
+        <translation>No open follow-ups.</translation>
+    </message>
+    <message>
+        <source>Tidak ada yang berlaku pada periode ini.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>sejak {day}</source>
+        <translation>since {day}</translation>
+    </message>
+    <message>
+        <source>sampai {day}</source>
+        <translation>until {day}</translation>
+    </message>
+</context>
+<context>
+    <name>FeedbackDialog</name>
+    <message>
+        <source>Umpan balik hasil kerja</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Simpan umpan balik</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Belum ada</source>
+        <translation>None yet</translation>
+    </message>
+    <message>
+        <source>Umpan balik</source>
+        <translation>Feedback</translation>
+    </message>
+    <message>
+        <source>Catatan</source>
+        <translation>Note</translation>
+    </message>
+    <message>
+        <source>Tercetak pada Formulir Evaluasi di samping hasil kerja ini.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pilih umpan baliknya sebelum menulis catatan.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>FeedbackPage</name>
     <message>
-        <source>Survei (SKM)</source>
-        <translation>Survey (SKM)</translation>
+        <source>Survei</source>
+        <translation>Survey</translation>
     </message>
     <message>
         <source>Register</source>
@@ -3724,10 +5359,6 @@
         <translation>Evaluations (e-Kinerja export)</translation>
     </message>
     <message>
-        <source>Cuti</source>
-        <translation>Leave</translation>
-    </message>
-    <message>
         <source>Acuan unit (HierarkiUnor)</source>
         <translation>Unit reference (HierarkiUnor)</translation>
     </message>
@@ -3762,6 +5393,85 @@
     <message>
         <source>Impor {what}</source>
         <translation>Import {what}</translation>
+    </message>
+</context>
+<context>
+    <name>FillPane</name>
+    <message>
+        <source>Per unit</source>
+        <translation>By unit</translation>
+    </message>
+    <message>
+        <source>Per penilai</source>
+        <translation>Per evaluator</translation>
+    </message>
+    <message>
+        <source>Yang kurang</source>
+        <translation>What is missing</translation>
+    </message>
+    <message>
+        <source>baris</source>
+        <translation>rows</translation>
+    </message>
+    <message>
+        <source>Enter ke daftar orang</source>
+        <translation>Enter to the list of people</translation>
+    </message>
+    <message>
+        <source>orang</source>
+        <translation>people</translation>
+    </message>
+    <message>
+        <source>Enter membuka tempat mengisinya</source>
+        <translation>Enter opens the place to fill it in</translation>
+    </message>
+    <message>
+        <source>Tidak ada yang kurang di sini</source>
+        <translation>Nothing is missing here</translation>
+    </message>
+    <message>
+        <source>Buat lembar penilaian yang belum ada</source>
+        <translation>Create missing evaluation sheets</translation>
+    </message>
+    <message>
+        <source>Tetapkan penilai</source>
+        <translation>Assign evaluator</translation>
+    </message>
+    <message>
+        <source>Buka kisi unit</source>
+        <translation>Open the unit&apos;s grid</translation>
+    </message>
+    <message>
+        <source>Kurang</source>
+        <translation>Missing</translation>
+    </message>
+    <message>
+        <source>Lengkap</source>
+        <translation>Complete</translation>
+    </message>
+    <message>
+        <source>Semua unit</source>
+        <translation>All units</translation>
+    </message>
+    <message>
+        <source>Semua penilai</source>
+        <translation>All evaluators</translation>
+    </message>
+    <message>
+        <source>{done} dari {all} RHK</source>
+        <translation>{done} of {all} RHK</translation>
+    </message>
+    <message>
+        <source>Tanpa lembar</source>
+        <translation>Without sheet</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>Unit</translation>
+    </message>
+    <message>
+        <source>Penilai</source>
+        <translation>Evaluator</translation>
     </message>
 </context>
 <context>
@@ -3815,10 +5525,98 @@
     </message>
 </context>
 <context>
+    <name>FilterSheet</name>
+    <message>
+        <source>Semua unit</source>
+        <translation>All units</translation>
+    </message>
+    <message>
+        <source>Semua ruang</source>
+        <translation>All rooms</translation>
+    </message>
+    <message>
+        <source>Semua pengajar</source>
+        <translation>All trainers</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>Unit</translation>
+    </message>
+    <message>
+        <source>Ruang</source>
+        <translation>Room</translation>
+    </message>
+    <message>
+        <source>Pengajar</source>
+        <translation>Trainers</translation>
+    </message>
+    <message>
+        <source>Hapus semua</source>
+        <translation>Remove all</translation>
+    </message>
+</context>
+<context>
     <name>Finding</name>
     <message>
         <source>Pedoman, tidak menghalangi.</source>
         <translation>A guideline; it does not block.</translation>
+    </message>
+</context>
+<context>
+    <name>FirstLegend</name>
+    <message>
+        <source>diakui</source>
+        <translation>credited</translation>
+    </message>
+    <message>
+        <source>rencana</source>
+        <translation>plan</translation>
+    </message>
+    <message>
+        <source>tugas: 20 JP</source>
+        <translation>duty: 20 JP</translation>
+    </message>
+</context>
+<context>
+    <name>FirstList</name>
+    <message>
+        <source>Penjelasan urutan</source>
+        <translation>Explanation of the order</translation>
+    </message>
+    <message>
+        <source>Dahulukan</source>
+        <translation>Give priority</translation>
+    </message>
+    <message>
+        <source>Tidak ada pegawai aktif pada saringan ini.</source>
+        <translation>No active employees with this filter.</translation>
+    </message>
+    <message>
+        <source>Semua pegawai sudah punya JP tahun ini.</source>
+        <translation>Everybody has JP this year.</translation>
+    </message>
+    <message>
+        <source>{count} orang belum ada JP tahun ini. Seret ke kegiatan, atau Enter.</source>
+        <translation>{count} people have no JP this year. Drag to an activity, or press Enter.</translation>
+    </message>
+    <message>
+        <source>{count} orang belum ada JP tahun ini.</source>
+        <translation>{count} people have no JP this year.</translation>
+    </message>
+    <message>
+        <source>Urutan: JP diakui paling sedikit, lalu pelatihan terakhir paling lama (belum pernah lebih dahulu), lalu masa kerja lebih lama, lalu nama.
+
+Yang dihitung hanya pegawai aktif. JP diakui berasal dari kegiatan yang sudah ditutup dan sertifikat luar yang diterima; JP rencana ditunjukkan dengan warna lain.</source>
+        <translation>Order: fewest credited JP, then longest since the last training (never first), then longer service, then name.
+
+Only active employees count. Credited JP come from closed activities and accepted outside certificates; planned JP are shown in another colour.</translation>
+    </message>
+</context>
+<context>
+    <name>FirstView</name>
+    <message>
+        <source>Dahulukan</source>
+        <translation>Give priority</translation>
     </message>
 </context>
 <context>
@@ -3995,6 +5793,61 @@
     </message>
 </context>
 <context>
+    <name>FundDialog</name>
+    <message>
+        <source>Pagu pelatihan</source>
+        <translation>Training funds</translation>
+    </message>
+    <message>
+        <source>Simpan pagu</source>
+        <translation>Save funds</translation>
+    </message>
+    <message>
+        <source>Tahun</source>
+        <translation>Year</translation>
+    </message>
+    <message>
+        <source>Sumber</source>
+        <translation>Source</translation>
+    </message>
+    <message>
+        <source>Jumlah</source>
+        <translation>Count</translation>
+    </message>
+    <message>
+        <source>Uraian</source>
+        <translation>Text</translation>
+    </message>
+    <message>
+        <source>Program, kegiatan, dan subkegiatan</source>
+        <translation>Programme, activity and sub-activity</translation>
+    </message>
+    <message>
+        <source>Kode</source>
+        <translation>Code</translation>
+    </message>
+    <message>
+        <source>Rekening belanja</source>
+        <translation>Spending account</translation>
+    </message>
+    <message>
+        <source>Seluruh kantor</source>
+        <translation>Whole office</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>Unit</translation>
+    </message>
+    <message>
+        <source>Catatan</source>
+        <translation>Note</translation>
+    </message>
+    <message>
+        <source>Wajib diisi.</source>
+        <translation>Required.</translation>
+    </message>
+</context>
+<context>
     <name>GapsDialog</name>
     <message>
         <source>Belum dapat difinalkan</source>
@@ -4089,6 +5942,60 @@
     <message>
         <source>Tidak ada penilaian di unit ini</source>
         <translation>No evaluations in this unit</translation>
+    </message>
+</context>
+<context>
+    <name>GroupChoiceDialog</name>
+    <message>
+        <source>Pindah kelompok</source>
+        <translation>Change group</translation>
+    </message>
+    <message>
+        <source>Pindahkan</source>
+        <translation>Move</translation>
+    </message>
+    <message>
+        <source> dan {count} lagi</source>
+        <translation> and {count} more</translation>
+    </message>
+    <message>
+        <source>Kelompok tujuan</source>
+        <translation>Target group</translation>
+    </message>
+</context>
+<context>
+    <name>GroupDialog</name>
+    <message>
+        <source>Ubah kelompok</source>
+        <translation>Edit group</translation>
+    </message>
+    <message>
+        <source>Kelompok baru</source>
+        <translation>New group</translation>
+    </message>
+    <message>
+        <source>Simpan kelompok</source>
+        <translation>Save group</translation>
+    </message>
+    <message>
+        <source>Nama</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Misalnya A atau Angkatan II</source>
+        <translation>For example A or Angkatan II</translation>
+    </message>
+    <message>
+        <source>Kuota</source>
+        <translation>Quota</translation>
+    </message>
+    <message>
+        <source>Kosong: kuota kegiatan</source>
+        <translation>Empty: quota of the activity</translation>
+    </message>
+    <message>
+        <source>Tempat</source>
+        <translation>Place</translation>
     </message>
 </context>
 <context>
@@ -4345,6 +6252,17 @@
     </message>
 </context>
 <context>
+    <name>HourField</name>
+    <message>
+        <source>jj.mm</source>
+        <translation>hh.mm</translation>
+    </message>
+    <message>
+        <source>Isi jam, misalnya 08.30.</source>
+        <translation>Enter a time, for example 08.30.</translation>
+    </message>
+</context>
+<context>
     <name>ImportFiles</name>
     <message>
         <source>Simpan buku kerja galat</source>
@@ -4396,6 +6314,10 @@
     <message>
         <source>Membaca {file}</source>
         <translation>Reading {file}</translation>
+    </message>
+    <message>
+        <source>Membaca tabel yang ditempel</source>
+        <translation>Reading the pasted table</translation>
     </message>
     <message>
         <source>Memeriksa baris</source>
@@ -4537,10 +6459,174 @@
     </message>
 </context>
 <context>
+    <name>IndexCard</name>
+    <message>
+        <source>Indeks kepuasan masyarakat</source>
+        <translation>Public satisfaction index</translation>
+    </message>
+    <message>
+        <source>Hitungan indeks</source>
+        <translation>How the index is computed</translation>
+    </message>
+    <message>
+        <source>Bobot {weight}</source>
+        <translation>Weight {weight}</translation>
+    </message>
+    <message>
+        <source> · ditutup {day}</source>
+        <translation> · closed {day}</translation>
+    </message>
+    <message>
+        <source> · terbit {number}</source>
+        <translation> · issued {number}</translation>
+    </message>
+</context>
+<context>
     <name>IntField</name>
     <message>
         <source>Isi dengan angka bulat 0 sampai 9999.</source>
         <translation>Enter a whole number from 0 to 9999.</translation>
+    </message>
+</context>
+<context>
+    <name>InviteDialog</name>
+    <message>
+        <source>Tambah peserta: {title}</source>
+        <translation>Add participants: {title}</translation>
+    </message>
+    <message>
+        <source>pegawai</source>
+        <translation>employees</translation>
+    </message>
+    <message>
+        <source>Spasi tandai · Enter tambahkan</source>
+        <translation>Space marks · Enter adds</translation>
+    </message>
+    <message>
+        <source>Ubah saringan untuk melihat pegawai lain.</source>
+        <translation>Change the filter to see other employees.</translation>
+    </message>
+    <message>
+        <source>Tidak ada yang cocok</source>
+        <translation>Nothing matches</translation>
+    </message>
+    <message>
+        <source>Cari nama atau NIP</source>
+        <translation>Search name or NIP</translation>
+    </message>
+    <message>
+        <source>Semua unit</source>
+        <translation>All units</translation>
+    </message>
+    <message>
+        <source>Semua jenis jabatan</source>
+        <translation>All kinds of post</translation>
+    </message>
+    <message>
+        <source>Semua golongan</source>
+        <translation>All golongan</translation>
+    </message>
+    <message>
+        <source>Belum ada JP tahun ini</source>
+        <translation>No JP yet this year</translation>
+    </message>
+    <message>
+        <source>Kursi terbanyak</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>Unit</translation>
+    </message>
+    <message>
+        <source>Jenis jabatan</source>
+        <translation>Post type</translation>
+    </message>
+    <message>
+        <source>Golongan</source>
+        <translation>Grade</translation>
+    </message>
+    <message>
+        <source>Cara masuk</source>
+        <translation>How people come in</translation>
+    </message>
+    <message>
+        <source>Kelompok</source>
+        <translation>Group</translation>
+    </message>
+    <message>
+        <source>Tambahkan</source>
+        <translation>Add</translation>
+    </message>
+    <message>
+        <source>Batal</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>Tambahkan {count} orang</source>
+        <translation>Add {count} people</translation>
+    </message>
+</context>
+<context>
+    <name>IssueDialog</name>
+    <message>
+        <source>Terbitkan {kind}</source>
+        <translation>Issue {kind}</translation>
+    </message>
+    <message>
+        <source>Terbitkan {count} surat</source>
+        <translation>Issue {count} letters</translation>
+    </message>
+    <message>
+        <source>Kop surat dan lambang</source>
+        <translation>Letterhead and emblem</translation>
+    </message>
+    <message>
+        <source>Arsip (kiri 30 mm)</source>
+        <translation>Archive (left 30 mm)</translation>
+    </message>
+    <message>
+        <source>Sempit (10 mm)</source>
+        <translation>Narrow (10 mm)</translation>
+    </message>
+    <message>
+        <source>Tempat</source>
+        <translation>Place</translation>
+    </message>
+    <message>
+        <source>Tanggal surat</source>
+        <translation>Letter date</translation>
+    </message>
+    <message>
+        <source>Kertas</source>
+        <translation>Paper</translation>
+    </message>
+    <message>
+        <source>Tepi</source>
+        <translation>Margin</translation>
+    </message>
+    <message>
+        <source>Menerbitkan surat</source>
+        <translation>Issuing letters</translation>
+    </message>
+    <message>
+        <source>{text}. Tanpa surat: {count} orang ({told}).</source>
+        <translation>{text}. Without letter: {count} people ({told}).</translation>
+    </message>
+    <message>
+        <source>Nomor {number}</source>
+        <translation>Number {number}</translation>
+    </message>
+    <message>
+        <source>Nomor pertama {number}</source>
+        <translation>First number {number}</translation>
+    </message>
+</context>
+<context>
+    <name>JpBar</name>
+    <message>
+        <source>{jp} JP diakui dan {planned} JP direncanakan dari {duty} JP</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -4955,6 +7041,142 @@
     </message>
 </context>
 <context>
+    <name>Legend</name>
+    <message>
+        <source>tatap muka</source>
+        <translation>in person</translation>
+    </message>
+    <message>
+        <source>daring</source>
+        <translation>online</translation>
+    </message>
+    <message>
+        <source>campuran</source>
+        <translation>blended</translation>
+    </message>
+    <message>
+        <source>draf</source>
+        <translation>draft</translation>
+    </message>
+</context>
+<context>
+    <name>LevelColumns</name>
+    <message>
+        <source>Jabatan</source>
+        <translation>Post</translation>
+    </message>
+    <message>
+        <source>Nama</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Jenis</source>
+        <translation>Kind</translation>
+    </message>
+</context>
+<context>
+    <name>LevelTable</name>
+    <message>
+        <source>0–5 isi · ←→ pindah · Enter turun · Ctrl+V tempel · Ctrl+D salin ke bawah</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>jabatan</source>
+        <translation>posts</translation>
+    </message>
+    <message>
+        <source>pegawai</source>
+        <translation>employees</translation>
+    </message>
+    <message>
+        <source>{name}, {code}: “{text}” bukan level 0 sampai {most}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>LineDialog</name>
+    <message>
+        <source>Baris biaya</source>
+        <translation>Cost line</translation>
+    </message>
+    <message>
+        <source>Simpan biaya</source>
+        <translation>Save costs</translation>
+    </message>
+    <message>
+        <source>Komponen</source>
+        <translation>Component</translation>
+    </message>
+    <message>
+        <source>Uraian</source>
+        <translation>Text</translation>
+    </message>
+    <message>
+        <source>Volume</source>
+        <translation>Volume</translation>
+    </message>
+    <message>
+        <source>Satuan</source>
+        <translation>Unit of measure</translation>
+    </message>
+    <message>
+        <source>Harga satuan</source>
+        <translation>Unit price</translation>
+    </message>
+    <message>
+        <source>Penanggung</source>
+        <translation>Payer</translation>
+    </message>
+    <message>
+        <source>Kosong: sama dengan rencana</source>
+        <translation>Empty: same as planned</translation>
+    </message>
+    <message>
+        <source>Kontrak</source>
+        <translation>Contract</translation>
+    </message>
+    <message>
+        <source>0 bila tidak dibayar</source>
+        <translation>0 if not paid</translation>
+    </message>
+    <message>
+        <source>Realisasi</source>
+        <translation>Realisation</translation>
+    </message>
+    <message>
+        <source>Tanggal bayar</source>
+        <translation>Payment date</translation>
+    </message>
+    <message>
+        <source>Pagu kegiatan</source>
+        <translation>Funds of the activity</translation>
+    </message>
+    <message>
+        <source>Dibayar dari</source>
+        <translation>Paid from</translation>
+    </message>
+    <message>
+        <source>Bukti</source>
+        <translation>Evidence</translation>
+    </message>
+    <message>
+        <source>Wajib bila di atas plafon atau pagu</source>
+        <translation>Required above the ceiling or the funds</translation>
+    </message>
+    <message>
+        <source>Alasan</source>
+        <translation>Reason</translation>
+    </message>
+    <message>
+        <source>Rencana {amount}</source>
+        <translation>Planned {amount}</translation>
+    </message>
+    <message>
+        <source>plafon {amount} per {unit}, {basis}</source>
+        <translation>ceiling {amount} per {unit}, {basis}</translation>
+    </message>
+</context>
+<context>
     <name>LinkDialog</name>
     <message>
         <source>Kaitkan dengan pegawai</source>
@@ -4983,6 +7205,36 @@
     <message>
         <source>{name} · {number}. Terlihat oleh penilai setelah diperiksa orang lain; tidak mengubah nilai.</source>
         <translation>{name} · {number}. Seen by the evaluator after somebody else verified it; changes no rating.</translation>
+    </message>
+    <message>
+        <source>{count} baris rencana. Kosongkan untuk melepas kaitan.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kegiatan</source>
+        <translation>Action</translation>
+    </message>
+</context>
+<context>
+    <name>LinkPlanDialog</name>
+    <message>
+        <source>Kaitkan dengan kegiatan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kaitkan</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ListDialog</name>
+    <message>
+        <source>Enter buka · Del hapus</source>
+        <translation>Enter opens · Del removes</translation>
+    </message>
+    <message>
+        <source>Tutup</source>
+        <translation>Close</translation>
     </message>
 </context>
 <context>
@@ -5239,6 +7491,13 @@
     </message>
 </context>
 <context>
+    <name>ManyField</name>
+    <message>
+        <source>Ketik nama, lalu Enter</source>
+        <translation>Type a name, then Enter</translation>
+    </message>
+</context>
+<context>
     <name>MatrixTab</name>
     <message>
         <source>Atasan</source>
@@ -5421,88 +7680,24 @@
 <context>
     <name>MonitoringView</name>
     <message>
-        <source>baris</source>
-        <translation>rows</translation>
+        <source>Pengisian</source>
+        <translation>Filling in</translation>
     </message>
     <message>
-        <source>Enter membuka unit</source>
-        <translation>Enter opens the unit</translation>
+        <source>Tren predikat</source>
+        <translation>Predikat trend</translation>
     </message>
     <message>
-        <source>orang</source>
-        <translation>people</translation>
+        <source>Antarpenilai</source>
+        <translation>Between evaluators</translation>
     </message>
     <message>
-        <source>Per unit</source>
-        <translation>By unit</translation>
+        <source>Cetak pengingat</source>
+        <translation>Print reminder</translation>
     </message>
     <message>
-        <source>Per penilai</source>
-        <translation>By evaluator</translation>
-    </message>
-    <message>
-        <source>Tetapkan penilai</source>
-        <translation>Assign evaluator</translation>
-    </message>
-    <message>
-        <source>Spasi menandai untuk menetapkan penilai</source>
-        <translation>Space marks people to assign an evaluator</translation>
-    </message>
-    <message>
-        <source>Buat penilaian yang belum ada</source>
-        <translation>Create missing evaluations</translation>
-    </message>
-    <message>
-        <source>Nama</source>
-        <translation>Name</translation>
-    </message>
-    <message>
-        <source>Final %</source>
-        <translation>Final %</translation>
-    </message>
-    <message>
-        <source>NIP</source>
-        <translation>NIP</translation>
-    </message>
-    <message>
-        <source>Unit</source>
-        <translation>Unit</translation>
-    </message>
-    <message>
-        <source>Tanpa penilaian {count}</source>
-        <translation>Without evaluation {count}</translation>
-    </message>
-    <message>
-        <source>Tanpa penilai {count}</source>
-        <translation>Without evaluator {count}</translation>
-    </message>
-    <message>
-        <source>Tanpa capaian {count}</source>
-        <translation>Without result {count}</translation>
-    </message>
-    <message>
-        <source>Tanpa SKP {count}</source>
-        <translation>Without SKP {count}</translation>
-    </message>
-    <message>
-        <source>Belum menetapkan SKP: tidak ada SKP yang disetujui pada akhir periode</source>
-        <translation>SKP not set: no SKP approved at the end of the period</translation>
-    </message>
-    <message>
-        <source>Semua pegawai aktif sudah punya penilaian</source>
-        <translation>All active employees have an evaluation</translation>
-    </message>
-    <message>
-        <source>Semua penilaian sudah punya pejabat penilai</source>
-        <translation>All evaluations have an evaluating official</translation>
-    </message>
-    <message>
-        <source>Semua unit sudah punya capaian organisasi</source>
-        <translation>All units have an organisation result</translation>
-    </message>
-    <message>
-        <source>Semua pegawai sudah menetapkan SKP</source>
-        <translation>All employees have set their SKP</translation>
+        <source>Cetak pengingat {count} orang</source>
+        <translation>Print reminder for {count} people</translation>
     </message>
 </context>
 <context>
@@ -5518,6 +7713,17 @@
     <message>
         <source>Pegawai</source>
         <translation>Employees</translation>
+    </message>
+</context>
+<context>
+    <name>MonthGrid</name>
+    <message>
+        <source>Kalender bulan</source>
+        <translation>Month calendar</translation>
+    </message>
+    <message>
+        <source>+{count} lagi</source>
+        <translation>+{count} more</translation>
     </message>
 </context>
 <context>
@@ -5556,6 +7762,92 @@
     <message>
         <source>Entri riwayat ini sudah dihapus.</source>
         <translation>This history entry has been deleted.</translation>
+    </message>
+</context>
+<context>
+    <name>MoveCard</name>
+    <message>
+        <source>dan {count} hal lain</source>
+        <translation>and {count} more points</translation>
+    </message>
+</context>
+<context>
+    <name>MoveDesk</name>
+    <message>
+        <source>{hours} bebas</source>
+        <translation>{hours} free</translation>
+    </message>
+    <message>
+        <source>slot terdekat</source>
+        <translation>nearest slot</translation>
+    </message>
+    <message>
+        <source>Memeriksa {day}</source>
+        <translation>Checking {day}</translation>
+    </message>
+    <message>
+        <source>Bebas pada {day}</source>
+        <translation>Free on {day}</translation>
+    </message>
+    <message>
+        <source>Bentrok pada {day}</source>
+        <translation>Clash on {day}</translation>
+    </message>
+    <message>
+        <source>Perhatian pada {day}</source>
+        <translation>To note on {day}</translation>
+    </message>
+    <message>
+        <source>sesi ini</source>
+        <translation>this session</translation>
+    </message>
+    <message>
+        <source>kelompok</source>
+        <translation>group</translation>
+    </message>
+    <message>
+        <source>kegiatan</source>
+        <translation>activities</translation>
+    </message>
+    <message>
+        <source>{people} peserta, {trainers} pengajar, dan {rooms} ruang</source>
+        <translation>{people} participants, {trainers} trainers and {rooms} rooms</translation>
+    </message>
+    <message>
+        <source>pukul {hours} bebas untuk {who}</source>
+        <translation>{hours} is free for {who}</translation>
+    </message>
+    <message>
+        <source>pindah ke {day}</source>
+        <translation>move to {day}</translation>
+    </message>
+    <message>
+        <source>tetap, dengan alasan</source>
+        <translation>keep, with a reason</translation>
+    </message>
+    <message>
+        <source>letakkan di sini</source>
+        <translation>drop here</translation>
+    </message>
+    <message>
+        <source>batal</source>
+        <translation>cancelled</translation>
+    </message>
+    <message>
+        <source>Kegiatan yang selesai atau batal tidak dipindah.</source>
+        <translation>Finished or cancelled activities are not moved.</translation>
+    </message>
+    <message>
+        <source>Tidak ada slot bebas dalam 60 hari; pilih tempat lain.</source>
+        <translation>No free slot within 60 days; choose another place.</translation>
+    </message>
+    <message>
+        <source>Tetap meskipun bentrok</source>
+        <translation>Keep despite the clash</translation>
+    </message>
+    <message>
+        <source>Pindahkan dengan alasan</source>
+        <translation>Move with a reason</translation>
     </message>
 </context>
 <context>
@@ -5612,6 +7904,10 @@
         <source>Berlaku untuk {count} laporan.</source>
         <translation>Applies to {count} entries.</translation>
     </message>
+    <message>
+        <source>Ditutup karena tidak ada tanggapan pelapor.</source>
+        <translation>Closed because the reporter did not reply.</translation>
+    </message>
 </context>
 <context>
     <name>NameDialog</name>
@@ -5663,6 +7959,14 @@
         <translation>Feedback</translation>
     </message>
     <message>
+        <source>Pelatihan</source>
+        <translation>Training</translation>
+    </message>
+    <message>
+        <source>Rencana Pelatihan</source>
+        <translation>Training plan</translation>
+    </message>
+    <message>
         <source>Arsip dokumen</source>
         <translation>Document archive</translation>
     </message>
@@ -5684,10 +7988,167 @@
     </message>
 </context>
 <context>
+    <name>NeedColumns</name>
+    <message>
+        <source>No</source>
+        <translation>No</translation>
+    </message>
+    <message>
+        <source>Kebutuhan</source>
+        <translation>Need</translation>
+    </message>
+    <message>
+        <source>Sumber</source>
+        <translation>Source</translation>
+    </message>
+    <message>
+        <source>Orang</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>Unit</translation>
+    </message>
+    <message>
+        <source>Kesenjangan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Direncanakan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Wajib</source>
+        <translation>Required</translation>
+    </message>
+    <message>
+        <source>ya</source>
+        <translation>yes</translation>
+    </message>
+    <message>
+        <source>Nama</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Dasar</source>
+        <translation>Basis</translation>
+    </message>
+    <message>
+        <source>Pegawai atau unit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>NIP</source>
+        <translation>NIP</translation>
+    </message>
+    <message>
+        <source>TW</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>JP</source>
+        <translation>JP</translation>
+    </message>
+    <message>
+        <source>Biaya</source>
+        <translation>Costs</translation>
+    </message>
+    <message>
+        <source>Kegiatan</source>
+        <translation>Action</translation>
+    </message>
+    <message>
+        <source>Keadaan</source>
+        <translation>State</translation>
+    </message>
+    <message>
+        <source>Ukur ulang</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>NeedFilterBar</name>
+    <message>
+        <source>Seluruh kantor</source>
+        <translation>Whole office</translation>
+    </message>
+    <message>
+        <source>Semua sumber</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>NeedsSaver</name>
     <message>
         <source>“{text}” bukan bilangan.</source>
         <translation>“{text}” is not a number.</translation>
+    </message>
+</context>
+<context>
+    <name>NeedsTab</name>
+    <message>
+        <source>Hitung ulang</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Usulan baru</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>kebutuhan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter mengapa di urutan ini · Spasi tandai</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Isi nilai kompetensi, atau tambahkan usulan pegawai.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Belum ada kebutuhan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>baris</source>
+        <translation>rows</translation>
+    </message>
+    <message>
+        <source>Enter pegawai · Del keluarkan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rencanakan yang ditandai…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keluarkan…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{names}: semua pegawai dan unit yang membutuhkan.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name}: {count} pegawai atau unit yang ditandai.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keluarkan dari daftar kebutuhan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keluarkan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Urutan {place} dari {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} orang sudah dinilai, {off} baris dikeluarkan</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -5763,8 +8224,16 @@
 <context>
     <name>NoteDelegate</name>
     <message>
+        <source>Berkas</source>
+        <translation>File</translation>
+    </message>
+    <message>
         <source>Baris {row}</source>
         <translation>Row {row}</translation>
+    </message>
+    <message>
+        <source>{sheet}, baris {row}</source>
+        <translation>{sheet}, row {row}</translation>
     </message>
     <message>
         <source>kosong</source>
@@ -5821,6 +8290,10 @@
         <source>Hapus catatan</source>
         <translation>Delete note</translation>
     </message>
+    <message>
+        <source>Tanggal wajib diisi.</source>
+        <translation>The date is required.</translation>
+    </message>
 </context>
 <context>
     <name>NoteLine</name>
@@ -5851,8 +8324,8 @@
 <context>
     <name>NoteModel</name>
     <message>
-        <source>Baris {row}, {place}: {text}</source>
-        <translation>Row {row}, {place}: {text}</translation>
+        <source>{row}, {place}: {text}</source>
+        <translation>{row}, {place}: {text}</translation>
     </message>
 </context>
 <context>
@@ -5896,6 +8369,53 @@
     <message>
         <source>{count}, barisnya tetap diimpor</source>
         <translation>{count}, the rows are imported all the same</translation>
+    </message>
+</context>
+<context>
+    <name>NumberDialog</name>
+    <message>
+        <source>Terbitkan sertifikat: {title}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Terbitkan</source>
+        <translation>Publish</translation>
+    </message>
+    <message>
+        <source>{urut}, {bulan}, dan {tahun} diganti angkanya</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pola nomor</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nomor urut pertama</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tanggal sertifikat</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Penerbit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nomor pertama: {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Isi pola nomor.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Isi nomor pertama.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Isi tanggal.</source>
+        <translation>Enter a date.</translation>
     </message>
 </context>
 <context>
@@ -6068,6 +8588,76 @@
     </message>
 </context>
 <context>
+    <name>OldIndexDialog</name>
+    <message>
+        <source>Indeks lama</source>
+        <translation>Older indexes</translation>
+    </message>
+    <message>
+        <source>Simpan indeks</source>
+        <translation>Save index</translation>
+    </message>
+    <message>
+        <source>Layanan</source>
+        <translation>Services</translation>
+    </message>
+    <message>
+        <source>Periode</source>
+        <translation>Period</translation>
+    </message>
+    <message>
+        <source>2025, 2025-S2, 2025-Q3</source>
+        <translation>2025, 2025-S2, 2025-Q3</translation>
+    </message>
+    <message>
+        <source>IKM</source>
+        <translation>IKM</translation>
+    </message>
+    <message>
+        <source>Mutu tercetak</source>
+        <translation>Printed quality</translation>
+    </message>
+    <message>
+        <source>Skema</source>
+        <translation>Scheme</translation>
+    </message>
+    <message>
+        <source>Responden</source>
+        <translation>Respondents</translation>
+    </message>
+    <message>
+        <source>Sumber</source>
+        <translation>Source</translation>
+    </message>
+    <message>
+        <source>Wajib diisi.</source>
+        <translation>Required.</translation>
+    </message>
+</context>
+<context>
+    <name>OldIndexesDialog</name>
+    <message>
+        <source>Indeks periode lama</source>
+        <translation>Index of an earlier period</translation>
+    </message>
+    <message>
+        <source>Indeks lama</source>
+        <translation>Older indexes</translation>
+    </message>
+    <message>
+        <source>indeks</source>
+        <translation>index</translation>
+    </message>
+    <message>
+        <source>Isi hasil tercetak tahun lalu agar ikut dalam tren.</source>
+        <translation>Enter last year&apos;s printed results so that they join the trend.</translation>
+    </message>
+    <message>
+        <source>Belum ada indeks lama</source>
+        <translation>No older indexes yet</translation>
+    </message>
+</context>
+<context>
     <name>OpeningDialog</name>
     <message>
         <source>Saldo awal cuti tahunan</source>
@@ -6104,6 +8694,25 @@
     <message>
         <source>Tahun 2000 sampai 2100.</source>
         <translation>A year from 2000 to 2100.</translation>
+    </message>
+</context>
+<context>
+    <name>OrderDialog</name>
+    <message>
+        <source>Ubah urutan tunggu: {name}</source>
+        <translation>Change waiting order: {name}</translation>
+    </message>
+    <message>
+        <source>Ubah urutan</source>
+        <translation>Change order</translation>
+    </message>
+    <message>
+        <source>Nomor baru</source>
+        <translation>New number</translation>
+    </message>
+    <message>
+        <source>Alasan</source>
+        <translation>Reason</translation>
     </message>
 </context>
 <context>
@@ -6147,6 +8756,129 @@
     <message>
         <source>{units} unit · {people} pegawai aktif · kekurangan {missing}</source>
         <translation>{units} units · {people} active employees · {missing} short</translation>
+    </message>
+</context>
+<context>
+    <name>OutsideDialog</name>
+    <message>
+        <source>Ubah sertifikat luar</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sertifikat luar</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Simpan sertifikat</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pegawai</source>
+        <translation>Employees</translation>
+    </message>
+    <message>
+        <source>Nama pelatihan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nomor sertifikat</source>
+        <translation>Certificate number</translation>
+    </message>
+    <message>
+        <source>Tanggal sertifikat</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Penerbit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Jenis (SIASN)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bentuk (konversi JP)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tanggal mulai</source>
+        <translation>Start date</translation>
+    </message>
+    <message>
+        <source>Tanggal selesai</source>
+        <translation>End date</translation>
+    </message>
+    <message>
+        <source>JP, hari, kali, atau semester</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Jumlah menurut bentuk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>JP pada sertifikat</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>JP diakui</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kosong: hasil konversi</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Alasan bila berbeda</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Berlaku sampai</source>
+        <translation>Valid until</translation>
+    </message>
+    <message>
+        <source>Internasional</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cakupan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Belum ada berkas pindaian</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pilih pindaian…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pilih pegawai.</source>
+        <translation>Choose an employee.</translation>
+    </message>
+    <message>
+        <source>Isi nama pelatihan.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Isi nomor.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Isi tanggal.</source>
+        <translation>Enter a date.</translation>
+    </message>
+    <message>
+        <source>Isi penerbit.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Isi tanggal mulai.</source>
+        <translation>Enter the start date.</translation>
+    </message>
+    <message>
+        <source>Isi tanggal selesai.</source>
+        <translation>Enter the end date.</translation>
     </message>
 </context>
 <context>
@@ -6288,6 +9020,290 @@
     </message>
 </context>
 <context>
+    <name>ParticipantColumns</name>
+    <message>
+        <source>Nama</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>NIP</source>
+        <translation>NIP</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>Unit</translation>
+    </message>
+    <message>
+        <source>Kelompok</source>
+        <translation>Group</translation>
+    </message>
+    <message>
+        <source>Keadaan</source>
+        <translation>State</translation>
+    </message>
+    <message>
+        <source>Keterangan</source>
+        <translation>Remarks</translation>
+    </message>
+    <message>
+        <source>Asal</source>
+        <translation>Origin</translation>
+    </message>
+    <message>
+        <source>Gol.</source>
+        <translation>Grade</translation>
+    </message>
+    <message>
+        <source>Jabatan</source>
+        <translation>Post</translation>
+    </message>
+    <message>
+        <source>Daftar tunggu {number}</source>
+        <translation>Waiting list {number}</translation>
+    </message>
+    <message>
+        <source>dilewati: {why}</source>
+        <translation>passed over: {why}</translation>
+    </message>
+    <message>
+        <source>konfirmasi sampai {day}</source>
+        <translation>confirm until {day}</translation>
+    </message>
+    <message>
+        <source>bentrok diizinkan: {why}</source>
+        <translation>clash allowed: {why}</translation>
+    </message>
+    <message>
+        <source>JP</source>
+        <translation>JP</translation>
+    </message>
+    <message>
+        <source>Rencana</source>
+        <translation>Plan</translation>
+    </message>
+    <message>
+        <source>Terakhir</source>
+        <translation>Latest</translation>
+    </message>
+    <message>
+        <source>Dahulukan karena</source>
+        <translation>Priority because</translation>
+    </message>
+    <message>
+        <source>Perhatian</source>
+        <translation>Note</translation>
+    </message>
+    <message>
+        <source>wajib untuk jabatannya</source>
+        <translation>required for the post</translation>
+    </message>
+    <message>
+        <source>ada dalam rencana</source>
+        <translation>is in the plan</translation>
+    </message>
+    <message>
+        <source>belum ada JP tahun ini</source>
+        <translation>no JP yet this year</translation>
+    </message>
+    <message>
+        <source>sudah peserta</source>
+        <translation>already takes part</translation>
+    </message>
+</context>
+<context>
+    <name>ParticipantsPart</name>
+    <message>
+        <source>orang</source>
+        <translation>people</translation>
+    </message>
+    <message>
+        <source>Enter konfirmasi atau buka pegawai · Spasi tandai · Del hapus</source>
+        <translation>Enter confirms or opens the employee · Space marks · Del removes</translation>
+    </message>
+    <message>
+        <source>Enter buka pegawai</source>
+        <translation>Enter opens the employee</translation>
+    </message>
+    <message>
+        <source>Tambah dari daftar pegawai, atau seret dari daftar Dahulukan.</source>
+        <translation>Add from the list of employees, or drag from the list Dahulukan.</translation>
+    </message>
+    <message>
+        <source>Belum ada peserta</source>
+        <translation>No participants yet</translation>
+    </message>
+    <message>
+        <source>Tambah peserta</source>
+        <translation>Add participants</translation>
+    </message>
+    <message>
+        <source>Ubah kuota</source>
+        <translation>Change quota</translation>
+    </message>
+    <message>
+        <source>Tawarkan kursi</source>
+        <translation>Offer seat</translation>
+    </message>
+    <message>
+        <source>Ekspor</source>
+        <translation>Export</translation>
+    </message>
+    <message>
+        <source>Konfirmasi</source>
+        <translation>Confirm</translation>
+    </message>
+    <message>
+        <source>Undur diri</source>
+        <translation>Withdraw</translation>
+    </message>
+    <message>
+        <source>Tunda</source>
+        <translation>Defer</translation>
+    </message>
+    <message>
+        <source>Pindah kelompok</source>
+        <translation>Change group</translation>
+    </message>
+    <message>
+        <source>Konfirmasi undangan</source>
+        <translation>Confirm invitation</translation>
+    </message>
+    <message>
+        <source>Mengundurkan diri…</source>
+        <translation>Withdrawn…</translation>
+    </message>
+    <message>
+        <source>Tunda…</source>
+        <translation>Defer…</translation>
+    </message>
+    <message>
+        <source>Pindah kelompok…</source>
+        <translation>Change group…</translation>
+    </message>
+    <message>
+        <source>Beri kursi di luar urutan…</source>
+        <translation>Give a seat out of turn…</translation>
+    </message>
+    <message>
+        <source>Ubah urutan tunggu…</source>
+        <translation>Change waiting order…</translation>
+    </message>
+    <message>
+        <source>Hapus	Del</source>
+        <translation>Delete	Del</translation>
+    </message>
+    <message>
+        <source>Buka pegawai</source>
+        <translation>Open employee</translation>
+    </message>
+    <message>
+        <source>{taken} dari {seats} kursi terisi, {waiting} di daftar tunggu</source>
+        <translation>{taken} of {seats} seats taken, {waiting} on the waiting list</translation>
+    </message>
+    <message>
+        <source>Tidak ada undangan yang menunggu konfirmasi di antara pilihan ini.</source>
+        <translation>None of these invitations waits for confirmation.</translation>
+    </message>
+    <message>
+        <source>Catat mengundurkan diri</source>
+        <translation>Record a withdrawal</translation>
+    </message>
+    <message>
+        <source>Tunda keikutsertaan</source>
+        <translation>Defer participation</translation>
+    </message>
+    <message>
+        <source>Beri kursi di luar urutan</source>
+        <translation>Give a seat out of turn</translation>
+    </message>
+    <message>
+        <source>Beri kursi</source>
+        <translation>Give a seat</translation>
+    </message>
+    <message>
+        <source>Pilih seseorang di daftar tunggu.</source>
+        <translation>Choose somebody on the waiting list.</translation>
+    </message>
+    <message>
+        <source>Tidak ada yang dapat naik: semua yang menunggu bentrok.</source>
+        <translation>Nobody can move up: all who wait have clashes.</translation>
+    </message>
+</context>
+<context>
+    <name>PartnerDialog</name>
+    <message>
+        <source>Mitra</source>
+        <translation>Partner</translation>
+    </message>
+    <message>
+        <source>Simpan mitra</source>
+        <translation>Save partner</translation>
+    </message>
+    <message>
+        <source>Nama</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Singkatan</source>
+        <translation>Short name</translation>
+    </message>
+    <message>
+        <source>Jenis</source>
+        <translation>Kind</translation>
+    </message>
+    <message>
+        <source>Aktif</source>
+        <translation>Active</translation>
+    </message>
+    <message>
+        <source>Tidak aktif</source>
+        <translation>Inactive</translation>
+    </message>
+    <message>
+        <source>Keadaan</source>
+        <translation>State</translation>
+    </message>
+    <message>
+        <source>Catatan</source>
+        <translation>Note</translation>
+    </message>
+</context>
+<context>
+    <name>PartnersDialog</name>
+    <message>
+        <source>Mitra kerja sama</source>
+        <translation>Cooperation partners</translation>
+    </message>
+    <message>
+        <source>mitra</source>
+        <translation>partners</translation>
+    </message>
+    <message>
+        <source>Enter ubah · Del hapus</source>
+        <translation>Enter edits · Del deletes</translation>
+    </message>
+    <message>
+        <source>Isi dari daftar usulan, atau tambahkan sendiri.</source>
+        <translation>Fill from the list of needs, or add lines yourself.</translation>
+    </message>
+    <message>
+        <source>Belum ada mitra</source>
+        <translation>No partners yet</translation>
+    </message>
+    <message>
+        <source>Tambah mitra</source>
+        <translation>Add partner</translation>
+    </message>
+    <message>
+        <source>Isi dari daftar usulan</source>
+        <translation>Fill from the list of needs</translation>
+    </message>
+    <message>
+        <source>Tutup</source>
+        <translation>Close</translation>
+    </message>
+</context>
+<context>
     <name>Password</name>
     <message>
         <source>Lemah; tambah panjangnya</source>
@@ -6318,6 +9334,117 @@
     <message>
         <source>Sembunyikan kata sandi</source>
         <translation>Hide password</translation>
+    </message>
+</context>
+<context>
+    <name>PastRatingDialog</name>
+    <message>
+        <source>Nilai {period}</source>
+        <translation>Result of {period}</translation>
+    </message>
+    <message>
+        <source>Tambah nilai tahun lama</source>
+        <translation>Add a result of an old year</translation>
+    </message>
+    <message>
+        <source>Simpan nilai</source>
+        <translation>Save result</translation>
+    </message>
+    <message>
+        <source>Angka pada dokumen</source>
+        <translation>Figure on the document</translation>
+    </message>
+    <message>
+        <source>Tahun</source>
+        <translation>Year</translation>
+    </message>
+    <message>
+        <source>Bagian</source>
+        <translation>Section</translation>
+    </message>
+    <message>
+        <source>Peraturan</source>
+        <translation>Regulation</translation>
+    </message>
+    <message>
+        <source>Nilai SKP</source>
+        <translation>SKP mark</translation>
+    </message>
+    <message>
+        <source>Nilai perilaku</source>
+        <translation>Behaviour mark</translation>
+    </message>
+    <message>
+        <source>SKP/perilaku dalam persen</source>
+        <translation>SKP/behaviour in percent</translation>
+    </message>
+    <message>
+        <source>Bobot</source>
+        <translation>Weight</translation>
+    </message>
+    <message>
+        <source>Nilai akhir</source>
+        <translation>Final mark</translation>
+    </message>
+    <message>
+        <source>Dihitung dari bobot</source>
+        <translation>Computed from the weight</translation>
+    </message>
+    <message>
+        <source>Ada ide baru</source>
+        <translation>New ideas arose</translation>
+    </message>
+    <message>
+        <source>Inovasi</source>
+        <translation>Innovation</translation>
+    </message>
+    <message>
+        <source>Syarat Sangat Baik</source>
+        <translation>Requirements of Sangat Baik</translation>
+    </message>
+    <message>
+        <source>Predikat pada dokumen</source>
+        <translation>Predikat on the document</translation>
+    </message>
+    <message>
+        <source>Yang dibaca aturan kenaikan pangkat dan lain-lain</source>
+        <translation>What the rules of promotion and others read</translation>
+    </message>
+    <message>
+        <source>Setara dengan</source>
+        <translation>Equivalent to</translation>
+    </message>
+    <message>
+        <source>Misalnya nomor dokumen atau kantor asal</source>
+        <translation>For example document number or former office</translation>
+    </message>
+    <message>
+        <source>Sumber</source>
+        <translation>Source</translation>
+    </message>
+    <message>
+        <source>Penjelasan nilai</source>
+        <translation>Explanation of the result</translation>
+    </message>
+    <message>
+        <source>Hapus nilai</source>
+        <translation>Remove result</translation>
+    </message>
+    <message>
+        <source>Isi nilai akhir, atau nilai SKP dan nilai perilaku.</source>
+        <translation>Enter the final mark, or SKP and behaviour marks.</translation>
+    </message>
+    <message>
+        <source>Mulai 2022 predikat berasal dari kuadran, tanpa nilai angka.</source>
+        <translation>From 2022 predikat come from the quadrants, without a number.</translation>
+    </message>
+    <message>
+        <source>Nilai {value} berarti {label}</source>
+        <translation>Mark {value} means {label}</translation>
+    </message>
+    <message>
+        <source>Pilih predikat yang setara.</source>
+        <translation>Choose the equivalent predikat.</translation>
     </message>
 </context>
 <context>
@@ -6467,6 +9594,30 @@
         <translation>All history, one sheet per type…</translation>
     </message>
     <message>
+        <source>Hasil kinerja</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Penilaian (e-Kinerja)…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tahunan menurut SIASN (skp22)…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Periodik menurut SIASN (kinerjaperiodik)…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nilai tahun lama…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ekspor hasil kinerja</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Ekspor PNS dan PPPK</source>
         <translation>Export PNS and PPPK</translation>
     </message>
@@ -6477,6 +9628,10 @@
     <message>
         <source>Ekspor riwayat</source>
         <translation>Export history</translation>
+    </message>
+    <message>
+        <source>hasil kinerja</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>entri riwayat</source>
@@ -6634,6 +9789,89 @@
     <message>
         <source>Duplikat</source>
         <translation>Duplicates</translation>
+    </message>
+</context>
+<context>
+    <name>PerformanceTab</name>
+    <message>
+        <source>Periode</source>
+        <translation>Period</translation>
+    </message>
+    <message>
+        <source>Predikat</source>
+        <translation>Predikat</translation>
+    </message>
+    <message>
+        <source>Nilai</source>
+        <translation>Result</translation>
+    </message>
+    <message>
+        <source>Hasil kerja</source>
+        <translation>Work results</translation>
+    </message>
+    <message>
+        <source>Perilaku kerja</source>
+        <translation>Work behaviour</translation>
+    </message>
+    <message>
+        <source>Peraturan</source>
+        <translation>Regulation</translation>
+    </message>
+    <message>
+        <source>Keadaan</source>
+        <translation>State</translation>
+    </message>
+    <message>
+        <source>Sumber atau penilai</source>
+        <translation>Source or evaluator</translation>
+    </message>
+    <message>
+        <source>Predikat per tahun</source>
+        <translation>Predikat by year</translation>
+    </message>
+    <message>
+        <source>Penjelasan nilai</source>
+        <translation>Explanation of the result</translation>
+    </message>
+    <message>
+        <source>Tambah nilai lama</source>
+        <translation>Add old result</translation>
+    </message>
+    <message>
+        <source>Impor nilai lama</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>hasil</source>
+        <translation>results</translation>
+    </message>
+    <message>
+        <source>Enter membuka, Del menghapus nilai lama</source>
+        <translation>Enter opens, Del removes an old result</translation>
+    </message>
+    <message>
+        <source>Belum ada hasil kinerja</source>
+        <translation>No performance results yet</translation>
+    </message>
+    <message>
+        <source>Evaluasi dibuat di halaman Evaluasi Kinerja; tahun lama ditambahkan di sini.</source>
+        <translation>Evaluations are made on the page Evaluasi Kinerja; old years are added here.</translation>
+    </message>
+    <message>
+        <source>Buka	Enter</source>
+        <translation>Open	Enter</translation>
+    </message>
+    <message>
+        <source>Hapus nilai lama	Del</source>
+        <translation>Remove old result	Del</translation>
+    </message>
+    <message>
+        <source>{period}: {value}</source>
+        <translation>{period}: {value}</translation>
+    </message>
+    <message>
+        <source>Integrasi semester I dan II 2021</source>
+        <translation>Integration of semester I and II 2021</translation>
     </message>
 </context>
 <context>
@@ -6800,6 +10038,10 @@
         <translation>Performance</translation>
     </message>
     <message>
+        <source>Pelatihan</source>
+        <translation>Training</translation>
+    </message>
+    <message>
         <source>Cuti</source>
         <translation>Leave</translation>
     </message>
@@ -6843,6 +10085,14 @@
         <translation>{done} of {all} complete</translation>
     </message>
     <message>
+        <source>Capaian organisasi {unit}: {value}. {words}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sebaran predikat sesuai pola.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Saran hasil kerja</source>
         <translation>Work result suggestion</translation>
     </message>
@@ -6884,6 +10134,61 @@
     <message>
         <source>Geser bingkai 3 : 4 dengan tetikus atau panah; perbesar dengan roda atau +.</source>
         <translation>Move the 3 : 4 frame with the mouse or arrow keys; zoom with the wheel or +.</translation>
+    </message>
+</context>
+<context>
+    <name>PlanLineDialog</name>
+    <message>
+        <source>Rencana pengembangan kompetensi</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Simpan rencana</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kebutuhan</source>
+        <translation>Need</translation>
+    </message>
+    <message>
+        <source>Diusulkan oleh</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pegawai</source>
+        <translation>Employees</translation>
+    </message>
+    <message>
+        <source>Untuk kebutuhan unit tanpa nama pegawai</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>Unit</translation>
+    </message>
+    <message>
+        <source>Bentuk</source>
+        <translation>Form</translation>
+    </message>
+    <message>
+        <source>Triwulan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>JP</source>
+        <translation>JP</translation>
+    </message>
+    <message>
+        <source>Biaya</source>
+        <translation>Costs</translation>
+    </message>
+    <message>
+        <source>Kegiatan</source>
+        <translation>Action</translation>
+    </message>
+    <message>
+        <source>Catatan atau alasan</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -6998,6 +10303,82 @@
     <message>
         <source>Bagian, klasifikasi, dan penugasan (F4)</source>
         <translation>Section, classification and assignment (F4)</translation>
+    </message>
+    <message>
+        <source>Semua keadaan</source>
+        <translation>All states</translation>
+    </message>
+    <message>
+        <source>Perlu diukur ulang</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cari kebutuhan, nama, unit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tandai terlaksana</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dari kegiatan yang sudah ditutup dan JP yang diakui</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Usulan baru</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>baris rencana</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter ubah · Spasi tandai · Del hapus</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pilih kebutuhan di tab Kebutuhan, atau tambahkan usulan.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Belum ada rencana</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Setujui</source>
+        <translation>Approve</translation>
+    </message>
+    <message>
+        <source>Kaitkan kegiatan…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tunda…</source>
+        <translation>Defer…</translation>
+    </message>
+    <message>
+        <source>Hapus</source>
+        <translation>Delete</translation>
+    </message>
+    <message>
+        <source>Tunda rencana</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tunda</source>
+        <translation>Defer</translation>
+    </message>
+    <message>
+        <source>{count} baris rencana</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tidak ada rencana yang kegiatannya baru ditutup.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rencana ini menjangkau {people} orang dan {units} unit, {jp} JP, {cost}, menutup {gaps} kesenjangan. Sisa bebas anggaran {free}.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -7180,6 +10561,21 @@
     <message>
         <source>ID SIASN</source>
         <translation>SIASN id</translation>
+    </message>
+</context>
+<context>
+    <name>PredikatBox</name>
+    <message>
+        <source>Jelaskan predikat</source>
+        <translation>Explain predikat</translation>
+    </message>
+    <message>
+        <source>Predikat kinerja</source>
+        <translation>Performance predikat</translation>
+    </message>
+    <message>
+        <source>Belum dinilai</source>
+        <translation>Not rated yet</translation>
     </message>
 </context>
 <context>
@@ -7382,6 +10778,217 @@
     </message>
 </context>
 <context>
+    <name>ProgrammeDialog</name>
+    <message>
+        <source>Ubah program</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Program baru</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Simpan program</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nama program</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Jenis (SIASN)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bentuk (konversi JP)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tujuan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kompetensi, satu kode per baris</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sasaran jenis jabatan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sasaran jenjang</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Golongan paling rendah</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Prasyarat</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>JP baku</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kosong: tanpa batas</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sertifikat berlaku (bulan)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nilai uji tertinggi</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Umpan balik paling sedikit (%)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dipakai</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Wajib</source>
+        <translation>Required</translation>
+    </message>
+    <message>
+        <source>Bersertifikat</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pra/pasca uji</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Perlu laporan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Perlu bukti hadir</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Prasyarat mengikat</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ketentuan</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PublicNotesCard</name>
+    <message>
+        <source>Tanggal</source>
+        <translation>Date</translation>
+    </message>
+    <message>
+        <source>Jenis</source>
+        <translation>Kind</translation>
+    </message>
+    <message>
+        <source>Uraian</source>
+        <translation>Text</translation>
+    </message>
+    <message>
+        <source>Tentang</source>
+        <translation>About</translation>
+    </message>
+    <message>
+        <source>Register</source>
+        <translation>Register</translation>
+    </message>
+    <message>
+        <source>Umpan balik masyarakat</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{praise} pujian, {blame} keluhan; informasi, tidak mengubah nilai</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PublishDialog</name>
+    <message>
+        <source>Terbitkan {survey}</source>
+        <translation>Publish {survey}</translation>
+    </message>
+    <message>
+        <source>Terbitkan</source>
+        <translation>Publish</translation>
+    </message>
+    <message>
+        <source>Dicetak pada lembar publikasi dan tetap bila survei dibuka lagi</source>
+        <translation>Printed on the publication sheet; stays when the survey is reopened</translation>
+    </message>
+    <message>
+        <source>Nomor publikasi</source>
+        <translation>Publication number</translation>
+    </message>
+    <message>
+        <source>Tanggal terbit</source>
+        <translation>Date of issue</translation>
+    </message>
+    <message>
+        <source>Wajib diisi.</source>
+        <translation>Required.</translation>
+    </message>
+</context>
+<context>
+    <name>QuestionsDialog</name>
+    <message>
+        <source>Kuesioner {survey}</source>
+        <translation>Questionnaire of {survey}</translation>
+    </message>
+    <message>
+        <source>Simpan kuesioner</source>
+        <translation>Save questionnaire</translation>
+    </message>
+    <message>
+        <source>Tambah unsur</source>
+        <translation>Add unsur</translation>
+    </message>
+    <message>
+        <source>Hapus unsur terakhir</source>
+        <translation>Remove last unsur</translation>
+    </message>
+    <message>
+        <source>Susunan unsur beku karena sudah ada responden; katanya masih boleh.</source>
+        <translation>The unsur are frozen because there are respondents; their words may still change.</translation>
+    </message>
+    <message>
+        <source>Unsur</source>
+        <translation>Unsur</translation>
+    </message>
+    <message>
+        <source>Pertanyaan</source>
+        <translation>Question</translation>
+    </message>
+</context>
+<context>
+    <name>QuotaDialog</name>
+    <message>
+        <source>Ubah kuota: {title}</source>
+        <translation>Change quota: {title}</translation>
+    </message>
+    <message>
+        <source>Ubah kuota</source>
+        <translation>Change quota</translation>
+    </message>
+    <message>
+        <source>Kuota maksimum</source>
+        <translation>Maximum quota</translation>
+    </message>
+    <message>
+        <source>Ke puncak daftar tunggu: {names}.</source>
+        <translation>To the top of the waiting list: {names}.</translation>
+    </message>
+</context>
+<context>
     <name>RatingDelegate</name>
     <message>
         <source>Tidak dinilai, dengan alasan</source>
@@ -7469,8 +11076,12 @@ viour</translation>
         <translation>Explain the work behaviour suggestion</translation>
     </message>
     <message>
-        <source>Jelaskan predikat</source>
-        <translation>Explain predikat</translation>
+        <source>1 ▼   2 ●   3 ▲   F2 catatan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1, 2, 3 memberi rating pada sakelar yang dipilih; F2 menulis catatannya.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Pegawai sebelumnya (Alt+↑)</source>
@@ -7489,10 +11100,6 @@ viour</translation>
         <translation>Complete all ratings first.</translation>
     </message>
     <message>
-        <source>Belum dinilai</source>
-        <translation>Not rated yet</translation>
-    </message>
-    <message>
         <source>Saran: {word}</source>
         <translation>Suggestion: {word}</translation>
     </message>
@@ -7509,16 +11116,8 @@ viour</translation>
         <translation>Above</translation>
     </message>
     <message>
-        <source>Tombol 1, 2, 3 memberi rating pada sakelar yang dipilih.</source>
-        <translation>Keys 1, 2, 3 rate on the selected switch.</translation>
-    </message>
-    <message>
         <source>Perilaku kerja</source>
         <translation>Work behaviour</translation>
-    </message>
-    <message>
-        <source>Predikat kinerja</source>
-        <translation>Performance predikat</translation>
     </message>
 </context>
 <context>
@@ -7668,6 +11267,13 @@ viour</translation>
     </message>
 </context>
 <context>
+    <name>RegisterBoard</name>
+    <message>
+        <source>Selesai {days} hari terakhir</source>
+        <translation>Done in the last {days} days</translation>
+    </message>
+</context>
+<context>
     <name>RegisterColumns</name>
     <message>
         <source>Nomor</source>
@@ -7738,8 +11344,8 @@ viour</translation>
         <translation>Targets</translation>
     </message>
     <message>
-        <source>Sebelum – sesudah</source>
-        <translation>Before – after</translation>
+        <source>Sebelum → sesudah</source>
+        <translation>Before → after</translation>
     </message>
 </context>
 <context>
@@ -7782,23 +11388,7 @@ viour</translation>
     </message>
 </context>
 <context>
-    <name>RegisterTab</name>
-    <message>
-        <source>laporan</source>
-        <translation>entries</translation>
-    </message>
-    <message>
-        <source>Enter tindak lanjuti · F2 ubah · Spasi tandai</source>
-        <translation>Enter follows up · F2 edits · Space marks</translation>
-    </message>
-    <message>
-        <source>Catat pengaduan, kritik, saran, atau pujian pertama.</source>
-        <translation>Record the first complaint, criticism, suggestion, or praise.</translation>
-    </message>
-    <message>
-        <source>Belum ada umpan balik</source>
-        <translation>No feedback yet</translation>
-    </message>
+    <name>RegisterFilters</name>
     <message>
         <source>Semua jenis</source>
         <translation>All kinds</translation>
@@ -7834,6 +11424,29 @@ viour</translation>
     <message>
         <source>Keadaan</source>
         <translation>State</translation>
+    </message>
+</context>
+<context>
+    <name>RegisterTab</name>
+    <message>
+        <source>laporan</source>
+        <translation>entries</translation>
+    </message>
+    <message>
+        <source>Enter tindak lanjuti · F2 ubah · Spasi tandai</source>
+        <translation>Enter follows up · F2 edits · Space marks</translation>
+    </message>
+    <message>
+        <source>Catat pengaduan, kritik, saran, atau pujian pertama.</source>
+        <translation>Record the first complaint, criticism, suggestion, or praise.</translation>
+    </message>
+    <message>
+        <source>Belum ada umpan balik</source>
+        <translation>No feedback yet</translation>
+    </message>
+    <message>
+        <source>Papan menurut keadaan</source>
+        <translation>Board by state</translation>
     </message>
     <message>
         <source>Catat laporan</source>
@@ -8089,6 +11702,73 @@ viour</translation>
     </message>
 </context>
 <context>
+    <name>RespondentDialog</name>
+    <message>
+        <source>Responden {number}</source>
+        <translation>Respondent {number}</translation>
+    </message>
+    <message>
+        <source>Simpan jawaban</source>
+        <translation>Save answers</translation>
+    </message>
+    <message>
+        <source>Urut menurut lembar; - untuk kosong</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Jawaban</source>
+        <translation>Answers</translation>
+    </message>
+    <message>
+        <source>Nomor pada lembar asal</source>
+        <translation>Number on the original sheet</translation>
+    </message>
+    <message>
+        <source>Laki-laki</source>
+        <translation>Male</translation>
+    </message>
+    <message>
+        <source>Perempuan</source>
+        <translation>Female</translation>
+    </message>
+    <message>
+        <source>Jenis kelamin</source>
+        <translation>Sex</translation>
+    </message>
+    <message>
+        <source>Usia</source>
+        <translation>Age</translation>
+    </message>
+    <message>
+        <source>Pendidikan</source>
+        <translation>Education</translation>
+    </message>
+    <message>
+        <source>Pekerjaan</source>
+        <translation>Occupation</translation>
+    </message>
+    <message>
+        <source>Tanggal</source>
+        <translation>Date</translation>
+    </message>
+    <message>
+        <source>Jam</source>
+        <translation>Hours</translation>
+    </message>
+    <message>
+        <source>Saran</source>
+        <translation>Suggestion</translation>
+    </message>
+    <message>
+        <source>Catat saran ke register</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Isi {count} tanda 1–4 atau -; “{value}” bukan itu.</source>
+        <translation>Enter {count} marks 1–4 or -; “{value}” is not that.</translation>
+    </message>
+</context>
+<context>
     <name>RestoreRun</name>
     <message>
         <source>Pilih berkas cadangan</source>
@@ -8113,6 +11793,53 @@ viour</translation>
     <message>
         <source>Berkas yang sekarang disimpan di sampingnya.</source>
         <translation>The present file is kept beside it.</translation>
+    </message>
+</context>
+<context>
+    <name>ResultColumns</name>
+    <message>
+        <source>Nama</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Kelompok</source>
+        <translation>Group</translation>
+    </message>
+    <message>
+        <source>Hadir</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hasil</source>
+        <translation>Result</translation>
+    </message>
+    <message>
+        <source>Pra</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pasca</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>N-gain</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>JP sertif.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Konversi</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Diakui</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Alasan JP</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -8153,6 +11880,66 @@ viour</translation>
         <source>Wajib dipilih.</source>
         <translation>A choice is required.</translation>
     </message>
+    <message>
+        <source>Hasil {count} orang</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Simpan hasil</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hasil</source>
+        <translation>Result</translation>
+    </message>
+    <message>
+        <source>Nilai pra</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nilai pasca</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Jumlah (kali atau semester)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hanya bila sesi tidak menunjukkannya</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>JP pada sertifikat</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kosong: {jp} JP menurut aturan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>JP diakui</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Alasan bila berbeda</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Catatan</source>
+        <translation>Note</translation>
+    </message>
+    <message>
+        <source>Konversi {conversion} JP, diakui {jp} JP</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Penjelasan JP</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{jp} JP</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>ResultView</name>
@@ -8175,6 +11962,49 @@ viour</translation>
     <message>
         <source>Hasil dan penjelasan disalin.</source>
         <translation>Result and explanation copied.</translation>
+    </message>
+</context>
+<context>
+    <name>ResultsPart</name>
+    <message>
+        <source>peserta</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter isi hasil · Spasi tandai</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Peserta yang terdaftar muncul di sini dengan sendirinya.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Belum ada peserta</source>
+        <translation>No participants yet</translation>
+    </message>
+    <message>
+        <source>Isi hasil</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ekspor</source>
+        <translation>Export</translation>
+    </message>
+    <message>
+        <source>Belum ada nilai pra dan pasca (skala 0 sampai {most}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>N-gain kelas {value} ({band}) dari {count} orang</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>; {count} orang tanpa N-gain tidak dihitung</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kegiatan sudah ditutup. Buka kembali dahulu dengan alasan.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -8220,6 +12050,49 @@ viour</translation>
     <message>
         <source>Gambar matriks peran hasil</source>
         <translation>Picture of the role-result matrix</translation>
+    </message>
+</context>
+<context>
+    <name>RoomDialog</name>
+    <message>
+        <source>Ubah ruang</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ruang baru</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Simpan ruang</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nama ruang</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kapasitas (orang)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unit pemilik</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kosong: semua</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lokasi</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keadaan</source>
+        <translation>State</translation>
+    </message>
+    <message>
+        <source>Dipakai</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -8308,6 +12181,87 @@ viour</translation>
     </message>
 </context>
 <context>
+    <name>RuleDialog</name>
+    <message>
+        <source>Simpan aturan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tambah baris</source>
+        <translation>Add line</translation>
+    </message>
+    <message>
+        <source>Hapus baris</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Berlaku mulai</source>
+        <translation>In force from</translation>
+    </message>
+    <message>
+        <source>Berlaku sampai</source>
+        <translation>Valid until</translation>
+    </message>
+    <message>
+        <source>Kosong: terus</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keyakinan</source>
+        <translation>Confidence</translation>
+    </message>
+    <message>
+        <source>Dasar hukum</source>
+        <translation>Legal basis</translation>
+    </message>
+    <message>
+        <source>Catatan</source>
+        <translation>Note</translation>
+    </message>
+    <message>
+        <source>Membetulkan versi yang berlaku sejak {start}; hitungan lama ikut berubah. Ganti tanggal mulai untuk membuat versi baru.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Versi baru sejak {start}; versi sebelumnya berakhir sehari sebelumnya.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Perubahan pada aturan ini belum disimpan.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Buang perubahan?</source>
+        <translation>Discard changes?</translation>
+    </message>
+    <message>
+        <source>Buang</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>RuleModel</name>
+    <message>
+        <source>{count} baris</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nilai</source>
+        <translation>Result</translation>
+    </message>
+    <message>
+        <source>Isian</source>
+        <translation>Field</translation>
+    </message>
+</context>
+<context>
+    <name>RuleTable</name>
+    <message>
+        <source>Isi aturan</source>
+        <translation>Contents of the rule</translation>
+    </message>
+</context>
+<context>
     <name>RulesTab</name>
     <message>
         <source>Pasti</source>
@@ -8336,6 +12290,10 @@ viour</translation>
     <message>
         <source>Isi aturan</source>
         <translation>Contents of the rule</translation>
+    </message>
+    <message>
+        <source>Ubah aturan…</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Berlaku {start} sampai {end}</source>
@@ -8371,6 +12329,90 @@ viour</translation>
     </message>
 </context>
 <context>
+    <name>ScheduleEntries</name>
+    <message>
+        <source>{taken} dari {seats} peserta</source>
+        <translation>{taken} of {seats} participants</translation>
+    </message>
+    <message>
+        <source>Bentrok</source>
+        <translation>Clash</translation>
+    </message>
+    <message>
+        <source>Tidak ada sesi pada rentang ini.</source>
+        <translation>No sessions in this span.</translation>
+    </message>
+    <message>
+        <source>{sessions} sesi dari {activities} kegiatan</source>
+        <translation>{sessions} sessions of {activities} activities</translation>
+    </message>
+</context>
+<context>
+    <name>ScheduleHead</name>
+    <message>
+        <source>Sebelumnya</source>
+        <translation>Previous</translation>
+    </message>
+    <message>
+        <source>Berikutnya</source>
+        <translation>Next</translation>
+    </message>
+    <message>
+        <source>Hari ini</source>
+        <translation>Today</translation>
+    </message>
+    <message>
+        <source>Kegiatan baru</source>
+        <translation>New activity</translation>
+    </message>
+    <message>
+        <source>Bulan</source>
+        <translation>Month</translation>
+    </message>
+    <message>
+        <source>Minggu</source>
+        <translation>Week</translation>
+    </message>
+    <message>
+        <source>Daftar</source>
+        <translation>List</translation>
+    </message>
+    <message>
+        <source>Ruang, pengajar, unit</source>
+        <translation>Room, trainer, unit</translation>
+    </message>
+    <message>
+        <source>Saring menurut unit, ruang, dan pengajar</source>
+        <translation>Filter by unit, room and trainer</translation>
+    </message>
+</context>
+<context>
+    <name>ScheduleTab</name>
+    <message>
+        <source>Pilih dahulu kegiatan di kalender, lalu tekan Enter pada nama.</source>
+        <translation>First choose an activity in the calendar, then press Enter on a name.</translation>
+    </message>
+</context>
+<context>
+    <name>ScheduleViews</name>
+    <message>
+        <source>Enter buka kegiatan</source>
+        <translation>Enter opens the activity</translation>
+    </message>
+    <message>
+        <source>sesi</source>
+        <translation>sessions</translation>
+    </message>
+    <message>
+        <source>Pilih bulan lain, hapus saringan, atau buat kegiatan baru.</source>
+        <translation>Choose another month, clear filters, or create an activity.</translation>
+    </message>
+    <message>
+        <source>Tidak ada sesi bulan ini</source>
+        <translation>No sessions this month</translation>
+    </message>
+</context>
+<context>
     <name>ScoreField</name>
     <message>
         <source>Isi dengan angka, misalnya 87,5.</source>
@@ -8400,6 +12442,21 @@ viour</translation>
     </message>
 </context>
 <context>
+    <name>SentencesDialog</name>
+    <message>
+        <source>Kalimat laporan {survey}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Simpan kalimat</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kata dalam kurung kurawal, misalnya {ikm}, diisi program. Kosongkan untuk kembali ke kalimat bawaan.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ServiceDialog</name>
     <message>
         <source>Ubah layanan</source>
@@ -8418,8 +12475,248 @@ viour</translation>
         <translation>Service name</translation>
     </message>
     <message>
+        <source>Belum ditentukan</source>
+        <translation>Not decided yet</translation>
+    </message>
+    <message>
         <source>Unit</source>
         <translation>Unit</translation>
+    </message>
+</context>
+<context>
+    <name>ServicesDialog</name>
+    <message>
+        <source>Layanan</source>
+        <translation>Services</translation>
+    </message>
+    <message>
+        <source>Layanan baru</source>
+        <translation>New service</translation>
+    </message>
+    <message>
+        <source>layanan</source>
+        <translation>services</translation>
+    </message>
+    <message>
+        <source>Survei selalu tentang satu layanan.</source>
+        <translation>A survey is always about one service.</translation>
+    </message>
+    <message>
+        <source>Belum ada layanan</source>
+        <translation>No services yet</translation>
+    </message>
+</context>
+<context>
+    <name>SessionColumns</name>
+    <message>
+        <source>Hari, tanggal</source>
+        <translation>Day, date</translation>
+    </message>
+    <message>
+        <source>Pukul</source>
+        <translation>At</translation>
+    </message>
+    <message>
+        <source>Kegiatan</source>
+        <translation>Action</translation>
+    </message>
+    <message>
+        <source>Tempat</source>
+        <translation>Place</translation>
+    </message>
+    <message>
+        <source>Pengajar</source>
+        <translation>Trainers</translation>
+    </message>
+    <message>
+        <source>Peserta</source>
+        <translation>Participants</translation>
+    </message>
+    <message>
+        <source>Keadaan</source>
+        <translation>State</translation>
+    </message>
+    <message>
+        <source>Bentrok</source>
+        <translation>Clash</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>Unit</translation>
+    </message>
+    <message>
+        <source>JP</source>
+        <translation>JP</translation>
+    </message>
+    <message>
+        <source>diizinkan</source>
+        <translation>allowed</translation>
+    </message>
+    <message>
+        <source>bentrok</source>
+        <translation>clash</translation>
+    </message>
+    <message>
+        <source>Tanggal</source>
+        <translation>Date</translation>
+    </message>
+    <message>
+        <source>Hal</source>
+        <translation>Subject</translation>
+    </message>
+    <message>
+        <source>Siapa atau apa</source>
+        <translation>Who or what</translation>
+    </message>
+    <message>
+        <source>Sesi</source>
+        <translation>Sessions</translation>
+    </message>
+    <message>
+        <source>Dengan</source>
+        <translation>With</translation>
+    </message>
+    <message>
+        <source>Diizinkan karena</source>
+        <translation>Allowed because</translation>
+    </message>
+</context>
+<context>
+    <name>SessionDialog</name>
+    <message>
+        <source>Ubah sesi</source>
+        <translation>Edit session</translation>
+    </message>
+    <message>
+        <source>Sesi baru</source>
+        <translation>New session</translation>
+    </message>
+    <message>
+        <source>Simpan sesi</source>
+        <translation>Save session</translation>
+    </message>
+    <message>
+        <source>Kelompok</source>
+        <translation>Group</translation>
+    </message>
+    <message>
+        <source>Tanggal</source>
+        <translation>Date</translation>
+    </message>
+    <message>
+        <source>Jam mulai</source>
+        <translation>Start time</translation>
+    </message>
+    <message>
+        <source>Kosong: tanpa jam</source>
+        <translation>Empty: without hours</translation>
+    </message>
+    <message>
+        <source>Jam selesai</source>
+        <translation>End time</translation>
+    </message>
+    <message>
+        <source>Materi</source>
+        <translation>Subject matter</translation>
+    </message>
+    <message>
+        <source>JP</source>
+        <translation>JP</translation>
+    </message>
+    <message>
+        <source>Ruang</source>
+        <translation>Room</translation>
+    </message>
+    <message>
+        <source>Wajib hadir</source>
+        <translation>Attendance required</translation>
+    </message>
+    <message>
+        <source>Kehadiran</source>
+        <translation>Attendance</translation>
+    </message>
+    <message>
+        <source>Pengajar</source>
+        <translation>Trainers</translation>
+    </message>
+    <message>
+        <source>{minutes} menit / 45</source>
+        <translation>{minutes} minutes / 45</translation>
+    </message>
+    <message>
+        <source>Isi tanggal.</source>
+        <translation>Enter a date.</translation>
+    </message>
+</context>
+<context>
+    <name>SessionsPart</name>
+    <message>
+        <source>Kelompok</source>
+        <translation>Group</translation>
+    </message>
+    <message>
+        <source>Hari, tanggal</source>
+        <translation>Day, date</translation>
+    </message>
+    <message>
+        <source>Pukul</source>
+        <translation>At</translation>
+    </message>
+    <message>
+        <source>Materi</source>
+        <translation>Subject matter</translation>
+    </message>
+    <message>
+        <source>Ruang</source>
+        <translation>Room</translation>
+    </message>
+    <message>
+        <source>Pengajar</source>
+        <translation>Trainers</translation>
+    </message>
+    <message>
+        <source>JP</source>
+        <translation>JP</translation>
+    </message>
+    <message>
+        <source>Wajib</source>
+        <translation>Required</translation>
+    </message>
+    <message>
+        <source>Bentrok diizinkan</source>
+        <translation>Clash allowed</translation>
+    </message>
+    <message>
+        <source>Enter ubah · Del hapus</source>
+        <translation>Enter edits · Del deletes</translation>
+    </message>
+    <message>
+        <source>sesi</source>
+        <translation>sessions</translation>
+    </message>
+    <message>
+        <source>Kegiatan baru dapat disetujui setelah punya sesi.</source>
+        <translation>An activity can be approved once it has sessions.</translation>
+    </message>
+    <message>
+        <source>Belum ada sesi</source>
+        <translation>No sessions yet</translation>
+    </message>
+    <message>
+        <source>Tambah sesi</source>
+        <translation>Add session</translation>
+    </message>
+    <message>
+        <source>Ubah kelompok</source>
+        <translation>Edit group</translation>
+    </message>
+    <message>
+        <source>Hapus kelompok</source>
+        <translation>Remove group</translation>
+    </message>
+    <message>
+        <source>Kelompok baru</source>
+        <translation>New group</translation>
     </message>
 </context>
 <context>
@@ -8888,6 +13185,45 @@ viour</translation>
     </message>
 </context>
 <context>
+    <name>StatusLine</name>
+    <message>
+        <source>Perubahan dapat diurungkan</source>
+        <translation>Changes can be undone</translation>
+    </message>
+    <message>
+        <source>{count} sesi bentrok</source>
+        <translation>{count} clashing sessions</translation>
+    </message>
+    <message>
+        <source>Periksa bentrok</source>
+        <translation>Check clashes</translation>
+    </message>
+    <message>
+        <source>sesi {title}</source>
+        <translation>session {title}</translation>
+    </message>
+    <message>
+        <source>semua sesi {title}</source>
+        <translation>all sessions of {title}</translation>
+    </message>
+    <message>
+        <source>semua kelompok {title}</source>
+        <translation>all groups of {title}</translation>
+    </message>
+    <message>
+        <source>Memindahkan {what} dari {day}.</source>
+        <translation>Moving {what} from {day}.</translation>
+    </message>
+    <message>
+        <source>Jadwal sedang dibaca…</source>
+        <translation>Reading the schedule…</translation>
+    </message>
+    <message>
+        <source>{people} peserta, {trainers} pengajar, dan {rooms} ruang diperiksa.</source>
+        <translation>{people} participants, {trainers} trainers and {rooms} rooms checked.</translation>
+    </message>
+</context>
+<context>
     <name>StepDialog</name>
     <message>
         <source>Catat langkah</source>
@@ -8917,6 +13253,97 @@ viour</translation>
         <source>Tanggal wajib diisi.</source>
         <translation>The date is required.</translation>
     </message>
+    <message>
+        <source>Misalnya Kepala BKPPD</source>
+        <translation>For example Kepala BKPPD</translation>
+    </message>
+    <message>
+        <source>Jabatan yang menyetujui</source>
+        <translation>Approving position</translation>
+    </message>
+    <message>
+        <source>Tanggal persetujuan</source>
+        <translation>Date of approval</translation>
+    </message>
+    <message>
+        <source>Hanya bila biaya melebihi sisa pagu</source>
+        <translation>Only if the costs exceed what is left of the funds</translation>
+    </message>
+    <message>
+        <source>Alasan anggaran</source>
+        <translation>Reason about the budget</translation>
+    </message>
+    <message>
+        <source>Alasan</source>
+        <translation>Reason</translation>
+    </message>
+    <message>
+        <source>Tindak lanjut kerja sama</source>
+        <translation>Follow-up of the agreement</translation>
+    </message>
+    <message>
+        <source>Simpan tindak lanjut</source>
+        <translation>Save follow-up</translation>
+    </message>
+    <message>
+        <source>Yang dilakukan</source>
+        <translation>What was done</translation>
+    </message>
+    <message>
+        <source>Peserta</source>
+        <translation>Participants</translation>
+    </message>
+    <message>
+        <source>JP per orang</source>
+        <translation>JP per person</translation>
+    </message>
+    <message>
+        <source>Biaya</source>
+        <translation>Costs</translation>
+    </message>
+    <message>
+        <source>Wajib diisi.</source>
+        <translation>Required.</translation>
+    </message>
+</context>
+<context>
+    <name>StepWords</name>
+    <message>
+        <source>Tutup pendaftaran</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kembali ke berjalan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Setujui</source>
+        <translation>Approve</translation>
+    </message>
+    <message>
+        <source>Buka pendaftaran</source>
+        <translation>Open registration</translation>
+    </message>
+    <message>
+        <source>Mulai berjalan</source>
+        <translation>Start running</translation>
+    </message>
+    <message>
+        <source>Masuk penutupan</source>
+        <translation>Go to closing</translation>
+    </message>
+    <message>
+        <source>Tunda</source>
+        <translation>Defer</translation>
+    </message>
+    <message>
+        <source>Batalkan</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>Kembalikan ke draf</source>
+        <translation>Back to draft</translation>
+    </message>
 </context>
 <context>
     <name>Steps</name>
@@ -8930,6 +13357,71 @@ viour</translation>
     <message>
         <source>Langkah {number} dari {count}: {name}</source>
         <translation>Step {number} of {count}: {name}</translation>
+    </message>
+</context>
+<context>
+    <name>StopDialog</name>
+    <message>
+        <source>Hentikan kerja sama</source>
+        <translation>End the agreement</translation>
+    </message>
+    <message>
+        <source>Hentikan</source>
+        <translation>End</translation>
+    </message>
+    <message>
+        <source>Sejak tanggal</source>
+        <translation>Since</translation>
+    </message>
+    <message>
+        <source>Alasan</source>
+        <translation>Reason</translation>
+    </message>
+</context>
+<context>
+    <name>SurveyActs</name>
+    <message>
+        <source>Simpan rekap</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rekap {count} responden disimpan.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kuesioner…</source>
+        <translation>Questionnaire…</translation>
+    </message>
+    <message>
+        <source>Buka kembali {survey}</source>
+        <translation>Reopen {survey}</translation>
+    </message>
+    <message>
+        <source>Buka kembali</source>
+        <translation>Reopen</translation>
+    </message>
+</context>
+<context>
+    <name>SurveyBoxes</name>
+    <message>
+        <source>Jenis kelamin: 1 laki-laki · 2 perempuan</source>
+        <translation>Sex: 1 male · 2 female</translation>
+    </message>
+    <message>
+        <source>Usia dalam tahun, dua angka</source>
+        <translation>Age in years, two digits</translation>
+    </message>
+    <message>
+        <source>Usia</source>
+        <translation>Age</translation>
+    </message>
+    <message>
+        <source>Didik</source>
+        <translation>Education</translation>
+    </message>
+    <message>
+        <source>Kerja</source>
+        <translation>Occupation</translation>
     </message>
 </context>
 <context>
@@ -8963,8 +13455,16 @@ viour</translation>
         <translation>State</translation>
     </message>
     <message>
+        <source>Penanggung jawab</source>
+        <translation>Person in charge</translation>
+    </message>
+    <message>
         <source>No.</source>
         <translation>No.</translation>
+    </message>
+    <message>
+        <source>Usia</source>
+        <translation>Age</translation>
     </message>
     <message>
         <source>Pendidikan</source>
@@ -8973,6 +13473,26 @@ viour</translation>
     <message>
         <source>Pekerjaan</source>
         <translation>Occupation</translation>
+    </message>
+    <message>
+        <source>Saran</source>
+        <translation>Suggestion</translation>
+    </message>
+    <message>
+        <source>belum ditentukan</source>
+        <translation>not decided yet</translation>
+    </message>
+    <message>
+        <source>Survei</source>
+        <translation>Survey</translation>
+    </message>
+    <message>
+        <source>Mutu tercetak</source>
+        <translation>Printed quality</translation>
+    </message>
+    <message>
+        <source>Pemeriksaan</source>
+        <translation>Checking</translation>
     </message>
 </context>
 <context>
@@ -9002,12 +13522,28 @@ viour</translation>
         <translation>Period</translation>
     </message>
     <message>
-        <source>Penerima layanan; untuk saran jumlah sampel</source>
-        <translation>Service recipients; for the suggested sample size</translation>
-    </message>
-    <message>
         <source>Populasi</source>
         <translation>Population</translation>
+    </message>
+    <message>
+        <source>Kosong berarti seluruh periode</source>
+        <translation>Empty means the whole period</translation>
+    </message>
+    <message>
+        <source>Mulai</source>
+        <translation>From</translation>
+    </message>
+    <message>
+        <source>Selesai</source>
+        <translation>Done</translation>
+    </message>
+    <message>
+        <source>Misalnya acak sederhana</source>
+        <translation>For example simple random</translation>
+    </message>
+    <message>
+        <source>Metode sampel</source>
+        <translation>Sampling method</translation>
     </message>
     <message>
         <source>Nomor unsur di lembar</source>
@@ -9018,12 +13554,12 @@ viour</translation>
         <translation>Elements and quality bands</translation>
     </message>
     <message>
-        <source>Bobot</source>
-        <translation>Weight</translation>
+        <source>Yang lain hanya untuk laporan lama</source>
+        <translation>The others are only for old reports</translation>
     </message>
     <message>
-        <source>Selain tepat hanya untuk laporan lama</source>
-        <translation>Anything but exact is for old reports only</translation>
+        <source>Bobot</source>
+        <translation>Weight</translation>
     </message>
     <message>
         <source>Tunggu sampai semua unsur terisi</source>
@@ -9042,8 +13578,229 @@ viour</translation>
         <translation>Person in charge</translation>
     </message>
     <message>
+        <source>Penerima layanan setahun, bila diketahui</source>
+        <translation>Recipients of the service in a year, if known</translation>
+    </message>
+    <message>
         <source>Pilih layanan.</source>
         <translation>Choose a service.</translation>
+    </message>
+</context>
+<context>
+    <name>SurveyEntry</name>
+    <message>
+        <source>Isi juga data responden</source>
+        <translation>Also enter respondent data</translation>
+    </message>
+    <message>
+        <source>jawaban</source>
+        <translation>answers</translation>
+    </message>
+    <message>
+        <source>kosong</source>
+        <translation>empty</translation>
+    </message>
+    <message>
+        <source>kotak sebelumnya</source>
+        <translation>previous box</translation>
+    </message>
+    <message>
+        <source>akhiri baris</source>
+        <translation>end the row</translation>
+    </message>
+    <message>
+        <source>tarik baris terakhir</source>
+        <translation>take the last row back</translation>
+    </message>
+    <message>
+        <source>ubah di tabel</source>
+        <translation>edit in the table</translation>
+    </message>
+    <message>
+        <source>baris terakhir</source>
+        <translation>last row</translation>
+    </message>
+    <message>
+        <source>F2 ubah · Del hapus</source>
+        <translation>F2 edits · Del removes</translation>
+    </message>
+    <message>
+        <source>Ketik angka 1 sampai 4; baris tersimpan sendiri.</source>
+        <translation>Type digits 1 to 4; rows are stored by themselves.</translation>
+    </message>
+    <message>
+        <source>Belum ada jawaban</source>
+        <translation>No answers yet</translation>
+    </message>
+    <message>
+        <source>“{key}” bukan jawaban {box}; isi 1 sampai {most}, atau − untuk kosong.</source>
+        <translation>“{key}” is no answer to {box}; enter 1 to {most}, or − for none.</translation>
+    </message>
+    <message>
+        <source>Baris tanpa satu pun jawaban tidak disimpan.</source>
+        <translation>Rows without a single answer are not stored.</translation>
+    </message>
+    <message>
+        <source>Responden {number} menjawab {count} unsur saja; tetap dihitung.</source>
+        <translation>Respondent {number} answered only {count} unsur; counted all the same.</translation>
+    </message>
+    <message>
+        <source>Isi responden</source>
+        <translation>Enter respondents</translation>
+    </message>
+    <message>
+        <source>Tidak ada baris yang dapat ditarik.</source>
+        <translation>No row can be taken back.</translation>
+    </message>
+</context>
+<context>
+    <name>SurveyResult</name>
+    <message>
+        <source>Semua survei</source>
+        <translation>All surveys</translation>
+    </message>
+    <message>
+        <source>Ubah</source>
+        <translation>Edit</translation>
+    </message>
+    <message>
+        <source>Buka kembali</source>
+        <translation>Reopen</translation>
+    </message>
+    <message>
+        <source>Terbitkan</source>
+        <translation>Publish</translation>
+    </message>
+    <message>
+        <source>Tutup survei</source>
+        <translation>Close survey</translation>
+    </message>
+    <message>
+        <source>Isi jawaban</source>
+        <translation>Enter answers</translation>
+    </message>
+    <message>
+        <source>Cetak</source>
+        <translation>Print</translation>
+    </message>
+    <message>
+        <source>Laporan lengkap</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lembar publikasi</source>
+        <translation>Publication sheet</translation>
+    </message>
+    <message>
+        <source>Kuesioner</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rekap Excel dengan rumus…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kalimat laporan…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Perlu perhatian</source>
+        <translation>Needs attention</translation>
+    </message>
+    <message>
+        <source>Profil responden</source>
+        <translation>Respondent profile</translation>
+    </message>
+    <message>
+        <source>Rencanakan perbaikan</source>
+        <translation>Plan an improvement</translation>
+    </message>
+    <message>
+        <source>Dari waktu ke waktu</source>
+        <translation>Over time</translation>
+    </message>
+    <message>
+        <source>Layanan lain pada periode ini</source>
+        <translation>Other services in this period</translation>
+    </message>
+    <message>
+        <source>Terendah: {names}</source>
+        <translation>Lowest: {names}</translation>
+    </message>
+    <message>
+        <source>Unsur pelayanan</source>
+        <translation>Service unsur</translation>
+    </message>
+    <message>
+        <source>Usia disisihkan: {list}</source>
+        <translation>Ages set aside: {list}</translation>
+    </message>
+    <message>
+        <source>{count} saran tertulis</source>
+        <translation>{count} written suggestions</translation>
+    </message>
+    <message>
+        <source>Belum ada responden.</source>
+        <translation>No respondents yet.</translation>
+    </message>
+    <message>
+        <source>Rata-rata IKM layanan {mean}</source>
+        <translation>Mean IKM of services {mean}</translation>
+    </message>
+    <message>
+        <source>Gabungan responden {ikm} ({mutu}) · </source>
+        <translation>Pooled respondents {ikm} ({mutu}) · </translation>
+    </message>
+</context>
+<context>
+    <name>SurveysTab</name>
+    <message>
+        <source>survei</source>
+        <translation>surveys</translation>
+    </message>
+    <message>
+        <source>Enter buka hasil · F2 ubah · Del hapus</source>
+        <translation>Enter opens results · F2 edits · Del removes</translation>
+    </message>
+    <message>
+        <source>Tambahkan layanan, buka survei, lalu isi atau impor jawaban.</source>
+        <translation>Add a service, open a survey, then enter or import answers.</translation>
+    </message>
+    <message>
+        <source>Belum ada survei</source>
+        <translation>No surveys yet</translation>
+    </message>
+    <message>
+        <source>Cari layanan atau periode</source>
+        <translation>Search service or period</translation>
+    </message>
+    <message>
+        <source>Periksa angka terbit</source>
+        <translation>Check published figures</translation>
+    </message>
+    <message>
+        <source>Indeks lama</source>
+        <translation>Older indexes</translation>
+    </message>
+    <message>
+        <source>Layanan</source>
+        <translation>Services</translation>
+    </message>
+    <message>
+        <source>Impor</source>
+        <translation>Import</translation>
+    </message>
+    <message>
+        <source>Survei baru</source>
+        <translation>New survey</translation>
+    </message>
+    <message>
+        <source>Tambahkan layanan dahulu.</source>
+        <translation>Add a service first.</translation>
+    </message>
+    <message>
+        <source>Survei sudah ditutup; buka kembali dahulu.</source>
+        <translation>The survey is closed; reopen it first.</translation>
     </message>
 </context>
 <context>
@@ -9254,6 +14011,190 @@ viour</translation>
     </message>
 </context>
 <context>
+    <name>TrainerDialog</name>
+    <message>
+        <source>Ubah pengajar</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pengajar baru</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Simpan pengajar</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kosong bila dari luar</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pegawai</source>
+        <translation>Employees</translation>
+    </message>
+    <message>
+        <source>Nama (pengajar luar)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Instansi</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Jabatan</source>
+        <translation>Post</translation>
+    </message>
+    <message>
+        <source>Keahlian</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keadaan</source>
+        <translation>State</translation>
+    </message>
+    <message>
+        <source>Dipakai</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>TrainingPage</name>
+    <message>
+        <source>Jadwal</source>
+        <translation>Schedule</translation>
+    </message>
+    <message>
+        <source>Sertifikat</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Data</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pelatihan</source>
+        <translation>Training</translation>
+    </message>
+</context>
+<context>
+    <name>TrainingPlanPage</name>
+    <message>
+        <source>Kebutuhan</source>
+        <translation>Need</translation>
+    </message>
+    <message>
+        <source>Rencana</source>
+        <translation>Plan</translation>
+    </message>
+    <message>
+        <source>Anggaran</source>
+        <translation>Budget</translation>
+    </message>
+    <message>
+        <source>Kompetensi</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kerja sama</source>
+        <translation>Cooperation</translation>
+    </message>
+    <message>
+        <source>Rencana Pelatihan</source>
+        <translation>Training plan</translation>
+    </message>
+</context>
+<context>
+    <name>TrainingTab</name>
+    <message>
+        <source>Tahun</source>
+        <translation>Year</translation>
+    </message>
+    <message>
+        <source>Penjelasan JP</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>pelatihan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter buka kegiatan</source>
+        <translation>Enter opens the activity</translation>
+    </message>
+    <message>
+        <source>Belum ada pelatihan yang tercatat</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sertifikat luar</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{jp} JP diakui tahun {year}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kewajiban terpenuhi</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Belum memenuhi {duty} JP</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dalam batas {duty} JP</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Melebihi batas {duty} JP</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{planned} JP lagi direncanakan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>JP tahun {year}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{jp} JP</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Selesai</source>
+        <translation>Done</translation>
+    </message>
+    <message>
+        <source>Pelatihan</source>
+        <translation>Training</translation>
+    </message>
+    <message>
+        <source>Penyelenggara</source>
+        <translation>Organiser</translation>
+    </message>
+    <message>
+        <source>Keadaan</source>
+        <translation>State</translation>
+    </message>
+    <message>
+        <source>Sesi</source>
+        <translation>Sessions</translation>
+    </message>
+    <message>
+        <source>Hasil</source>
+        <translation>Result</translation>
+    </message>
+    <message>
+        <source>JP</source>
+        <translation>JP</translation>
+    </message>
+    <message>
+        <source>Nomor sertifikat</source>
+        <translation>Certificate number</translation>
+    </message>
+</context>
+<context>
     <name>TreeTab</name>
     <message>
         <source>Cari unit, Enter berikutnya</source>
@@ -9302,6 +14243,37 @@ viour</translation>
     <message>
         <source>Tutup unit…	Del</source>
         <translation>Close unit…	Del</translation>
+    </message>
+</context>
+<context>
+    <name>TrendPane</name>
+    <message>
+        <source>Hanya penilaian yang sudah final.</source>
+        <translation>Only evaluations that are final.</translation>
+    </message>
+    <message>
+        <source>Predikat per periode</source>
+        <translation>Predikat by period</translation>
+    </message>
+    <message>
+        <source>Belum ada penilaian final pada jenis periode ini</source>
+        <translation>No final evaluations of this kind of period yet</translation>
+    </message>
+    <message>
+        <source>{part} bernilai Baik atau lebih pada {period}</source>
+        <translation>{part} have Baik or better in {period}</translation>
+    </message>
+    <message>
+        <source>naik</source>
+        <translation>rise</translation>
+    </message>
+    <message>
+        <source>turun</source>
+        <translation>down</translation>
+    </message>
+    <message>
+        <source>{word} {size} poin dari {period}</source>
+        <translation>{word} {size} points since {period}</translation>
     </message>
 </context>
 <context>
@@ -9619,6 +14591,25 @@ viour</translation>
     </message>
 </context>
 <context>
+    <name>UseBar</name>
+    <message>
+        <source>Sisa bebas</source>
+        <translation>Free balance</translation>
+    </message>
+    <message>
+        <source>Melebihi pagu</source>
+        <translation>Over the funds</translation>
+    </message>
+    <message>
+        <source>Realisasi</source>
+        <translation>Realisation</translation>
+    </message>
+    <message>
+        <source>Komitmen</source>
+        <translation>Committed</translation>
+    </message>
+</context>
+<context>
     <name>UserButton</name>
     <message>
         <source>Akun</source>
@@ -9795,6 +14786,17 @@ viour</translation>
         <source>Catatan</source>
         <translation>Note</translation>
     </message>
+    <message>
+        <source>Tanggal wajib diisi.</source>
+        <translation>The date is required.</translation>
+    </message>
+</context>
+<context>
+    <name>WeekGrid</name>
+    <message>
+        <source>Kalender minggu</source>
+        <translation>Week calendar</translation>
+    </message>
 </context>
 <context>
     <name>WelcomePage</name>
@@ -9845,6 +14847,69 @@ viour</translation>
     <message>
         <source>Pulihkan dari cadangan</source>
         <translation>Restore from backup</translation>
+    </message>
+</context>
+<context>
+    <name>WhatIfPane</name>
+    <message>
+        <source>Bila direncanakan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dari JP lazim dan biaya per JP tahun ini</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>JP per orang</source>
+        <translation>JP per person</translation>
+    </message>
+    <message>
+        <source>Biaya per orang</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Masukkan ke rencana…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{people} dan {units} unit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Menjangkau</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>JP seluruhnya</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Biaya</source>
+        <translation>Costs</translation>
+    </message>
+    <message>
+        <source>{closed} dari {total} kesenjangan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Menutup</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Biaya per langkah</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sisa bebas kini</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sesudahnya sisa bebas {amount}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Melebihi sisa bebas sebesar {amount}.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
