@@ -1,7 +1,7 @@
 """Every result of a person in one line each: old scales, quadrant, Plt, the joined year 2021."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal
 from enum import StrEnum
@@ -91,6 +91,22 @@ def joined_line(year: JoinedYear) -> ResultLine:
         sumber="Dihitung dari dua semester",
         joined=year,
     )
+
+
+def with_joined_year(ratings: Sequence[PastRating], year: JoinedYear | None) -> list[ResultLine]:
+    """Return old results as lines, with 2021 made of its halves where nobody recorded the year.
+
+    A recorded year that says the same is explained by its halves.
+    """
+    lines = [past_line(rating) for rating in ratings]
+    if year is None:
+        return lines
+    for place, line in enumerate(lines):
+        if (line.tahun, line.kode) == (JOINED_YEAR, "TAHUN"):
+            if line.nilai == year.nilai:
+                lines[place] = replace(line, joined=year)
+            return lines
+    return [*lines, joined_line(year)]
 
 
 def newest_first(lines: Iterable[ResultLine]) -> list[ResultLine]:

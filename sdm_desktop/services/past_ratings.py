@@ -8,9 +8,8 @@ from sdm_desktop.domain.evaluation_views import source_words
 from sdm_desktop.domain.past_history import (
     LineKind,
     ResultLine,
-    joined_line,
     newest_first,
-    past_line,
+    with_joined_year,
 )
 from sdm_desktop.domain.past_ratings import (
     PastRating,
@@ -18,7 +17,7 @@ from sdm_desktop.domain.past_ratings import (
     check_past_rating,
     completed,
 )
-from sdm_desktop.domain.past_values import JOINED_YEAR, join_halves, scale_rule
+from sdm_desktop.domain.past_values import join_halves, scale_rule
 from sdm_desktop.domain.rules import Rule
 from sdm_desktop.domain.skp import Skp
 from sdm_desktop.domain.skp_work import ActingEvaluation
@@ -54,10 +53,7 @@ class PastRatingDesk:
         desk = self._desk
         old = self.of_person(employee_id)
         with desk.database.read():
-            lines = [past_line(rating) for rating in old]
-            if not any(one.tahun == JOINED_YEAR and one.bagian == "TAHUN" for one in old):
-                year = join_halves(desk.book(), old)
-                lines += [joined_line(year)] if year else []
+            lines = with_joined_year(old, join_halves(desk.book(), old))
             periods = {period.id: period for period in desk.periods.all()}
             found = [one for one in desk.evaluations.of_person(employee_id) if desk.may_read(one)]
             lines += [_own_line(one, periods[one.periode_id]) for one in found]

@@ -13,6 +13,7 @@ from sdm_desktop.domain.past_history import (
     newest_first,
     past_line,
     trend_words,
+    with_joined_year,
     yearly,
 )
 from sdm_desktop.domain.past_ratings import (
@@ -137,6 +138,16 @@ def test_lines_stand_by_the_end_of_their_period(book):
         ("Triwulan IV 2025", LineKind.EVALUASI), ("Tahun 2021", LineKind.GABUNGAN), ("Semester II 2021", LineKind.LAMA),
         ("Semester I 2021", LineKind.LAMA),
     ]  # fmt: skip
+
+
+def test_a_recorded_2021_is_explained_by_its_halves_where_it_agrees(book):
+    year = join_halves(book, halves())
+    (same, other) = (past(nilai_akhir=Decimal(value)) for value in ("101.11", "100"))
+    lines = with_joined_year([*halves(), same], year)
+    assert [(one.kind, one.joined is year) for one in lines][-1] == (LineKind.LAMA, True)
+    assert with_joined_year([other], year)[0].joined is None
+    assert with_joined_year([other], None)[0].joined is None
+    assert with_joined_year(halves(), year)[-1].kind is LineKind.GABUNGAN
 
 
 def test_one_line_counts_for_a_year():

@@ -11,7 +11,7 @@ from sdm_desktop.ui.shapes import draw_shape
 from sdm_desktop.ui.theme import color, font, scaled
 from sdm_desktop.ui.widgets.chart import ChartWidget
 
-HEIGHT = 104
+HEIGHT = 82
 SLOT = 132
 SIGN = 12
 LEVELS = 5
