@@ -1,9 +1,10 @@
 """The question before something that cannot be taken back."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from sdm_desktop.ui.icons import set_icon
+from sdm_desktop.ui.widgets.buttons import PushButton
 
 
 class ConfirmDialog(QDialog):
@@ -21,11 +22,11 @@ class ConfirmDialog(QDialog):
         words = QLabel(text, self)
         words.setWordWrap(True)
         words.setTextFormat(Qt.TextFormat.PlainText)
-        self.accept_button = QPushButton(button, self)
+        self.accept_button = PushButton(button, self)
         self.accept_button.setProperty("kind", "danger")
         self.accept_button.setAutoDefault(False)
         self.accept_button.clicked.connect(self.accept)
-        self.reject_button = QPushButton(self.tr("Batal"), self)
+        self.reject_button = PushButton(self.tr("Batal"), self)
         self.reject_button.setDefault(True)
         self.reject_button.clicked.connect(self.reject)
         top = QHBoxLayout()

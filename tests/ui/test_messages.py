@@ -131,6 +131,12 @@ def test_a_question_starts_on_the_harmless_answer(centre, qtbot):
     again.accepted.connect(lambda: answers.append(True))
     qtbot.mouseClick(again.accept_button, Qt.MouseButton.LeftButton)
     assert answers == [True]
+    once_more = centre.confirm(window, "Finalkan 6?", "Tidak dapat diubah.", "Finalkan 6")
+    once_more.accepted.connect(lambda: answers.append(True))
+    qtbot.keyClick(once_more.reject_button, Qt.Key.Key_Tab)
+    assert once_more.focusWidget() is once_more.accept_button
+    qtbot.keyClick(once_more.accept_button, Qt.Key.Key_Return)
+    assert answers == [True, True]
 
 
 def test_closed_dialogs_do_not_pile_up(qtbot):

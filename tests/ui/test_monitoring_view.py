@@ -3,7 +3,7 @@ import io
 import pytest
 from pypdf import PdfReader
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QPushButton
+from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
 from sdm_desktop.domain.evaluation import EvaluationState
 from sdm_desktop.domain.monitoring import GapKind
@@ -380,3 +380,31 @@ def test_an_office_without_skp_is_not_asked_for_them(context):
     lost(context, "skp", "", None, "1 = 1", 999)
     found = [item for item in context.services.dashboard.due() if item.target == "evaluations"]
     assert all(item.state for item in found)
+
+
+def test_f6_comes_back_from_outside_the_page(qtbot, page, view):
+    outside = QWidget()
+    box = QVBoxLayout(outside)
+    button = QPushButton("Di luar", outside)
+    box.addWidget(button)
+    box.addWidget(page)
+    qtbot.addWidget(outside)
+    with qtbot.waitExposed(outside):
+        outside.show()
+    button.setFocus()
+    qtbot.keyClick(button, Qt.Key.Key_F6)
+    assert view.fill.kinds.hasFocus()
+    button.setFocus()
+    page.walk.back()
+    assert page.head.isAncestorOf(outside.focusWidget())
+    page.setParent(None)
+
+
+def test_the_keys_go_back_to_the_people_when_the_period_changes(qtbot, page, context):
+    page.head.choose_view(GRID)
+    settled(qtbot, context)
+    page.head.print.setFocus()
+    other = next(p for p in context.services.periods.all() if p.kode == "T2")
+    context.bus.publish(context.services.periods.choose(other.id))
+    settled(qtbot, context)
+    assert page.view.grid.hasFocus()

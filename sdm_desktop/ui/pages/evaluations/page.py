@@ -135,6 +135,7 @@ class EvaluationsPage(QWidget):
             self._show(desk)
 
     def _show(self, desk: Desk | None) -> None:
+        is_other = bool(self._desk and desk and self._desk.period.id != desk.period.id)
         self._desk = desk
         session = self._context.services.session
         if desk is None or (not desk.rows and self._unit_id is None):
@@ -158,6 +159,9 @@ class EvaluationsPage(QWidget):
         self.views.show_desk(desk)
         self._open_evaluation(self._go_to)
         self.views.refresh_shown(desk, self._unit_id)
+        if is_other and self.isVisible():
+            # the period was chosen in the top bar: the keys go back to the people
+            self.views.focus_shown()
 
     def _where(self, desk: Desk) -> str:
         until = self.tr("batas {day}").format(day=long_date(desk.period.batas_pengisian))

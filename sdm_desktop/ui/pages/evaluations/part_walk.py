@@ -18,7 +18,8 @@ class PartWalk(QObject):
         self._parts = parts
         for key, move in (("F6", self.forth), ("Shift+F6", self.back)):
             shortcut = QShortcut(QKeySequence(key), page)
-            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+            # from the sidebar and the top bar too; a page that is not shown does not hear it
+            shortcut.setContext(Qt.ShortcutContext.WindowShortcut)
             shortcut.activated.connect(move)
 
     @Slot()
@@ -32,8 +33,10 @@ class PartWalk(QObject):
         self._go(-1)
 
     def _go(self, step: int) -> None:
-        focused, parts = self._page.focusWidget(), self._parts()
-        here = next((n for n, (part, _) in enumerate(parts) if _holds(part, focused)), 0)
+        focused, parts = self._page.window().focusWidget(), self._parts()
+        here = next((n for n, (part, _) in enumerate(parts) if _holds(part, focused)), None)
+        if here is None:
+            here = -1 if step > 0 else 0
         parts[(here + step) % len(parts)][1].setFocus(Qt.FocusReason.ShortcutFocusReason)
 
 
