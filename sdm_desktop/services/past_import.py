@@ -239,7 +239,9 @@ def _word(rule: Rule, scale: Scale, given: Mapping[str, Any]) -> str:
         is_ide_baru=bool(given.get("is_ide_baru")),
         label_asli="",
         predikat_setara=Predikat.BAIK,
-        **{name: given.get(name) for name in NUMBERS},
+        nilai_skp=given.get("nilai_skp"),
+        nilai_perilaku=given.get("nilai_perilaku"),
+        nilai_akhir=given.get("nilai_akhir"),
     )
     value = final_value(rule, draft)
     return label_for(rule, draft, value) if value is not None else ""
