@@ -24,7 +24,11 @@ def admin(camera: Camera) -> None:
         camera.shoot(f"08-pegawai-{tab}")
     histories(camera, page)
     page.edit(first[0].id)
-    wait(400)
+    for _ in range(20):  # the groups of the form come one after the other
+        wait(200)
+        if not page.form.sheet.is_building:
+            break
+    wait(300)
     camera.shoot("08b-pegawai-ubah")
     page.show_list()
     page.edit_many([row.id for row in first])

@@ -20,14 +20,14 @@ def due_columns(kind: DueKind) -> list[Column[DueLine]]:
     """Return the columns of one kind of due date."""
     columns: list[Column[DueLine]] = [
         Column("tanggal", _day_title(kind), lambda r: short_date(r.tanggal), lambda r: r.tanggal,
-               width=104, copied=lambda r: r.tanggal.isoformat(), elide="none"),
+               width=98, copied=lambda r: r.tanggal.isoformat(), elide="none"),
         Column("nama", translate("DueColumns", "Nama"), lambda r: r.nama, lambda r: r.nama.lower(),
                width=190, strong=True, stretch=True),
         Column("nip", "NIP", lambda r: format_nip(r.nip), lambda r: r.nip, width=178,
                copied=lambda r: r.nip, elide="none",
                default=kind not in (DueKind.PANGKAT, DueKind.DOKUMEN)),
         Column("unit", translate("DueColumns", "Unit"), lambda r: r.unit, lambda r: r.unit,
-               width=170, elide="middle", default=kind is not DueKind.PANGKAT),
+               width=200, elide="middle", stretch=True, default=kind is not DueKind.PANGKAT),
         Column("golongan", translate("DueColumns", "Golongan"), lambda r: r.golongan,
                lambda r: r.golongan, width=80, default=kind is DueKind.PANGKAT),
     ]  # fmt: skip
@@ -50,9 +50,9 @@ def due_columns(kind: DueKind) -> list[Column[DueLine]]:
 def _last_columns() -> list[Column[DueLine]]:
     return [
         Column("tindakan", translate("DueColumns", "Yang harus dilakukan"), _action, _since,
-               width=200, tone=_action_tone),
+               width=160, tone=_action_tone),
         Column("keadaan", translate("DueColumns", "Keadaan"), _state, lambda r: r.state.value,
-               width=126, shape=lambda r: _SHAPES[r.state], tone=lambda r: _TONES[r.state]),
+               width=118, shape=lambda r: _SHAPES[r.state], tone=lambda r: _TONES[r.state]),
         Column(INFO_KEY, translate("DueColumns", "Info"), lambda _r: "", width=52,
                shape=lambda _r: "info", tone="accent"),
     ]  # fmt: skip

@@ -75,9 +75,9 @@ def people_columns(period_title: str, own: Sequence[CustomField] = ()) -> list[C
             width=178, tone="text2", elide="none", copied=lambda r: r.nip,
         ),
         Column(
-            "status", tr("Status"), lambda r: status_words(r.status), lambda r: r.status, width=56
+            "status", tr("Status"), lambda r: status_words(r.status), lambda r: r.status, width=52
         ),
-        Column("golongan", tr("Gol."), lambda r: r.golongan, lambda r: r.golongan, width=48),
+        Column("golongan", tr("Gol."), lambda r: r.golongan, lambda r: r.golongan, width=46),
         Column(
             "pangkat", tr("Pangkat"), lambda r: pangkat_golongan(r.golongan),
             width=170, default=False,
@@ -93,7 +93,7 @@ def people_columns(period_title: str, own: Sequence[CustomField] = ()) -> list[C
         ),
         Column(
             "evaluasi", period_title or tr("Evaluasi"), _state_text, lambda r: r.state,
-            width=106, shape=_state_shape, tone=_state_tone,
+            width=92, shape=_state_shape, tone=_state_tone,
         ),
         *typed_columns(),
         *own_columns(own),

@@ -44,6 +44,7 @@ class EmployeeSheet(QWidget):
         self._jumps.setSpacing(4)
         self._area = QScrollArea(self)
         self._area.setWidgetResizable(True)
+        self._area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._area.setFrameShape(QFrame.Shape.NoFrame)
         card = QFrame(self)
         card.setProperty("kind", "card")

@@ -196,6 +196,7 @@ class PersonPage(QWidget):
     ) -> QWidget:
         area = QScrollArea(self)
         area.setWidgetResizable(True)
+        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         area.setFrameShape(QFrame.Shape.NoFrame)
         content = QWidget(area)
         content.setObjectName("scrolled")
