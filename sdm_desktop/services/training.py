@@ -10,7 +10,6 @@ from sdm_desktop.domain.training import Activity, ActivityStatus, Group, Trainin
 from sdm_desktop.domain.training_checks import (
     check_activity,
     check_step,
-    due_status,
     next_statuses,
 )
 from sdm_desktop.services.changes import Change
@@ -18,7 +17,6 @@ from sdm_desktop.services.training_core import TrainingCore, need_reason, refuse
 from sdm_desktop.services.training_parts import ActivityParts, SessionDraft
 from sdm_desktop.services.training_views import ActivityDetail, ActivityRow
 from sdm_desktop.storage.ids import new_id
-from sdm_desktop.storage.write import Writer
 
 _REASONED = (ActivityStatus.DITUNDA, ActivityStatus.BATAL)
 
@@ -68,7 +66,7 @@ class TrainingService:
         core = self._core
         core.reading()
         with core.database.read():
-            found = core.store.of_year(year)
+            found = core.as_of_today(core.store.of_year(year))
             counts = core.store.counts([one.id for one in found])
             names = {one.id: one.nama for one in core.store.all_programmes()}
             units = core.store.units({one.unit_id for one in found if one.unit_id})
@@ -197,21 +195,6 @@ class TrainingService:
             writer.audit("status_kegiatan", "kegiatan", activity_id, detail)
             return core.done(writer, detail)
 
-    def follow_calendar(self) -> Change | None:
-        """Let activities run from their first session and await closing after the last one.
-
-        None where nothing changes.
-        """
-        core = self._core
-        core.writing()
-        with core.database.write(core.session.actor()) as writer:
-            moved = self._due(writer)
-            if moved:
-                detail = f"{moved} kegiatan mengikuti kalender"
-                writer.audit("status_kegiatan", "kegiatan", "", detail, moved)
-                return core.done(writer, detail, moved)
-        return None
-
     def save_group(self, group: Group) -> Change:
         """Store a group of an activity, or raise `ValidationError`."""
         return self._parts.save_group(group)
@@ -247,16 +230,6 @@ class TrainingService:
             tanggal_setuju=step.tanggal or self._core.today(),
             alasan_anggaran=why or activity.alasan_anggaran,
         )
-
-    def _due(self, writer: Writer) -> int:
-        core, moved = self._core, 0
-        waiting = [one.value for one in ActivityStatus if one.is_approved]
-        for activity in core.store.activities.of("status", waiting):
-            status = due_status(activity, self._parts.days_of(activity.id), core.today())
-            if status is not activity.status:
-                core.store.activities.save(writer, replace(activity, status=status))
-                moved += 1
-        return moved
 
 
 def _is_deadline_over(activity: Activity, today: date) -> bool:

@@ -44,6 +44,7 @@ class CalendarService:
             rows = store.sessions(first, last)
             trained = store.trainers(first, last)
             mine = store.groups_of_person(wanted.pegawai_id) if wanted.pegawai_id else None
+            rows = self._as_of_today(rows)
             shown = [row for row in rows if _is_wanted(row, wanted, trained)]
             if mine is not None:
                 shown = [row for row in shown if row.group_id in mine]
@@ -54,6 +55,13 @@ class CalendarService:
                 words.bad.add(conflict.this.session_id)
                 words.bad.update([conflict.other.session_id] if conflict.other else [])
         return Calendar(tuple(_item(row, words) for row in shown), facts.holidays)
+
+    def _as_of_today(self, rows: Sequence[SessionRow]) -> list[SessionRow]:
+        """Return sessions with the status that the calendar gives their activities."""
+        ids = {row.activity_id for row in rows}
+        found = self._core.as_of_today(self._core.store.activities.of("id", ids))
+        status = {one.id: one.status.value for one in found}
+        return [row._replace(status=status[row.activity_id]) for row in rows]
 
     def _words(
         self,

@@ -1,11 +1,13 @@
 """What all use cases of training share: the file, who works, the rules of the day."""
 
 from collections.abc import Collection, Sequence
+from dataclasses import replace
 from datetime import date
 
 from sdm_desktop.domain.errors import DomainError, FieldError, ValidationError
 from sdm_desktop.domain.leave import FIVE_DAYS, SIX_DAYS
 from sdm_desktop.domain.training import Activity, ActivityStatus, Group, Programme
+from sdm_desktop.domain.training_checks import due_status
 from sdm_desktop.domain.training_clash import Conflict
 from sdm_desktop.domain.training_conflict_words import message
 from sdm_desktop.domain.training_people import Participant
@@ -77,10 +79,24 @@ class TrainingCore:
         return SIX_DAYS if self.settings.value(WORKDAYS_KEY, 5) == 6 else FIVE_DAYS
 
     def activity(self, activity_id: str) -> Activity:
-        """Return an activity, or raise `DomainError`; call inside a read."""
+        """Return an activity as it stands today, or raise `DomainError`; call inside a read."""
         found = self.store.activities.get(activity_id)
         if found is None:
             raise DomainError("Kegiatan tidak ditemukan; mungkin sudah dihapus.", "KEGIATAN")
+        return self.as_of_today([found])[0]
+
+    def as_of_today(self, activities: Sequence[Activity]) -> list[Activity]:
+        """Return activities with the status that the calendar gives them.
+
+        An approved one runs from its first session, and waits for closing after its last. The
+        file learns it with the next change; nobody has to move it on by hand.
+        """
+        days = self.store.days([one.id for one in activities])
+        today = self.today()
+        found = []
+        for one in activities:
+            status = due_status(one, days.get(one.id, ()), today)
+            found.append(one if status is one.status else replace(one, status=status))
         return found
 
     def open_activity(self, activity_id: str) -> Activity:

@@ -62,7 +62,9 @@ class Enrolment:
         window = Window(activity.mulai, activity.selesai, frozenset(ids))
         self.index = ScheduleIndex(load_facts(core, window))
         self.persons: Mapping[str, PersonFacts] = core.people.persons(ids)
-        self._passed = core.people.passed(ids)
+        results = core.rules_today().results.values()
+        passing = [one.kode for one in results if one.is_certificate]
+        self._passed = core.people.passed(ids, passing)
         self._needed = (
             core.store.programmes.get(self.programme.prasyarat_id)
             if self.programme.prasyarat_id

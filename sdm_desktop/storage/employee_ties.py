@@ -27,6 +27,7 @@ _RECORDS = (
     ("cuti", ("cuti",)),
     ("surat", ("surat",)),
     ("dokumen", ("dokumen",)),
+    ("pelatihan", ("peserta", "sertifikat")),
     (
         "riwayat",
         (

@@ -124,6 +124,16 @@ class TrainingRepository:
         for trainer_id in wanted:
             self.links.save(writer, SessionTrainer(sesi_id=session_id, pengajar_id=trainer_id))
 
+    def days(self, activity_ids: Collection[str]) -> dict[str, tuple[date, date]]:
+        """Return the first and last day with a session, by activity."""
+        rows = self._database.rows(
+            "SELECT g.kegiatan_id, min(s.tanggal), max(s.tanggal) FROM kelompok g"  # noqa: S608
+            " JOIN sesi s ON s.kelompok_id = g.id WHERE g.deleted_at IS NULL"
+            f" AND s.deleted_at IS NULL AND g.kegiatan_id IN {IDS} GROUP BY 1",
+            (json.dumps(sorted(activity_ids)),),
+        )
+        return {row[0]: (date.fromisoformat(row[1]), date.fromisoformat(row[2])) for row in rows}
+
     def counts(self, activity_ids: Collection[str]) -> dict[str, ActivityCounts]:
         """Return how big activities are."""
         rows = self._database.rows(_COUNTS, (json.dumps(sorted(activity_ids)),))

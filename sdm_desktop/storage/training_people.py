@@ -116,14 +116,16 @@ class ParticipantRepository:
         )
         return {row[0]: row[1] for row in rows}
 
-    def passed(self, person_ids: Collection[str]) -> dict[str, dict[str, date]]:
-        """Return the programmes that people passed in closed activities, with the latest end."""
+    def passed(
+        self, person_ids: Collection[str], results: Collection[str]
+    ) -> dict[str, dict[str, date]]:
+        """Return the programmes that people ended with some results, with the latest end."""
         rows = self._database.rows(
             "SELECT p.pegawai_id, k.program_id, max(k.selesai) FROM peserta p"  # noqa: S608
             " JOIN kegiatan k ON k.id = p.kegiatan_id WHERE p.deleted_at IS NULL"
-            " AND k.deleted_at IS NULL AND k.status = 'SELESAI' AND p.hasil IN ('LULUS','HADIR')"
-            f" AND p.pegawai_id IN {IDS} GROUP BY 1, 2",
-            (json.dumps(sorted(person_ids)),),
+            " AND k.deleted_at IS NULL AND k.status = 'SELESAI'"
+            f" AND p.hasil IN {IDS} AND p.pegawai_id IN {IDS} GROUP BY 1, 2",
+            (json.dumps(sorted(results)), json.dumps(sorted(person_ids))),
         )
         found: dict[str, dict[str, date]] = defaultdict(dict)
         for person, programme, last in rows:

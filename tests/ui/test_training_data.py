@@ -54,7 +54,6 @@ def finished(training):
     services.training_people.enrol(Joining(kegiatan_id=key, pegawai_ids=(person.id,)))
     step = Step(status=ActivityStatus.DISETUJUI, persetujuan="Kepala", alasan_anggaran="-")
     services.training.set_status(key, step)
-    services.training.follow_calendar()
     grid = services.training_results.grid(key)
     who = grid.rows[0].row.id
     services.training_results.mark(key, [Mark(who, grid.sessions[0].id, Presence.HADIR)])

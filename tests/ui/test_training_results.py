@@ -34,7 +34,6 @@ def past(training):
     services.training.set_status(
         key, Step(status=S.DISETUJUI, persetujuan="Kepala", alasan_anggaran="-")
     )
-    services.training.follow_calendar()
     return key
 
 
@@ -168,7 +167,6 @@ def test_closing_lists_what_is_open_goes_there_and_closes(qtbot, context, traini
     services.training.set_status(
         key, Step(status=S.DISETUJUI, persetujuan="Kepala", alasan_anggaran="-")
     )
-    services.training.follow_calendar()
     view.show_activity(key, "closing")
     settled(qtbot, context)
     part = view.part("closing")
