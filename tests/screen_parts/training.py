@@ -1,38 +1,60 @@
-"""Pelatihan: calendar in its views, a move that clashes, an activity with its parts."""
+"""Pelatihan: the calendar in its views, a move that clashes, an activity part by part."""
 
 from datetime import date
+from typing import Any
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 
-from sdm_desktop.domain.training import Mode, Programme, Room, Trainer
+from sdm_desktop.domain.training import ActivityStatus
+from sdm_desktop.domain.training_moves import Move, MoveKind
 from tests.screen_camera import Camera, wait
-from tests.ui.training_office import plan
 
-_MORNING, _DAY = (480, 720), (480, 930)
+Key = Qt.Key
+_PARTS = ("people", "attendance", "results", "certificates", "documents", "closing")
 
 
 def admin(camera: Camera) -> None:
-    """The month, week and list, the card of a clash, and one activity."""
-    page = camera.page("training", tab="schedule", settle=700)
-    services = page._context.services
-    _fill(services)
-    tab = page.view("schedule")
+    """The schedule, one activity, certificates, the catalogue, and the tab of a person."""
+    page = camera.page("training", tab="schedule", settle=900)
+    _schedule(camera, page.view("schedule"))
+    _activity(camera, page)
+    page.close_activity()
+    for key, name in (("certificates", "52-sertifikat"), ("data", "53-data-pelatihan")):
+        camera.page("training", tab=key, settle=500)
+        camera.shoot(name)
+    page.view("certificates").add()
+    wait(400)
+    camera.dialog("52b-sertifikat-luar")
+    page.view("data").add()
+    wait(400)
+    camera.dialog("53b-program")
+    people = page.view("schedule").first.model.rows
+    camera.page("training", tab="schedule", settle=300)
+    page = camera.page("employees", settle=600)
+    page.open_person(people[-1].id, "pelatihan")
+    wait(500)
+    camera.shoot("54-pegawai-pelatihan")
+
+
+def pimpinan(camera: Camera) -> None:
+    """The schedule as a reader sees it."""
+    camera.page("training", tab="schedule", settle=900)
+    camera.shoot("50h-pelatihan-pimpinan")
+
+
+def _schedule(camera: Camera, tab: Any) -> None:
     tab.open_with(day=date(2026, 12, 1))
-    tab.refresh()
     wait(900)
     tab.views.take_focus()
     camera.shoot("50-pelatihan-bulan")
     grid = tab.views.grid
-    grid.go_to(date(2026, 12, 2))
-    _press(grid, Qt.Key.Key_M)
-    _press(grid, Qt.Key.Key_Down)
-    _press(grid, Qt.Key.Key_Right)
-    wait(500)
+    _hold_on_a_clash(tab, grid)
+    wait(900)
     camera.shoot("50b-pelatihan-bentrok")
-    _press(grid, Qt.Key.Key_Escape)
-    grid.go_to(date(2026, 12, 10))
+    _press(grid, Key.Key_Escape)
+    grid.go_to(date(2026, 12, 1))
     tab.head.choose_view(1)
     wait(400)
     camera.shoot("50c-pelatihan-minggu")
@@ -46,43 +68,50 @@ def admin(camera: Camera) -> None:
     tab.add(date(2026, 12, 15))
     wait(400)
     camera.dialog("50f-kegiatan-baru")
+    tab.head.sheet.open_below(tab.head.filter_button)
+    wait(200)
+    camera.shoot("50g-saringan")
+    tab.head.sheet.dismiss()
 
 
-def _press(grid, key) -> None:
+def _hold_on_a_clash(tab: Any, grid: Any) -> None:
+    """Carry a session to a day of the month where something speaks against it."""
+    planner = tab._context.services.training_schedule.planner()
+    days = [date(2026, 12, day) for day in range(7, 24)]
+    entries = [one for day in days for one in grid.days.on(day) if one.start is not None]
+    for entry in entries:
+        for day in days:
+            move = Move(kind=MoveKind.SESSION, id=entry.key, tanggal=day)
+            if day.weekday() < 4 and day != entry.day and planner.check(move).has_errors:
+                grid.go_to_entry(entry.key)
+                _press(grid, Key.Key_M)
+                grid.move_hold(grid.hold.to_day(day))
+                return
+
+
+def _activity(camera: Camera, page: Any) -> None:
+    """One activity that is to be closed, part by part."""
+    rows = page._context.services.training.activities(2026)
+    key = next(row.id for row in rows if row.activity.status is ActivityStatus.PENUTUPAN)
+    camera.page("training", activity_id=key, part="sessions", settle=600)
+    camera.shoot("51-kegiatan-sesi")
+    view = page.activity_view()
+    for place, part in enumerate(_PARTS):
+        view.tabs.choose(part)
+        wait(350)
+        if part == "attendance":
+            view.part(part).take_focus()
+        camera.shoot(f"51{'bcdefg'[place]}-kegiatan-{part}")
+    view.part("people").add()
+    wait(700)
+    camera.dialog("51h-tambah-peserta")
+    view.part("results").table.rows.set_current_row(0)
+    view.part("results").edit()
+    wait(400)
+    camera.dialog("51i-hasil")
+
+
+def _press(widget: QWidget, key: Qt.Key) -> None:
     none = Qt.KeyboardModifier.NoModifier
     text = chr(key) if key < 256 else ""
-    QApplication.sendEvent(grid, QKeyEvent(QKeyEvent.Type.KeyPress, key, none, text))
-
-
-def _fill(services) -> None:
-    """Plan December as in the picture of the design, where it is not planned yet."""
-    catalogue = services.training_catalogue
-    if not catalogue.programmes():
-        catalogue.save_programme(Programme(nama="TI Pelayanan Publik", jenis=8, bentuk="BIMTEK"))
-    if any(row.activity.judul == "Arsip dinamis" for row in services.training.activities(2026)):
-        return
-    for name, seats in (("Aula Lantai 2 Timur", 60), ("Ruang Rapat Timur", 40)):
-        catalogue.save_room(Room(nama=name, kapasitas=seats))
-    rooms = {room.nama: room.id for room in catalogue.rooms()}
-    hall, meeting = rooms["Aula Lantai 2 Timur"], rooms["Ruang Rapat Timur"]
-    catalogue.save_trainer(Trainer(nama="Dr. Yosef Lay", jabatan="Dosen", instansi="Undana"))
-    trainer = next(row.id for row in catalogue.trainers() if row.nama == "Dr. Yosef Lay")
-    day = _december
-
-    plan(services, "TI Pelayanan Publik", [day(2)], hours=_DAY, room=hall, groups=("A",),
-         trainers=(trainer,))  # fmt: skip
-    plan(services, "Komunitas belajar ASN", [day(3)], hours=(780, 900), mode=Mode.DARING)
-    plan(services, "Orientasi PPPK", [day(4)], hours=_MORNING, room=meeting, mode=Mode.CAMPURAN)
-    plan(services, "Bahasa isyarat loket", [day(7), day(8)], hours=(540, 720), mode=Mode.DARING)
-    plan(services, "PKP angkatan II", [day(9), day(10)], hours=(480, 960), room=hall)
-    plan(services, "Kode etik ASN", [day(9)], hours=(780, 900), room=meeting, mode=Mode.CAMPURAN)
-    plan(services, "Arsip dinamis", [day(10)], hours=_MORNING, room=hall, reason="Aula dibagi")
-    plan(services, "Keamanan data NIK", [day(14), day(15)], hours=_DAY, room=hall)
-    for number in range(4):
-        hours = (480 + number * 60, 540 + number * 60)
-        plan(services, f"Klinik berkas {number + 1}", [day(17)], hours=hours, room=meeting)
-    plan(services, "Evaluasi pascapelatihan", [day(22)], hours=(540, 660), room=meeting)
-
-
-def _december(number: int) -> date:
-    return date(2026, 12, number)
+    QApplication.sendEvent(widget, QKeyEvent(QKeyEvent.Type.KeyPress, key, none, text))

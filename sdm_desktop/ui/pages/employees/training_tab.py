@@ -260,7 +260,7 @@ def _columns() -> list[Column[TrainingLine]]:
         Column("nama", translate("TrainingTab", "Pelatihan"), lambda r: r.nama,
                lambda r: r.nama.casefold(), width=240, strong=True, stretch=True),
         Column("penyelenggara", translate("TrainingTab", "Penyelenggara"),
-               lambda r: r.penyelenggara, lambda r: r.penyelenggara, width=170),
+               lambda r: r.penyelenggara, lambda r: r.penyelenggara, width=150),
         Column("keadaan", translate("TrainingTab", "Keadaan"), lambda r: r.keadaan,
                lambda r: r.keadaan, width=140),
         Column("hadir", translate("TrainingTab", "Sesi"), lambda r: r.hadir, lambda r: r.hadir,
@@ -270,5 +270,5 @@ def _columns() -> list[Column[TrainingLine]]:
         Column("jp", translate("TrainingTab", "JP"), _jp_text, lambda r: r.jp or 0, width=60,
                numeric=True),
         Column("nomor", translate("TrainingTab", "Nomor sertifikat"), lambda r: r.nomor,
-               lambda r: r.nomor, width=150, elide="none"),
+               lambda r: r.nomor, width=178, elide="none"),
     ]  # fmt: skip

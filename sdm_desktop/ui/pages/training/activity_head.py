@@ -18,7 +18,9 @@ from sdm_desktop.ui.widgets.chips import Chip
 from sdm_desktop.ui.widgets.elided_label import ElidedLabel
 
 _S = ActivityStatus
-_STOPS = (_S.DITUNDA, _S.BATAL)
+_TO_CLOSE = (_S.BERJALAN, _S.PENUTUPAN)
+_ORDER = (_S.DITUNDA, _S.BATAL, _S.DRAF, _S.DISETUJUI, _S.PENDAFTARAN, _S.BERJALAN,
+          _S.PENUTUPAN, _S.SELESAI)  # fmt: skip
 
 
 class ActivityHead(QWidget):
@@ -28,6 +30,7 @@ class ActivityHead(QWidget):
     step_wanted = Signal(object)
     edit_wanted = Signal()
     remove_wanted = Signal()
+    close_wanted = Signal()
 
     def __init__(self, parent: QWidget, *, may_write: bool) -> None:
         super().__init__(parent)
@@ -65,18 +68,21 @@ class ActivityHead(QWidget):
         tone = STATUS_TONES.get(activity.status, "accent")
         self.chip.set_chip(activity.status.label, tone=tone, mark=STATUS_SHAPES[activity.status])
         self.facts.set_text(facts_of(detail))
-        forward = [step for step in steps if step not in _STOPS]
-        self._next = forward[0] if forward else None
-        self.next_button.setVisible(self._may_write and self._next is not None)
+        forward = [step for step in steps if _ORDER.index(step) > _ORDER.index(activity.status)]
+        self._next = None if activity.status in _TO_CLOSE else next(iter(forward), None)
+        is_to_close = activity.status in _TO_CLOSE
+        self.next_button.setVisible(self._may_write and (self._next is not None or is_to_close))
         if self._next is not None:
             self.next_button.setText(step_words(self._next))
+        elif is_to_close:
+            self.next_button.setText(self.tr("Tutup kegiatan…"))
         self.edit_button.setVisible(self._may_write and activity.status is not _S.SELESAI)
         self._fill_menu(detail, [step for step in steps if step is not self._next])
 
     def _fill_menu(self, detail: ActivityDetail, steps: list[ActivityStatus]) -> None:
         self.menu.clear()
         for step in steps:
-            action = QAction(step_words(step), self.menu)
+            action = QAction(step_words(step, detail.activity.status), self.menu)
             action.setData(step.value)
             action.triggered.connect(self._on_step)
             self.menu.addAction(action)
@@ -90,6 +96,8 @@ class ActivityHead(QWidget):
     def _on_next(self) -> None:
         if self._next is not None:
             self.step_wanted.emit(self._next)
+        else:
+            self.close_wanted.emit()
 
     @Slot()
     def _on_step(self) -> None:

@@ -45,6 +45,12 @@ PARTS = (
         "CertificatesPart",
     ),
     (
+        "effect",
+        str(QT_TRANSLATE_NOOP("ActivityView", "Evaluasi")),
+        "effect_part",
+        "EffectPart",
+    ),
+    (
         "documents",
         str(QT_TRANSLATE_NOOP("ActivityView", "Dokumen")),
         "documents_part",
@@ -95,6 +101,7 @@ class ActivityView(QWidget):
         self.head.edit_wanted.connect(self.edit)
         self.head.step_wanted.connect(self.take_step)
         self.head.remove_wanted.connect(self.remove)
+        self.head.close_wanted.connect(self.show_closing)
         self.tabs.chosen.connect(self._on_tab)
 
     @property
@@ -198,6 +205,11 @@ class ActivityView(QWidget):
         task = self._context.tasks.run(work)
         task.succeeded.connect(self._context.done)
         task.failed.connect(self._context.messages.error)
+
+    @Slot()
+    def show_closing(self) -> None:
+        """Show what is still open before the activity can be closed."""
+        self.tabs.choose("closing")
 
     @Slot()
     def remove(self) -> None:

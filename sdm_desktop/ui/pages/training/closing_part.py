@@ -20,7 +20,8 @@ from sdm_desktop.ui.widgets.table_model import RecordTableModel
 translate = QCoreApplication.translate
 _S = ActivityStatus
 _PARTS = {"KEHADIRAN": "attendance", "HASIL": "results", "SESI": "sessions",
-          "SERTIFIKAT": "certificates", "LAPORAN": "documents"}  # fmt: skip
+          "SERTIFIKAT": "certificates", "LAPORAN": "documents",
+          "UMPAN_BALIK": "effect"}  # fmt: skip
 
 
 def part_of(problem: CloseProblem) -> str:
@@ -35,7 +36,7 @@ def _place_words(problem: CloseProblem) -> str:
         "SESI": translate("ClosingPart", "Sesi"),
         "SERTIFIKAT": translate("ClosingPart", "Sertifikat"),
         "BIAYA": translate("ClosingPart", "Biaya"),
-        "UMPAN_BALIK": translate("ClosingPart", "Umpan balik"),
+        "UMPAN_BALIK": translate("ClosingPart", "Evaluasi"),
         "LAPORAN": translate("ClosingPart", "Dokumen"),
     }.get(problem.code, problem.code.capitalize())
 
@@ -156,7 +157,11 @@ class ClosingPart(QWidget):
 
     @Slot(object)
     def _on_opened(self, problem: CloseProblem) -> None:
-        self.part_wanted.emit(part_of(problem), problem.participant_id)
+        if problem.code == "BIAYA" and self._detail is not None:
+            key = self._detail.activity.id
+            self._context.navigation.open("training_plan", tab="budget", activity_id=key)
+        else:
+            self.part_wanted.emit(part_of(problem), problem.participant_id)
 
 
 def _message(problem: CloseProblem) -> str:

@@ -31,7 +31,7 @@ class InviteDialog(QDialog):
         self._detail = detail
         title = self.tr("Tambah peserta: {title}").format(title=detail.activity.judul)
         self.setWindowTitle(title)
-        self.resize(1060, 560)
+        self.resize(1100, 560)
         self.model: RecordTableModel[Candidate] = RecordTableModel(
             candidate_columns(), self, key=_key, is_quiet=_is_in
         )
@@ -68,13 +68,13 @@ class InviteDialog(QDialog):
         origins = [(one.value, one.label) for one in Origin if one is not Origin.DAFTAR_TUNGGU]
         self.origin = ComboField(origins, self)
         self.origin.set_value(Origin.UNDANGAN.value)
-        groups = [("", self.tr("Kelompok dengan kursi terbanyak"))]
+        groups = [("", self.tr("Kursi terbanyak"))]
         groups += [(group.id, group.nama) for group in self._detail.groups]
         self.group = ComboField(groups, self)
         names = (self.tr("Unit"), self.tr("Jenis jabatan"), self.tr("Golongan"),
                  self.tr("Cara masuk"), self.tr("Kelompok"))  # fmt: skip
         fields = (self.unit, self.post, self.level, self.origin, self.group)
-        for field, name, width in zip(fields, names, (250, 170, 130, 140, 250), strict=True):
+        for field, name, width in zip(fields, names, (210, 190, 160, 150, 170), strict=True):
             field.setAccessibleName(name)
             field.setFixedWidth(widened(width))
             if field not in (self.origin,):

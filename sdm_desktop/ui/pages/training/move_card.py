@@ -1,5 +1,6 @@
 """The card beside a session that is moved: what speaks against the place, and what one can do."""
 
+import re
 from collections.abc import Sequence
 from html import escape
 
@@ -9,11 +10,12 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLay
 from sdm_desktop.domain.training_clash import Check
 from sdm_desktop.domain.training_conflict_words import ConflictLine
 from sdm_desktop.ui.icons import set_icon
-from sdm_desktop.ui.theme import color, restyle, widened
+from sdm_desktop.ui.theme import color, restyle, scaled, widened
 from sdm_desktop.ui.widgets.buttons import make_label
 
 _MOST = 5
-_WIDTH = 404
+_TAGS = re.compile(r"<[^>]+>")
+_WIDTH = 452
 _GAP = 10
 _SIGNS = {"err": "circle-x", "warn": "triangle-alert", "ok": "circle-check", "text2": "clock"}
 _KINDS = {"err": "error", "warn": "warning", "ok": "ok", "text2": "small"}
@@ -37,6 +39,7 @@ class MoveCard(QFrame):
         self.setFixedWidth(widened(_WIDTH))
         self._sign = QLabel(self)
         self._title = make_label("", self, "error")
+        self._title.setTextFormat(Qt.TextFormat.RichText)
         self._title.setWordWrap(True)
         self._lines = QVBoxLayout()
         self._lines.setSpacing(7)
@@ -46,6 +49,8 @@ class MoveCard(QFrame):
         head.setSpacing(8)
         head.addWidget(self._sign, 0, Qt.AlignmentFlag.AlignTop)
         head.addWidget(self._title, 1)
+        self._scope = QHBoxLayout()
+        head.addLayout(self._scope)
         line = QFrame(self)
         line.setProperty("kind", "line")
         layout = QVBoxLayout(self)
@@ -60,7 +65,7 @@ class MoveCard(QFrame):
     def show_title(self, tone: str, words: str) -> None:
         """Say in one line how the place is; `tone` is err, warn, ok or text2."""
         set_icon(self._sign, _SIGNS[tone], tone, 15)
-        self._title.setText(words)
+        self._title.setText(f'<span style="font-weight:600">{escape(words)}</span>')
         restyle(self._title, kind=_KINDS[tone])
 
     def show_lines(self, lines: Sequence[ConflictLine], free: tuple[str, str]) -> None:
@@ -86,7 +91,8 @@ class MoveCard(QFrame):
         text.setTextFormat(Qt.TextFormat.RichText)
         text.setWordWrap(True)
         shade = color(tone).name()
-        text.setText(f'<span style="color:{shade}"><b>{bold}</b> {rest}</span>')
+        strong = f'<span style="font-weight:600">{bold}</span>'
+        text.setText(f'<span style="color:{shade}">{strong} {rest}</span>')
         row.addWidget(mark, 0, Qt.AlignmentFlag.AlignTop)
         row.addWidget(text, 1)
         _reveal(mark, text)
@@ -100,12 +106,18 @@ class MoveCard(QFrame):
                 self._keys.addStretch(1)
             self._keys.addLayout(self._key(key, effect))
 
+    def show_scope(self, words: str) -> None:
+        """Say how much is moved; G changes it."""
+        _empty(self._scope)
+        self._scope.addLayout(self._key("G", words))
+
     def _key(self, key: str, effect: str) -> QHBoxLayout:
         row = QHBoxLayout()
-        row.setSpacing(2)
+        row.setSpacing(5)
         cap = make_label(key, self, "keycap")
+        cap.setFixedHeight(scaled(20))
         button = QPushButton(effect, self)
-        button.setProperty("kind", "quiet")
+        button.setProperty("kind", "link")
         button.setProperty("answer", key)
         button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         button.setCursor(Qt.CursorShape.PointingHandCursor)
@@ -124,7 +136,7 @@ class MoveCard(QFrame):
     def words(self) -> str:
         """Return everything the card says, for a reader of the screen."""
         labels = [label.text() for label in self.findChildren(QLabel) if label.text()]
-        return " ".join(labels)
+        return _TAGS.sub("", " ".join(labels))
 
     def place(self, target: QRect, others: Sequence[QRect]) -> None:
         """Stand under the target (else over or beside it), covering neither it nor the others."""

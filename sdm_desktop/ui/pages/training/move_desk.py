@@ -5,7 +5,7 @@ from dataclasses import replace
 from PySide6.QtCore import QCoreApplication, QObject, QPoint, QRect, Signal, Slot
 from PySide6.QtWidgets import QWidget
 
-from sdm_desktop.domain.training import hours_text
+from sdm_desktop.domain.training import clock_text, hours_text
 from sdm_desktop.domain.training_conflict_words import summary
 from sdm_desktop.domain.training_moves import Checked, MoveKind
 from sdm_desktop.ui.context import UiContext
@@ -97,6 +97,12 @@ class MoveDesk(QObject):
             )
             card.show_title("err" if checked.has_errors else "warn", text.format(day=day))
             card.show_lines(summary(checked.conflicts), self._free_words(found))
+        kinds = {
+            MoveKind.SESSION: translate("MoveDesk", "sesi ini"),
+            MoveKind.GROUP: translate("MoveDesk", "kelompok"),
+            MoveKind.ACTIVITY: translate("MoveDesk", "kegiatan"),
+        }
+        card.show_scope(kinds[found.kind])
         card.show_keys(self._keys(found))
 
     @staticmethod
@@ -117,8 +123,11 @@ class MoveDesk(QObject):
         free = found.free
         there = ""
         if free is not None:
-            text = translate("MoveDesk", "pindah ke {day}")
-            there = text.format(day=f"{free.tanggal.day} {short_day(free.tanggal).split()[-1][:3]}")
+            day = f"{free.tanggal.day} {short_day(free.tanggal).split()[-1][:3]}"
+            there = translate("MoveDesk", "pindah ke {day}").format(day=day)
+            if free.tanggal == found.hold.day:
+                text = translate("MoveDesk", "pindah ke pukul {hour}")
+                there = text.format(hour=clock_text(free.mulai))
         if checked is not None and checked.has_errors:
             keys += [("Enter", there)] if there else []
             keys.append(("R", translate("MoveDesk", "tetap, dengan alasan")))
@@ -126,12 +135,6 @@ class MoveDesk(QObject):
             keys.append(("Enter", translate("MoveDesk", "letakkan di sini")))
             if checked.conflicts and there:
                 keys.append(("S", there))
-        kinds = {
-            MoveKind.SESSION: translate("MoveDesk", "sesi ini"),
-            MoveKind.GROUP: translate("MoveDesk", "kelompok"),
-            MoveKind.ACTIVITY: translate("MoveDesk", "kegiatan"),
-        }
-        keys.append(("G", kinds[found.kind]))
         return [*keys, ("Esc", translate("MoveDesk", "batal"))]
 
     # answers

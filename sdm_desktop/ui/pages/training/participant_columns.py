@@ -25,7 +25,7 @@ def participant_columns() -> list[Column[ParticipantRow]]:
         Column("nama", translate("ParticipantColumns", "Nama"), lambda r: r.nama,
                lambda r: r.nama.casefold(), width=200, strong=True, stretch=True),
         Column("nip", translate("ParticipantColumns", "NIP"), lambda r: group_nip(r.nip),
-               lambda r: r.nip, width=164, elide="none", copied=lambda r: r.nip),
+               lambda r: r.nip, width=180, elide="none", copied=lambda r: r.nip),
         Column("unit", translate("ParticipantColumns", "Unit"), lambda r: r.unit,
                lambda r: r.jalur, width=160, elide="middle"),
         Column("kelompok", translate("ParticipantColumns", "Kelompok"), lambda r: r.kelompok,

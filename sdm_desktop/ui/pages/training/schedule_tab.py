@@ -23,6 +23,7 @@ from sdm_desktop.ui.pages.training.schedule_head import LIST, MONTH, WEEK, Sched
 from sdm_desktop.ui.pages.training.schedule_status import StatusLine
 from sdm_desktop.ui.pages.training.schedule_views import ScheduleViews, item_of
 from sdm_desktop.ui.tasks import TaskContext
+from sdm_desktop.ui.widgets.budget_band import BudgetBand
 from sdm_desktop.ui.widgets.calendar.entries import Entry
 from sdm_desktop.ui.widgets.combo_field import Choice
 
@@ -40,7 +41,9 @@ class ScheduleTab(QWidget):
         self._context = context
         self._may_write = context.services.session.may(Role.ADMIN)
         self._calendar = Calendar((), {})
+        self._band_year = 0
         self.head = ScheduleHead(self, may_write=self._may_write)
+        self.band = BudgetBand(context, self)
         self.views = ScheduleViews(context, self, may_write=self._may_write)
         self.first = FirstList(self, may_write=self._may_write)
         self.inviter = Inviter(context, self)
@@ -52,7 +55,6 @@ class ScheduleTab(QWidget):
         self.refresh()
 
     def _build(self) -> None:
-        self.band = QVBoxLayout()
         self.side = QHBoxLayout()
         self.side.setSpacing(12)
         self.side.addWidget(self.views, 1)
@@ -61,7 +63,7 @@ class ScheduleTab(QWidget):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(10)
         layout.addWidget(self.head)
-        layout.addLayout(self.band)
+        layout.addWidget(self.band)
         layout.addLayout(self.side, 1)
         layout.addWidget(self.status)
 
@@ -128,6 +130,7 @@ class ScheduleTab(QWidget):
     def _on_view(self, view: int) -> None:
         self.views.grid.put_back()
         self.views.show_view(view)
+        self.first.setVisible(view != LIST)
         self.refresh_calendar()
 
     # acts
@@ -213,6 +216,9 @@ class ScheduleTab(QWidget):
     def refresh_calendar(self) -> None:
         """Read the sessions of the page shown."""
         self.head.title.setText(self.views.title())
+        if self._band_year != self.views.day.year:
+            self._band_year = self.views.day.year
+            self.band.show_year(self._band_year)
         first, last = self.views.span()
         service, wanted = self._context.services.training_calendar, self.head.sheet.value()
         task = self._context.tasks.run(lambda _: service.calendar(first, last, wanted))

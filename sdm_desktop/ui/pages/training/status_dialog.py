@@ -15,8 +15,14 @@ translate = QCoreApplication.translate
 _S = ActivityStatus
 
 
-def step_words(status: ActivityStatus) -> str:
+def step_words(status: ActivityStatus, current: ActivityStatus | None = None) -> str:
     """Return what a button says that takes an activity there."""
+    back = {
+        (_S.PENDAFTARAN, _S.DISETUJUI): translate("StepWords", "Tutup pendaftaran"),
+        (_S.PENUTUPAN, _S.BERJALAN): translate("StepWords", "Kembali ke berjalan"),
+    }
+    if current is not None and (current, status) in back:
+        return back[current, status]
     return {
         _S.DISETUJUI: translate("StepWords", "Setujui"),
         _S.PENDAFTARAN: translate("StepWords", "Buka pendaftaran"),

@@ -150,7 +150,7 @@ class MonthGrid(CalendarGrid):
             painter.fillRect(cell, color("err-tint"))
         elif day.weekday() >= _WEEKEND or day in self.free_days:
             painter.fillRect(cell, color("sunken"))
-        if day == self.verdict.free_day:
+        if day == self._free_day():
             paint_free(painter, cell, self.verdict.free_title, self.verdict.free_detail)
             self._paint_number(painter, day, cell)
             return
@@ -170,6 +170,11 @@ class MonthGrid(CalendarGrid):
             painter.setPen(color("accent"))
             words = self.tr("+{count} lagi") if below.width() > 60 else "+{count}"
             painter.drawText(below.adjusted(8, 0, 0, 0), _LEFT, words.format(count=more))
+
+    def _free_day(self) -> date | None:
+        """Return the nearest free day; another hour of a day in red is told by the page alone."""
+        free = self.verdict.free_day
+        return None if free in self.verdict.days else free
 
     def _paint_number(self, painter: QPainter, day: date, cell: QRectF) -> None:
         line = QRectF(cell.left() + 9, cell.top() + 2, cell.width() - 12, scaled(_TOP) - 3)
@@ -212,7 +217,7 @@ class MonthGrid(CalendarGrid):
         painter.setPen(QPen(color("focus"), 2))
         if self.hold is None and self.hasFocus() and self.current() is None:
             painter.drawRect(self.day_box(self.cursor_day).adjusted(1, 1, -1, -1))
-        free = self.verdict.free_day
+        free = self._free_day()
         if free is not None and not self.day_box(free).isEmpty():
             painter.drawRect(self.day_box(free).adjusted(1, 1, -1, -1))
 
