@@ -1,5 +1,6 @@
 """Use cases on the answers of single respondents: entering, correcting, removing."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -60,6 +61,24 @@ class SurveyAnswers:
             self._begin(writer, survey)
             writer.audit("isi_survei", "survei", key, f"responden {number}")
             return self._surveys.done(writer, f"Isi responden {number}")
+
+    def add_many(self, survey_id: str, people: Sequence[Respondent]) -> Change:
+        """Store several rows of answers at once; they get the next numbers."""
+        self._surveys.session.require(Role.ADMIN)
+        with self._surveys.database.write(self._surveys.session.actor()) as writer:
+            survey = self._open_survey(survey_id)
+            first = self._store.last_number(survey_id) + 1
+            numbered = [
+                self._checked(survey, replace(person, nomor=number))
+                for number, person in enumerate(people, first)
+            ]
+            width = len(survey.codes)
+            bundles = list(sheet_of(numbered).bundles(survey_id, width, AnswerSource.KERTAS))
+            self._store.bundles.add_many(writer, bundles)
+            self._begin(writer, survey)
+            told = f"{len(numbered)} responden"
+            writer.audit("isi_survei", "survei", survey_id, told, len(numbered))
+            return self._surveys.done(writer, f"Tempel {told}", len(numbered))
 
     def change(self, survey_id: str, person: Respondent) -> Change:
         """Store other answers of a known respondent."""

@@ -5,6 +5,7 @@ from decimal import Decimal
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QWidget
 
 from sdm_desktop.domain.feedback import FeedbackKind
@@ -155,6 +156,24 @@ def test_the_last_row_is_taken_back_with_a_key(qtbot, context, tab, surveys):  #
     assert entry.head.people.text() == "2 responden"
     qtbot.keyClicks(entry.boxes, "*")
     assert "Tidak ada baris" in entry.message.text()
+
+
+def test_rows_are_pasted_from_a_worksheet(qtbot, context, tab, surveys):  # noqa: F811
+    entry = typing(qtbot, context, tab)
+    cells = "\t".join("444444412")
+    text = f"{cells}\r\n333333333\n44444444\n{cells.replace('1', '5')}\n\n---------"
+    QGuiApplication.clipboard().setText(text)
+    qtbot.keyClick(entry.boxes, Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
+    settled(qtbot, context)
+    assert entry.head.people.text() == "4 responden"
+    assert "baris 3: 8 jawaban" in entry.message.text()
+    assert "baris 4, U8: “5”" in entry.message.text()
+    assert "baris 6: kosong" in entry.message.text()
+    pasted = surveys.answers.last(surveys.all()[0].id, 2)[0]
+    assert pasted.jawaban == (4, 4, 4, 4, 4, 4, 4, 2, 1)
+    QGuiApplication.clipboard().setText("apa saja")
+    qtbot.keyClick(entry.boxes, Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
+    assert "Tidak ditempel" in entry.message.text()
 
 
 def test_the_profile_is_typed_by_number(qtbot, context, tab, surveys):  # noqa: F811

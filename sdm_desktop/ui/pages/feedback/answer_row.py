@@ -4,7 +4,15 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import (
+    QGuiApplication,
+    QKeyEvent,
+    QKeySequence,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QPen,
+)
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from sdm_desktop.ui.theme import color, font, scaled
@@ -32,7 +40,8 @@ class AnswerRow(QWidget):
 
     `completed` carries the values (None for blank) once the last box is filled or Enter ends the
     row early, `changed` what is typed so far, `moved` the place of the current box; `undo_wanted`
-    asks to take the row before back, `refused` names a key that is no answer.
+    asks to take the row before back, `refused` names a key that is no answer, `pasted` carries
+    rows from the clipboard.
     """
 
     completed = Signal(object)
@@ -40,6 +49,7 @@ class AnswerRow(QWidget):
     moved = Signal(int)
     undo_wanted = Signal()
     refused = Signal(str)
+    pasted = Signal(str)
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
@@ -89,7 +99,9 @@ class AnswerRow(QWidget):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Qt: digits fill, blank keys skip, Backspace goes back, Enter ends, * takes back."""
         key, text = Qt.Key(event.key()), event.text()
-        if event.modifiers() & _COMMANDS or key in (Qt.Key.Key_Tab, Qt.Key.Key_Backtab):
+        if event.matches(QKeySequence.StandardKey.Paste):
+            self.pasted.emit(QGuiApplication.clipboard().text())
+        elif event.modifiers() & _COMMANDS or key in (Qt.Key.Key_Tab, Qt.Key.Key_Backtab):
             super().keyPressEvent(event)
         elif key in _ENDS:
             self._finish()

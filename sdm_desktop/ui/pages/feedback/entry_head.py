@@ -1,11 +1,15 @@
 """What stands above the boxes of the entry."""
 
+from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from sdm_desktop.domain.money import decimal_text
 from sdm_desktop.domain.skm import SkmResult
 from sdm_desktop.ui.pages.feedback.answer_row import AnswerBox
 from sdm_desktop.ui.widgets.buttons import icon_button, make_label
+from sdm_desktop.ui.widgets.key_hints import KeyHint, KeyHints
+
+translate = QCoreApplication.translate
 
 
 class EntryHead(QWidget):
@@ -45,3 +49,17 @@ class EntryHead(QWidget):
         self.people.setText(self.tr("{count} responden").format(count=result.responden))
         index = "–" if result.ikm is None else decimal_text(result.ikm, 2)
         self.index.setText(f"IKM {index}  {result.mutu}")
+
+
+def entry_hints(parent: QWidget) -> KeyHints:
+    """Return the keys of the entry with what they do."""
+    hints = (
+        KeyHint("1–4", translate("EntryHead", "jawaban")),
+        KeyHint("− . ,", translate("EntryHead", "kosong")),
+        KeyHint("Backspace", translate("EntryHead", "kotak sebelumnya")),
+        KeyHint("Enter +", translate("EntryHead", "akhiri baris")),
+        KeyHint("*", translate("EntryHead", "tarik baris terakhir")),
+        KeyHint("Ctrl+V", translate("EntryHead", "tempel baris")),
+        KeyHint("F2", translate("EntryHead", "ubah di tabel")),
+    )
+    return KeyHints(hints, parent)

@@ -1,13 +1,16 @@
 """Which boxes the entry of answers shows, and what each asks."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from PySide6.QtCore import QCoreApplication
 
+from sdm_desktop.domain.survey_answers import Respondent
 from sdm_desktop.services.survey_views import LiveSurvey
 from sdm_desktop.ui.pages.feedback.answer_row import AnswerBox
 
 translate = QCoreApplication.translate
+_SEX = {1: "L", 2: "P"}
 
 
 def answer_boxes(live: LiveSurvey, order: Sequence[int]) -> list[AnswerBox]:
@@ -36,6 +39,18 @@ def profile_boxes(live: LiveSurvey) -> list[AnswerBox]:
             words=_listed(live.occupations),
         ),
     ]
+
+
+def with_profile(live: LiveSurvey, person: Respondent, values: Sequence[int | None]) -> Respondent:
+    """Return a respondent with what was typed into these boxes."""
+    sex, age, education, work = values
+    return replace(
+        person,
+        jk=_SEX.get(sex or 0, ""),
+        usia=age,
+        pendidikan=live.education[education - 1] if education else "",
+        pekerjaan=live.occupations[work - 1] if work else "",
+    )
 
 
 def _listed(words: Sequence[str]) -> str:

@@ -4,8 +4,9 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QCheckBox, QHBoxLayout, QVBoxLayout, QWidget
 
+from sdm_desktop.domain.answer_paste import pasted_rows
 from sdm_desktop.domain.skm import survey_result, tally_rows
 from sdm_desktop.domain.skm_answers import from_sheet, ordered
 from sdm_desktop.domain.survey_answers import Respondent
@@ -14,18 +15,16 @@ from sdm_desktop.services.survey_views import LiveSurvey
 from sdm_desktop.ui.context import UiContext
 from sdm_desktop.ui.messages import open_dialog
 from sdm_desktop.ui.pages.feedback.answer_row import AnswerRow
-from sdm_desktop.ui.pages.feedback.entry_head import EntryHead
+from sdm_desktop.ui.pages.feedback.entry_head import EntryHead, entry_hints
 from sdm_desktop.ui.pages.feedback.respondent_dialog import RespondentDialog
-from sdm_desktop.ui.pages.feedback.survey_boxes import answer_boxes, profile_boxes
+from sdm_desktop.ui.pages.feedback.survey_boxes import answer_boxes, profile_boxes, with_profile
 from sdm_desktop.ui.pages.feedback.survey_columns import answer_columns
 from sdm_desktop.ui.tasks import TaskContext
 from sdm_desktop.ui.widgets.buttons import make_label
-from sdm_desktop.ui.widgets.key_hints import KeyHint, KeyHints
 from sdm_desktop.ui.widgets.table import TableView
 from sdm_desktop.ui.widgets.table_model import RecordTableModel
 
 SHOWN = 200
-_SEX = {1: "L", 2: "P"}
 
 
 class SurveyEntry(QWidget):
@@ -61,17 +60,7 @@ class SurveyEntry(QWidget):
         layout.addLayout(line)
         layout.addWidget(self.message)
         self.table: TableView | None = None
-        self.hints = KeyHints(
-            (
-                KeyHint("1–4", self.tr("jawaban")),
-                KeyHint("− . ,", self.tr("kosong")),
-                KeyHint("Backspace", self.tr("kotak sebelumnya")),
-                KeyHint("Enter +", self.tr("akhiri baris")),
-                KeyHint("*", self.tr("tarik baris terakhir")),
-                KeyHint("F2", self.tr("ubah di tabel")),
-            ),
-            self,
-        )
+        self.hints = entry_hints(self)
         layout.addWidget(self.hints)
 
     def _connect(self) -> None:
@@ -81,6 +70,7 @@ class SurveyEntry(QWidget):
         self.boxes.moved.connect(self._on_moved)
         self.boxes.refused.connect(self._on_refused)
         self.boxes.undo_wanted.connect(self.take_back)
+        self.boxes.pasted.connect(self.paste)
         self._context.bus.changed.connect(self._on_changed)
         self._context.theme.changed.connect(self.hints.restyle)
 
@@ -104,6 +94,9 @@ class SurveyEntry(QWidget):
             self._make_table()
             self._show_boxes()
         self._show_rows()
+        focus = QApplication.focusWidget()
+        if self.table is None or focus is None or not self.table.isAncestorOf(focus):
+            self.boxes.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _make_table(self) -> None:
         if self.table is not None:
@@ -160,24 +153,13 @@ class SurveyEntry(QWidget):
             return
         person = Respondent(nomor=live.next_number, jawaban=answers)
         if len(values) > count:
-            person = self._with_profile(person, values[count:])
+            person = with_profile(live, person, values[count:])
         self._rows = [*self._rows[-SHOWN + 1 :], person]
         tally = live.tally.plus(tally_rows([answers], count))
         self.live = replace(live, tally=tally, next_number=live.next_number + 1)
         self._warn_few(person)
         self._show_rows()
         self._store(person)
-
-    def _with_profile(self, person: Respondent, values: Sequence[int | None]) -> Respondent:
-        assert self.live is not None
-        sex, age, education, work = values
-        return replace(
-            person,
-            jk=_SEX.get(sex or 0, ""),
-            usia=age,
-            pendidikan=self.live.education[education - 1] if education else "",
-            pekerjaan=self.live.occupations[work - 1] if work else "",
-        )
 
     def _warn_few(self, person: Respondent) -> None:
         assert self.live is not None
@@ -207,6 +189,21 @@ class SurveyEntry(QWidget):
         self._waiting -= 1
         self._context.messages.error(error)
         self.refresh()
+
+    @Slot(str)
+    def paste(self, text: str) -> None:
+        """Store rows from the clipboard; those that are wrong are told and left out."""
+        if self.live is None:
+            return
+        live, answers = self.live, self._context.services.surveys.answers
+        good, wrong = pasted_rows(text, live.unsur, live.row.survey.urutan)
+        told = "; ".join(wrong[:3]) + (f"; dan {len(wrong) - 3} lagi" if len(wrong) > 3 else "")
+        self.message.setText(self.tr("Tidak ditempel: {told}.").format(told=told) if told else "")
+        if good:
+            people = [Respondent(jawaban=row) for row in good]
+            task = self._context.tasks.run(lambda _: answers.add_many(live.row.id, people))
+            task.succeeded.connect(self._context.done)
+            task.failed.connect(self._context.messages.error)
 
     @Slot()
     def take_back(self) -> None:
