@@ -3,6 +3,7 @@
 from pathlib import Path
 
 from PySide6.QtCore import Signal, Slot
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QFileDialog, QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from sdm_desktop.domain.org_chart import ChartUnit, arrange
@@ -28,6 +29,7 @@ class ChartTab(QWidget):
         super().__init__(parent)
         self._context = context
         self._data: OrganisationData | None = None
+        self._is_stale = False
         self.unit = ComboField((), self)
         self.unit.setAccessibleName(self.tr("Unit pada bagan"))
         self.unit.setMinimumWidth(320)
@@ -82,12 +84,13 @@ class ChartTab(QWidget):
 
     def show_data(self, data: OrganisationData) -> None:
         """Draw other contents; the chosen unit stays."""
-        self._data = data
         chosen = self.unit.value()
+        self._data = None  # the choices change in two steps, to be drawn once
         choices = [("", self.tr("Seluruh pemerintah kota")), *unit_choices(data.units)]
         self.unit.set_choices(choices)
         known = {value for value, _ in choices}
         self.unit.set_value(chosen if chosen in known else "")
+        self._data = data
         self._draw()
 
     def show_unit(self, unit_id: str) -> None:
@@ -95,9 +98,16 @@ class ChartTab(QWidget):
         self.unit.set_value(unit_id)
         self._draw()
 
+    def showEvent(self, event: QShowEvent) -> None:
+        """Qt: draw what changed while the tab was hidden."""
+        super().showEvent(event)
+        if self._is_stale:
+            self._draw()
+
     @Slot()
     def _draw(self) -> None:
-        if self._data is None:
+        self._is_stale = not self.isVisible()  # hundreds of boxes: drawn once somebody looks
+        if self._data is None or self._is_stale:
             return
         units, office = self._data.chart(self.unit.value() or "")
         self.view.show_chart(arrange(units, office))
