@@ -188,6 +188,7 @@ class BangkomService:
                     nama=name or unit,
                     nip=nip,
                     unit=unit,
+                    unit_id=unit_id or "",
                     topik=line.uraian,
                     kegiatan=titles.get(line.kegiatan_id or "", ""),
                     is_checked_due=due is not None and due <= today,

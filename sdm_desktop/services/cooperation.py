@@ -79,13 +79,17 @@ class CooperationService:
         return Register(rows, tuple(read.partners.values()))
 
     def detail(self, agreement_id: str) -> AgreementDetail:
-        """Return one document with what it hangs on; `DomainError` when it is gone."""
+        """Return one document with what it hangs on; `DomainError` when it is gone.
+
+        Steps and activities of the documents below it count as its own.
+        """
         self._session.require_reading(*READERS)
         limits = self.limits()
         with self._database.read():
             read = self._read()
             one = self._known(read.known, agreement_id)
-            steps = self._store.steps_of(agreement_id)
+            inside = {one.id} | {o.id for o in below(one.id, list(read.known.values()))}
+            steps = [step for step in self._store.all_steps() if step.kerja_sama_id in inside]
             files = self._store.files_of(agreement_id)
         row = self._row(one, 0, read, limits)
         return AgreementDetail(
@@ -95,7 +99,7 @@ class CooperationService:
             former=read.known.get(one.menggantikan_id or ""),
             successor=read.known.get(row.penerus_id),
             steps=tuple(steps),
-            activities=tuple(a for a in read.activities if a.kerja_sama_id == one.id),
+            activities=tuple(a for a in read.activities if a.kerja_sama_id in inside),
             files=tuple(files),
         )
 

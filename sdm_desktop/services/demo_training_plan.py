@@ -29,6 +29,12 @@ from sdm_desktop.storage.record_store import RecordStore
 from sdm_desktop.storage.training_models import ActivityModel, ProgrammeModel
 from sdm_desktop.storage.write import Writer
 
+# words of the title, partner, agreement, and since when it covers them
+_COVERED = (
+    ("TI Pelayanan Publik", "Universitas Nusa Cendana", "kerja-sama-4", date(2026, 4, 6)),
+    ("Layanan digital", "Universitas Nusa Cendana", "kerja-sama-3", date(2026, 3, 9)),
+)
+
 
 def write_cooperation(opened: OpenOffice, today: date) -> int:
     """Store partners, agreements and what was done under them; returns the agreements."""
@@ -54,7 +60,7 @@ def write_budget(opened: OpenOffice, seed: int, today: date) -> int:
     store = BudgetRepository(opened.database)
     activities: RecordStore[Activity] = RecordStore(ActivityModel, Activity)
     with opened.database.read():
-        known = activities.where(order=(ActivityModel.mulai,))
+        known = [_with_partner(o) for o in activities.where(order=(ActivityModel.mulai,))]
         gave = store.gave([one.id for one in known])
         schedule = {one.id: store.hours(one.id) for one in known}
         structural = {
@@ -86,6 +92,18 @@ def write_budget(opened: OpenOffice, seed: int, today: date) -> int:
     for year in years:
         SettingsService(opened.database, opened.session).set_value(f"{BASE_KEY}{year}", BASE)
     return count
+
+
+def _with_partner(activity: Activity) -> Activity:
+    """Return an activity with the agreement that it rests on, where one covers it."""
+    for words, partner, key, since in _COVERED:
+        if words in activity.judul and activity.mulai >= since:
+            return replace(
+                activity,
+                mitra_id=natural_id("mitra", partner),
+                kerja_sama_id=natural_id("kerja_sama", key),
+            )
+    return activity
 
 
 def _write_year(

@@ -54,6 +54,7 @@ class PlanRow:
     nama: str
     nip: str
     unit: str
+    unit_id: str
     topik: str
     kegiatan: str
     is_checked_due: bool = False

@@ -3,6 +3,7 @@
 from sdm_desktop.services.report_catalogue_feedback import FEEDBACK
 from sdm_desktop.services.report_catalogue_people import PEOPLE
 from sdm_desktop.services.report_catalogue_performance import PERFORMANCE
+from sdm_desktop.services.report_catalogue_plan import PLAN
 from sdm_desktop.services.report_catalogue_training import TRAINING
 from sdm_desktop.services.report_info import NO, YES, OptionKind, ReportInfo, ReportOption
 
@@ -15,6 +16,7 @@ CATALOGUE = (
     *PEOPLE,
     *FEEDBACK,
     *TRAINING,
+    *PLAN,
     ReportInfo(
         "bezetting",
         "Bezetting Pegawai",
