@@ -6,6 +6,7 @@ from decimal import Decimal
 
 import pytest
 
+from sdm_desktop.domain.employee import EmployeeStatus
 from sdm_desktop.domain.errors import DomainError, NotAllowedError, ValidationError
 from sdm_desktop.domain.leave import Leave, LeaveStatus
 from sdm_desktop.domain.training import ActivityStatus, Group, Programme, Trainer
@@ -398,3 +399,54 @@ class TestFairness:
         assert (row.activity.judul, row.hasil, row.sessions, row.attended) == (
             "Arsip dinamis", "Belum ada", 1, 0,
         )  # fmt: skip
+
+
+class TestFactsOfPeople:
+    def test_contracts_and_pensions_end_the_days_of_people(self, plan, join, make_employee):
+        plan()
+        pppk = make_employee(7, nama="Kontrak", nip="198704162023211907",
+                             status=EmployeeStatus.PPPK, tmt_cpns=None, tmt_pns=None,
+                             gol_akhir="IX", kontrak_mulai=date(2021, 12, 1),
+                             kontrak_akhir=date(2026, 11, 30))  # fmt: skip
+        with pytest.raises(ClashError, match="kontrak berakhir 30 November 2026"):
+            join(pppk)
+        old = make_employee(8, nama="Tua", nip="196811012013031908",
+                            tanggal_lahir=date(1968, 11, 1))  # fmt: skip
+        with pytest.raises(ClashError, match="pensiun sejak 1 Desember 2026"):
+            join(old)
+        gone = make_employee(9, nama="Cuti", kedudukan_hukum="CLTN", kedudukan_hukum_id="")
+        with pytest.raises(ClashError, match=r"tidak aktif \(CLTN\)"):
+            join(gone)
+
+    def test_clashes_stop_a_change_of_group_and_a_deferral(
+        self, plan, training, staff, join, seats, who
+    ):
+        plan(kuota_maks=9)
+        plan("Etika", hours=(780, 900))
+        training.save_group(Group(id="g-B", kegiatan_id=KEY, nama="B"))
+        session = training.get(KEY).sessions[0].session
+        late = replace(session, id="s-B", rev=0, kelompok_id="g-B", jam_mulai=780, jam_selesai=840)
+        training.save_session(late, ())
+        join(staff[0], staff[1])
+        join(staff[0], staff[1], key="k-Etika")
+        with pytest.raises(ClashError):
+            seats.change_group([who("A").id], "g-B")
+        seats.change_group([who("A").id], "g-B", "Tukar jadwal")
+        assert who("A").alasan_bentrok == "Tukar jadwal"
+        with pytest.raises(ClashError):
+            seats.defer([who("B").id], "Dinas", "g-B")
+        with pytest.raises(DomainError, match="satu kegiatan"):
+            seats.withdraw([who("B").id, who("B", "k-Etika").id], "Dinas")
+
+    def test_a_deferred_person_is_not_there_twice(self, plan, staff, join, seats, who):
+        plan()
+        plan("Etika", hours=(780, 900))
+        join(staff[0])
+        join(staff[0], key="k-Etika")
+        with pytest.raises(DomainError, match="sudah menjadi peserta kegiatan itu"):
+            seats.defer([who("A").id], "Dinas", "g-Etika")
+
+    def test_groups_shrink_with_the_quota(self, plan, training, seats):
+        plan(kuota=20)
+        seats.set_quota(KEY, 10)
+        assert training.get(KEY).groups[0].kuota == 10
