@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
+from operator import itemgetter
 from typing import Any, Generic, TypeVar
 
 from PySide6.QtCore import QAbstractTableModel, QObject, Qt, Signal
@@ -202,8 +203,9 @@ class RecordTableModel(TableModel[R]):
         """Replace the contents, keeping filter, order and the marks that still exist."""
         self.beginResetModel()
         self._records = list(records)
-        alive = {self.key_of(record) for record in self._records}
-        self._marks = {key: None for key in self._marks if key in alive}
+        if self._marks:
+            alive = {self.key_of(record) for record in self._records}
+            self._marks = {key: None for key in self._marks if key in alive}
         self._refilter()
         self.endResetModel()
         self.marks_changed.emit()
@@ -293,7 +295,8 @@ class RecordTableModel(TableModel[R]):
             return
         key = column.sort_key or column.text
         is_descending = self.sort_order == Qt.SortOrder.DescendingOrder
-        known = [record for record in self._shown if key(record) is not None]
-        unknown = [record for record in self._shown if key(record) is None]
-        known.sort(key=key, reverse=is_descending)
-        self._shown = known + unknown
+        keyed = [(key(record), record) for record in self._shown]
+        known = [pair for pair in keyed if pair[0] is not None]
+        unknown = [record for value, record in keyed if value is None]
+        known.sort(key=itemgetter(0), reverse=is_descending)
+        self._shown = [record for _, record in known] + unknown

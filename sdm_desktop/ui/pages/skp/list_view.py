@@ -238,7 +238,7 @@ class SkpListView(QWidget):
             text = f"{row.nama}\n{row.nip}\n{row.jabatan}\n{row.unit}\n{row.penilai}".casefold()
             return all(word in text for word in words)
 
-        self.model.set_predicate(matches)
+        self.model.set_predicate(matches if words or state else None)
 
     @Slot(object)
     def _on_state(self, clicked: QToolButton) -> None:

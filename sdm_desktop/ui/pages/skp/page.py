@@ -2,7 +2,8 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Any
+from functools import cached_property
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Slot
 from PySide6.QtGui import QShowEvent
@@ -17,12 +18,14 @@ from sdm_desktop.services.changes import Change, Topic
 from sdm_desktop.ui.context import UiContext
 from sdm_desktop.ui.icons import icon
 from sdm_desktop.ui.pages.skp.acts import SkpActs
-from sdm_desktop.ui.pages.skp.editor import SkpEditor
 from sdm_desktop.ui.pages.skp.list_view import SkpListView
 from sdm_desktop.ui.pages.skp.matrix_tab import MatrixTab
 from sdm_desktop.ui.pages.skp.row_acts import RowActs
 from sdm_desktop.ui.widgets.buttons import make_button, make_label
 from sdm_desktop.ui.widgets.tabs import TabRow
+
+if TYPE_CHECKING:
+    from sdm_desktop.ui.pages.skp.editor import SkpEditor
 
 _TOPICS = frozenset({Topic.SKP, Topic.EMPLOYEES, Topic.UNITS, Topic.EVALUATIONS, Topic.PERIODS})
 
@@ -58,7 +61,7 @@ class SkpPage(QWidget):
         self.list_view = SkpListView(context, self)
         self.rows = RowActs(context, self.acts, self.list_view, self)
         self.matrix = MatrixTab(context, self)
-        self.editor = SkpEditor(context, self)
+        self._has_editor = False
         self._count = make_label("", self, "context")
         self._lists = QStackedWidget(self)
         self._stack = QStackedWidget(self)
@@ -91,7 +94,6 @@ class SkpPage(QWidget):
         front.addWidget(self.tabs)
         front.addWidget(self._lists, 1)
         self._stack.addWidget(self._front)
-        self._stack.addWidget(self.editor)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(20, 14, 20, 14)
         layout.addWidget(self._stack)
@@ -122,6 +124,17 @@ class SkpPage(QWidget):
             menu.addAction(icon(sign), words).triggered.connect(handler)
         return menu
 
+    @cached_property
+    def editor(self) -> "SkpEditor":
+        """Return the view of one SKP; built when the first is opened."""
+        from sdm_desktop.ui.pages.skp.editor import SkpEditor
+
+        editor = SkpEditor(self._context, self)
+        editor.left.connect(self.show_list)
+        self._stack.addWidget(editor)
+        self._has_editor = True
+        return editor
+
     @Slot()
     def _open_menu(self) -> None:
         self.add_menu.popup(self.add_button.mapToGlobal(self.add_button.rect().bottomLeft()))
@@ -132,7 +145,6 @@ class SkpPage(QWidget):
         self.list_view.unit_changed.connect(self._on_unit)
         self.list_view.opened.connect(self._open_row)
         self.matrix.opened.connect(self._open_person)
-        self.editor.left.connect(self.show_list)
         self.cycle_button.clicked.connect(self.rows.open_cycle)
         self._context.bus.changed.connect(self._on_changed)
 
@@ -151,8 +163,9 @@ class SkpPage(QWidget):
         """
         self.rows.year = year or self.rows.year
         if skp_id:
-            self._stack.setCurrentWidget(self.editor)
-            self.editor.open(skp_id, tab)
+            editor = self.editor
+            self._stack.setCurrentWidget(editor)
+            editor.open(skp_id, tab)
             return
         self.show_list()
         if tab:
@@ -167,7 +180,8 @@ class SkpPage(QWidget):
     def show_list(self) -> None:
         """Go back to the list."""
         self._stack.setCurrentWidget(self._front)
-        self.editor.skp_id = ""
+        if self._has_editor:
+            self.editor.skp_id = ""
         self.refresh()
         self.list_view.table.rows.setFocus()
 
@@ -177,7 +191,7 @@ class SkpPage(QWidget):
     def refresh(self) -> None:
         """Read what is shown again."""
         self._is_stale = False
-        if self._stack.currentWidget() is self.editor:
+        if self._stack.currentWidget() is not self._front:
             self.editor.refresh()
             self._is_stale = True
             return
@@ -210,7 +224,8 @@ class SkpPage(QWidget):
 
     @Slot(object)
     def _on_changed(self, change: Change) -> None:
-        if change.initiator is self.editor or not change.topics & _TOPICS:
+        is_own = self._has_editor and change.initiator is self.editor
+        if is_own or not change.topics & _TOPICS:
             self._is_stale = self._is_stale or bool(change.topics & _TOPICS)
             return
         self._is_stale = True
