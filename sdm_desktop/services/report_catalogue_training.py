@@ -72,6 +72,17 @@ TRAINING = (
         for_evaluators=False,
     ),
     ReportInfo(
+        "dampak-pelatihan",
+        "Dampak Pelatihan",
+        "Reaksi, N-gain, perilaku, hasil, dan predikat sebelum–sesudah tiap kegiatan yang ditutup.",
+        _GROUP,
+        _PRINTED,
+        "report_training_effect:effect_job",
+        (_YEAR, _ACTIVITY),
+        is_list=True,
+        for_evaluators=False,
+    ),
+    ReportInfo(
         "kalender-pelatihan",
         "Kalender Pelatihan",
         "Sesi sebulan pada kisi kalender, dengan hari libur.",

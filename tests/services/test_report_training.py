@@ -1,6 +1,7 @@
 """Papers of training read back: sheets to sign, lists, letters, the month, certificates."""
 
 import io
+from dataclasses import replace
 from datetime import date, timedelta
 from decimal import Decimal
 
@@ -8,14 +9,17 @@ import pypdf
 import pytest
 
 from sdm_desktop.domain.errors import DomainError, NotAllowedError
+from sdm_desktop.domain.evaluation import PeriodKind
+from sdm_desktop.domain.money import decimal_text
 from sdm_desktop.domain.report_certificate import CertificateDesign
-from sdm_desktop.domain.training import Activity, Programme, Room, TrainingSession
+from sdm_desktop.domain.training import Activity, ActivityStatus, Programme, Room, TrainingSession
 from sdm_desktop.domain.training_people import Certificate, CertificateStatus
 from sdm_desktop.services.bundle import Services
 from sdm_desktop.services.demo import DEMO_PASSWORD, DemoPlan, make_demo
 from sdm_desktop.services.office import open_office
 from sdm_desktop.services.report_context import ReportRequest
 from sdm_desktop.services.report_training import days_text
+from sdm_desktop.services.report_training_effect import _around
 from sdm_desktop.services.training import ActivityDraft
 from sdm_desktop.services.training_parts import SessionDraft
 from sdm_desktop.services.training_people import Joining
@@ -205,3 +209,42 @@ def test_a_penilai_prints_none_of_them(office, tmp_path):
 )
 def test_days_are_told_as_short_as_clear(first, last, words):
     assert days_text(first, last) == words
+
+
+def test_the_effect_tells_each_closed_activity_with_its_gain(office):
+    services, _ = office
+    (record,) = services.reports._read(
+        "dampak-pelatihan", ReportRequest(options={"tahun": "2026"})
+    ).records
+    rows = {cells[1]: cells for cells in record.rows()}
+    closed = [
+        row
+        for row in services.training.activities(2026)
+        if row.activity.status is ActivityStatus.SELESAI
+    ]
+    assert len(closed) == record.jumlah > 5
+    for row in closed:
+        cells = rows[row.activity.judul]
+        gain = services.training_results.results(row.id).gain
+        shown = "–" if gain.n_gain is None else decimal_text(gain.n_gain, 2)
+        assert cells[5].startswith(shown)
+        people = services.training_people.participants(row.id)
+        assert cells[3] == sum(p.participant.status.takes_part for p in people)
+    assert any(cells[4] != "–" for cells in rows.values())
+
+
+def test_predikat_is_compared_around_an_activity(office):
+    services, _ = office
+    quarters = [p for p in services.periods.all() if p.jenis is PeriodKind.TRIWULANAN]
+    closed = next(
+        row.activity
+        for row in services.training.activities(2026)
+        if row.activity.judul == "TI Pelayanan Publik"
+    )
+    before, after = _around(
+        replace(closed, mulai=date(2026, 5, 4), selesai=date(2026, 5, 6)), quarters
+    )
+    names = {period.id: period.kode for period in quarters}
+    assert (names[before], names[after]) == ("T1", "T3")
+    early = replace(closed, mulai=date(2019, 5, 4), selesai=date(2019, 5, 6))
+    assert _around(early, quarters) is None
