@@ -51,8 +51,8 @@ class EkinerjaRow:
 
     @property
     def post(self) -> str:
-        """Return the post as it is compared."""
-        return post_key(self.texts["skp_jabatan"])
+        """Return the post with its unit as they are compared."""
+        return f"{post_key(self.texts['skp_jabatan'])}/{post_key(self.texts['skp_unor'])}"
 
     @property
     def content(self) -> tuple[object, ...]:

@@ -25,7 +25,7 @@ class ActingChange:
     """One rating that would be written; `old` is None for a new one."""
 
     row: int
-    plan: Key
+    plan: str
     old: ActingEvaluation | None
     new: ActingEvaluation
     before: datetime | None = None
@@ -35,7 +35,7 @@ class ActingChange:
 class ActingWork:
     """What is written: the plans that carry the ratings, and the ratings."""
 
-    plans: dict[Key, Skp] = field(default_factory=dict)
+    plans: dict[str, Skp] = field(default_factory=dict)
     changes: list[ActingChange] = field(default_factory=list)
 
 
@@ -45,18 +45,22 @@ class ActingComparison:
     def __init__(self, database: Database) -> None:
         self._store = SkpRepository(database)
         self._ratings = SkpWorkRepository(database)
-        self._known: dict[Key, Skp] = {}
+        self._known: dict[Key, list[Skp]] = {}
+        self._placed: dict[tuple[str, str], int] = {}
         self._stored: dict[tuple[str, str], ActingEvaluation] = {}
         self.work = ActingWork()
 
     def load(self, person_ids: Iterable[str], years: Iterable[int]) -> None:
         """Read the Plt plans of some people and years with their ratings."""
         people = list(person_ids)
+        ids = []
         for year in sorted(set(years)):
             for skp in self._store.of_people(people, year):
                 if skp.is_plt_plh_pj:
-                    self._known[(skp.pegawai_id, year, post_key(skp.jabatan))] = skp
-        found = self._ratings.acting_many([skp.id for skp in self._known.values()])
+                    key = (skp.pegawai_id, year, post_key(skp.jabatan))
+                    self._known.setdefault(key, []).append(skp)
+                    ids.append(skp.id)
+        found = self._ratings.acting_many(ids)
         self._stored = {(key, one.periode_kode): one for key, some in found.items() for one in some}
 
     def place(
@@ -66,8 +70,7 @@ class ActingComparison:
 
         `person` is (id, name); `penilai` is the id of the evaluator where it is known.
         """
-        key = (person[0], row.tahun, row.post)
-        skp = self.work.plans.get(key) or self._known.get(key)
+        skp = self._plan_of(row, person[0])
         if skp is not None and not skp.status.is_approved:
             reason = "SKP Plt/Plh/Pj ini belum disetujui. Setujui dahulu, lalu impor lagi."
             return "PLT_DRAF", reason
@@ -78,8 +81,13 @@ class ActingComparison:
                 return None
             if refused := _conflict(row, _is_own(skp, old), before):
                 return refused
-        plan = self._carried(skp or _new_plan(row, person, penilai), row)
-        self.work.plans[key] = plan
+        plan = skp or _new_plan(row, person, penilai)
+        plan = self._carried(self.work.plans.get(plan.id, plan), row)
+        first = self._placed.setdefault((plan.id, row.kode), number)
+        if first != number:
+            reason = f"Baris {first} sudah mengisi SKP Plt/Plh/Pj ini pada periode yang sama."
+            return "GANDA", f"{reason} Hapus salah satunya."
+        self.work.plans[plan.id] = plan
         new = ActingEvaluation(
             id=natural_id("evaluasi_plt", plan.id, row.kode),
             rev=old.rev if old else 0,
@@ -91,17 +99,31 @@ class ActingComparison:
             catatan=old.catatan if old else "",
             tanggal=row.dinilai.date() if row.dinilai else None,
         )
-        change = ActingChange(number, key, old, new, before)
+        change = ActingChange(number, plan.id, old, new, before)
         self.work.changes.append(change)
         return change
+
+    def _plan_of(self, row: EkinerjaRow, person_id: str) -> Skp | None:
+        """Return the plan of a post: that of the same unit, else the only one made here.
+
+        The names of units differ between e-Kinerja and the office more often than posts do.
+        """
+        key = (person_id, row.tahun, post_key(row.texts["skp_jabatan"]))
+        plans = self._known.get(key, [])
+        unit = post_key(row.texts["skp_unor"])
+        for skp in plans:
+            if skp.beku is not None and post_key(skp.beku.pegawai.unit) == unit:
+                return skp
+        own = [skp for skp in plans if skp.beku is None or _is_made_here(skp)]
+        return own[0] if len(own) == 1 else None
 
     def _carried(self, skp: Skp, row: EkinerjaRow) -> Skp:
         """Return the plan with the columns of the row, long enough for its period."""
         assert skp.beku is not None
         sources = dict(skp.beku.asal) | {row.kode: tuple(row.texts.items())}
         skp = replace(skp, beku=replace(skp.beku, asal=tuple(sources.items())))
-        if skp.tanggal_penetapan is not None:  # made here; its time was approved
-            return skp
+        if _is_made_here(skp):
+            return skp  # its time was approved
         start, end = period_bounds(row.tahun, row.kode)
         return replace(
             skp,
@@ -117,15 +139,33 @@ def write_acting(
     store, ratings = SkpRepository(database), SkpWorkRepository(database)
     chosen = [one for one in work.changes if one.old is None or one.row not in left_out]
     for key in dict.fromkeys(one.plan for one in chosen):
+        left = {one.new.periode_kode for one in work.changes if one.plan == key} - {
+            one.new.periode_kode for one in chosen if one.plan == key
+        }
         plan = work.plans[key]
         if plan.rev:
-            store.change(writer, plan)
+            store.change(writer, _without(plan, left, store.get(key)))
         else:
             store.add_many(writer, [(plan, SkpContent())])
     for one in chosen:
         ratings.save_acting(writer, one.new)
     new = sum(one.old is None for one in chosen)
     return new, len(chosen) - new
+
+
+def _without(plan: Skp, codes: Collection[str], stored: Skp | None) -> Skp:
+    """Return a plan whose columns of some periods stay as they are stored."""
+    if not codes or plan.beku is None:
+        return plan
+    kept = stored.beku.asal if stored and stored.beku else ()
+    sources = [pair for pair in plan.beku.asal if pair[0] not in codes]
+    sources += [pair for pair in kept if pair[0] in codes]
+    return replace(plan, beku=replace(plan.beku, asal=tuple(sources)))
+
+
+def _is_made_here(skp: Skp) -> bool:
+    """Return whether a plan was approved in this office; one from e-Kinerja has no such day."""
+    return skp.tanggal_penetapan is not None
 
 
 def _new_plan(row: EkinerjaRow, person: tuple[str, str], penilai: str | None) -> Skp:

@@ -185,6 +185,28 @@ def test_a_plan_of_a_plt_that_is_a_draft_waits(staffed, sample, table, take_in, 
     )
 
 
+def test_a_row_left_out_keeps_its_columns_while_another_is_taken(
+    staffed, sample, table, take_in, tmp_path
+):
+    take_in(staffed, sample, kind="evaluations")
+    more = [
+        (5, "hasil_akhir", "kurang"), (5, "waktu_dinilai", "2026-08-01 08:00:00"),
+        (8, "nip", f"'{MARIA}"), (8, "nama", "MARIA NAHAK"), (8, "id_bkn", "A-2"),
+        (8, "skp_jabatan", "Plt. Kepala Subbagian Umum"), (8, "skp_unor", "SEKRETARIAT"),
+    ]  # fmt: skip
+    left_out = ImportSelection(frozenset({(2, "hasil_akhir")}))
+    changed = table(*more, rows=[5, 8])
+    _plan, change = take_in(staffed, changed, lambda _plan: left_out, kind="evaluations")
+    assert change.count == 1
+    (ratings,) = acting(staffed, MARIA).values()
+    assert {code: one.predikat for code, one in ratings.items()} == {
+        "T2": Predikat.BAIK,
+        "TAHUN": Predikat.BAIK,
+    }
+    staffed.exports.evaluations(tmp_path / "keluar.csv")
+    assert "2026-08-01" not in (tmp_path / "keluar.csv").read_text("utf-8-sig")
+
+
 def test_a_plt_rating_made_here_is_exported_and_stays(
     make_demo_office, plan_of, make_csv, tmp_path
 ):
@@ -213,6 +235,34 @@ def test_a_plt_rating_made_here_is_exported_and_stays(
     row |= {"hasil_akhir": "kurang"}
     other = make_csv([list(EKINERJA_COLUMNS), [row[name] for name in EKINERJA_COLUMNS]])
     assert [r.code for r in plan_of(demo, other, kind="evaluations").refused] == ["SUDAH_FINAL"]
+
+
+def test_the_same_post_in_two_units_stays_apart(staffed, sample, table, take_in, plan_of, tmp_path):
+    take_in(staffed, sample, kind="evaluations")
+    other = table((8, "skp_unor", "SEKRETARIAT"), (8, "skp_unor_id", "U-12"), rows=[8])
+    plan, _change = take_in(staffed, other, kind="evaluations")
+    assert counts(plan) == (1, 1, 0, 0, 0)
+    out = tmp_path / "keluar.csv"
+    assert staffed.exports.evaluations(out).count == 10
+    assert counts(plan_of(staffed, out, kind="evaluations")) == (10, 0, 0, 10, 0)
+
+
+def test_two_rows_for_one_plan_made_here_are_listed(make_demo_office, plan_of, take_in, make_csv):
+    demo = make_demo_office(60)
+    skp = next(row.skp for row in demo.skp.rows(2026) if row.skp and row.skp.is_plt_plh_pj)
+    person = demo.employees.profile(skp.pegawai_id).employee
+    known = dict.fromkeys(EKINERJA_COLUMNS, "") | {
+        "tahun": "2026", "bulan": "12", "jenis": "TRIWULANAN", "nip": f"'{person.nip}",
+        "is_skp_plt_plh_pjb": "1", "hasil_akhir": "baik", "skp_jabatan": skp.jabatan,
+    }  # fmt: skip
+    rows = [list((known | {"skp_unor": unit}).values()) for unit in ("UNIT SATU", "UNIT DUA")]
+    plan = plan_of(demo, make_csv([list(EKINERJA_COLUMNS), *rows]), kind="evaluations")
+    assert counts(plan) == (2, 1, 0, 0, 1)
+    assert [(r.row, r.code) for r in plan.refused] == [(3, "GANDA")]
+    rows[1][EKINERJA_COLUMNS.index("bulan")] = "13"
+    _plan, change = take_in(demo, make_csv([list(EKINERJA_COLUMNS), *rows]), kind="evaluations")
+    assert change.count == 2
+    assert {"T4", "TAHUN"} <= {one.periode_kode for one in demo.skp.work.acting(skp.id)}
 
 
 def test_nobody_rates_himself(staffed, table, plan_of):
