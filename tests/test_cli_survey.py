@@ -2,6 +2,7 @@
 
 import csv
 
+import openpyxl
 import pytest
 
 from tests.services.survey_parts import KEDIRI
@@ -71,3 +72,22 @@ def test_older_indexes_and_templates(demo, run, tmp_path):  # noqa: F811
     code, told = answer(run("import", "skm-history", out, "--office", demo, "--json", "--dry-run"))
     assert (code, told["same"], told["new"]) == (0, 2, 0)
     assert run("export", "skm-template", tmp_path / "skm.xlsx")[0] == 0
+
+
+def test_the_recap_is_a_workbook_with_formulas(demo, run, tmp_path):  # noqa: F811
+    out = tmp_path / "rekap.xlsx"
+    code, told = answer(run("export", "skm-recap", out, "--office", demo, "--json"))
+    assert code == 0
+    assert told["written"] > 400
+    assert openpyxl.load_workbook(out).sheetnames[0] == "Rekap"
+    code, _out, err = run("export", "skm-recap", tmp_path / "rekap.csv", "--office", demo)
+    assert code == 2
+    assert "rumus" in err
+
+
+def test_the_papers_of_a_survey_come_by_name(demo, run, tmp_path):  # noqa: F811
+    for name in ("skm-kuesioner", "skm-laporan", "skm-publikasi"):
+        out = tmp_path / f"{name}.pdf"
+        code, _out, _err = run("report", name, out, "--set", "periode=2026-S1", "--office", demo)
+        assert code == 0
+        assert out.read_bytes().startswith(b"%PDF")

@@ -49,6 +49,18 @@ def _target(name: str, label: str, aliases: str) -> TargetField:
     return TargetField(name, label, tuple(dict.fromkeys((*aliases.split(), own, name))))
 
 
+def _unsur_target(name: str, label: str, aliases: str) -> TargetField:
+    """Return a target that headers with a number before or after the name mean too."""
+    plain = _target(name, label, aliases)
+    numbered = [
+        text
+        for alias in plain.aliases
+        for n in range(1, 10)
+        for text in (f"u{n}{alias}", f"{n}{alias}", f"{alias}u{n}")
+    ]
+    return TargetField(name, label, (*plain.aliases, *numbered))
+
+
 SURVEY_TARGETS: tuple[TargetField, ...] = (
     *(_target(*one) for one in _PROFILE),
     TargetField("jawaban", "Jawaban (sederet angka)", ("jawaban", "deret", "deretjawaban")),
@@ -60,7 +72,7 @@ SURVEY_TARGETS: tuple[TargetField, ...] = (
         )
         for number, name in enumerate(NUMBERED, 1)
     ),
-    *(_target(*one) for one in _OFFICIAL),
+    *(_unsur_target(*one) for one in _OFFICIAL),
 )
 SURVEY_HEADERS = (
     "NOMOR", "TANGGAL", "JAM", "JK", "USIA", "PENDIDIKAN", "PEKERJAAN", "LAYANAN",
@@ -118,16 +130,22 @@ def answer_names(mapping: Mapping[str, int]) -> list[str]:
     return [name for name in known if name in mapping]
 
 
-def read_survey_rows(source: RowSource, fields: Sequence[str]) -> SurveyRows:
+def read_survey_rows(
+    source: RowSource, fields: Sequence[str], options: Sequence[Sequence[str]]
+) -> SurveyRows:
     """Return the rows; `fields` names the column of each unsur in the survey's order.
 
-    "" stands for an unsur without a column; a packed column gives all of them at once.
+    "" stands for an unsur without a column; a packed column gives all of them at once. `options`
+    are the four words of each unsur, as online forms write them in place of numbers.
     """
     count = source.count
     if "jawaban" in source.mapping and not any(fields):
         signs = _packed(source, len(fields))
     else:
-        columns = [_signs(source, name) if name else [BLANK] * count for name in fields]
+        columns = [
+            _signs(source, name, words) if name else [BLANK] * count
+            for name, words in zip(fields, options, strict=True)
+        ]
         signs = list(map("".join, zip(*columns, strict=True))) if columns else [""] * count
     rows = SurveyRows(
         source,
@@ -148,15 +166,16 @@ def read_survey_rows(source: RowSource, fields: Sequence[str]) -> SurveyRows:
     return rows
 
 
-def _signs(source: RowSource, name: str) -> list[str]:
+def _signs(source: RowSource, name: str, options: Sequence[str]) -> list[str]:
     """Return one sign per row of an answer column; wrong cells are refused."""
     cells = source.cells(name)
+    words = {normalise_header(word): str(value) for value, word in enumerate(options, 1)}
     known: dict[Any, str] = {}
     for cell in set(cells):
         try:
             known[cell] = _SIGNS[read_answer(cell, 0)]
         except WrongAnswer:
-            known[cell] = _WRONG
+            known[cell] = words.get(normalise_header(cell), _WRONG)
     signs = [known[cell] for cell in cells]
     if _WRONG in known.values():
         for position, sign in enumerate(signs):

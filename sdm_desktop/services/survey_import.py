@@ -70,7 +70,7 @@ class SurveyImport:
         progress.step(0, source.count)
         with self._database.read():
             targets = Targets(self._surveys, choices, places)
-            rows = read_survey_rows(source, targets.fields)
+            rows = read_survey_rows(source, targets.fields, targets.options)
             rows.signs = targets.in_order(rows.signs)
             found = _Comparison(rows, targets, self._limits())
             found.refuse_surveys()

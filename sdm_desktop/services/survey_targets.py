@@ -159,6 +159,11 @@ class Targets:
         self.fields = self._fields(mapping)
 
     @property
+    def options(self) -> list[tuple[str, ...]]:
+        """Return the words of the four options of each unsur."""
+        return [one.pilihan for one in self._unsur]
+
+    @property
     def width(self) -> int:
         """Return the number of unsur."""
         return len(self._unsur)

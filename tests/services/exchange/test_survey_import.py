@@ -91,6 +91,17 @@ def test_named_columns_need_no_order(surveys, imports, plan_of):
     assert (by_code["sarana"], by_code["pengaduan"], by_code["persyaratan"]) == (1, 2, 4)
 
 
+def test_online_forms_write_words_letters_and_long_headers(imports, surveys, plan_of):
+    head = "Nomor;U1 Persyaratan;4. Biaya/Tarif;Sarana dan Prasarana (U8);Perilaku Pelaksana"
+    plan = plan_of(["1;Sangat sesuai;gratis;Buruk;d", "2;Setuju;Gratis;Baik;a"], head=head)
+    assert [(one.row, one.value) for one in plan.refused] == [(3, "Setuju")]
+    imports.apply(plan, backs_up=False)
+    by_code = {one.unsur.kode: one.jumlah for one in surveys.all()[0].result.unsur}
+    assert [by_code[code] for code in ("persyaratan", "biaya", "sarana", "perilaku")] == [
+        4, 4, 1, 4,
+    ]  # fmt: skip
+
+
 def test_out_of_scale_rows_are_refused_with_their_cells(plan_of):
     lines = rows("444444444", "44444444X", "444044444", "4444-4444", "444444445")
     lines.append("6;4;4;4;2,5;4;4;4;4;4")
