@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 from importlib import import_module
-from typing import TYPE_CHECKING, Any, Protocol, cast
+from typing import TYPE_CHECKING, Any, Protocol, cast, runtime_checkable
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QObject, Signal
 from PySide6.QtWidgets import QWidget
@@ -22,6 +22,17 @@ class Page(Protocol):
 
     def open_with(self, **arguments: Any) -> None:
         """Show what the arguments name (a query, a record, a tab)."""
+
+
+@runtime_checkable
+class HoldsUnsaved(Protocol):
+    """A page, or a tab of one, whose typed values would be lost when it is left."""
+
+    def unsaved(self) -> str:
+        """Return what is typed and not stored, as a sentence; empty when there is nothing."""
+
+    def discard(self) -> None:
+        """Show again what is stored."""
 
 
 @dataclass(frozen=True, slots=True)

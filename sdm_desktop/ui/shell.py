@@ -16,7 +16,7 @@ from PySide6.QtWidgets import (
 from sdm_desktop.services.changes import Change, Topic
 from sdm_desktop.ui.context import UiContext
 from sdm_desktop.ui.message_bar import MessageBar
-from sdm_desktop.ui.navigation import Page, page_info, pages_for
+from sdm_desktop.ui.navigation import HoldsUnsaved, Page, page_info, pages_for
 from sdm_desktop.ui.search_box import SearchBox
 from sdm_desktop.ui.shell_facts import ShellFacts
 from sdm_desktop.ui.sidebar import Sidebar
@@ -47,6 +47,7 @@ class Shell(QWidget):
         session = context.services.session
         self._pages: dict[str, QWidget] = {}
         self._is_complete = False
+        self._wanted: tuple[str, dict[str, Any]] = ("", {})
         self.search_box = SearchBox(self._find, self)
         self.topbar = TopBar(session.user, self.search_box, self)
         self.sidebar = Sidebar(pages_for(session.user.peran), self)
@@ -181,6 +182,8 @@ class Shell(QWidget):
 
     @Slot(str, object)
     def _open(self, key: str, arguments: dict[str, Any]) -> None:
+        if self._asks_first(key, arguments):
+            return
         if key not in self._pages:
             page = page_info(key).factory(self._context, self.stack)
             self._pages[key] = page
@@ -190,6 +193,35 @@ class Shell(QWidget):
             cast("Page", self._pages[key]).open_with(**arguments)
         self._context.navigation.set_current(key)
         self._fit_sidebar()
+
+    def _asks_first(self, key: str, arguments: dict[str, Any]) -> bool:
+        """Ask before another page is opened over values that are not stored yet."""
+        page = self.stack.currentWidget()
+        if page is self._pages.get(key) or not isinstance(page, HoldsUnsaved):
+            return False
+        words = page.unsaved()
+        if words:
+            from sdm_desktop.ui.confirm import ConfirmDialog
+            from sdm_desktop.ui.messages import open_dialog
+
+            self._wanted = (key, arguments)
+            title, button = self.tr("Buang perubahan?"), self.tr("Buang")
+            dialog = ConfirmDialog(title, words, button, self)
+            dialog.accepted.connect(self._open_wanted)
+            dialog.rejected.connect(self._stay)
+            open_dialog(dialog)
+        return bool(words)
+
+    @Slot()
+    def _open_wanted(self) -> None:
+        page = self.stack.currentWidget()
+        if isinstance(page, HoldsUnsaved):
+            page.discard()
+        self._open(*self._wanted)
+
+    @Slot()
+    def _stay(self) -> None:
+        self.sidebar.set_current(self._context.navigation.current)
 
     @Slot()
     def _lock(self) -> None:

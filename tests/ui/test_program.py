@@ -459,3 +459,20 @@ def test_too_many_wrong_passwords_log_out(program, enter, qtbot):
         program.lock_page.password.clear()
         unlock(qtbot, program, "salah-sekali")
     qtbot.waitUntil(lambda: program.workplace is None)
+
+
+def test_leaving_the_settings_asks_before_typed_office_data_are_lost(enter, qtbot):
+    workplace = enter()
+    shell, navigation = workplace.shell, workplace.navigation
+    navigation.open("settings", tab="office")
+    tab = shell.page("settings").tab("office")
+    tab.fields.form.editor("nama").setText("Dinas Setengah")
+    navigation.open("home")
+    (question,) = shell.findChildren(ConfirmDialog)
+    question.reject()
+    assert navigation.current == "settings"
+    assert shell.sidebar.items["settings"].isChecked()
+    navigation.open("home")
+    next(one for one in shell.findChildren(ConfirmDialog) if one.isVisible()).accept()
+    assert navigation.current == "home"
+    assert not tab.is_dirty()

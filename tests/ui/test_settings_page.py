@@ -1,5 +1,6 @@
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
 
 from sdm_desktop.domain.users import Role
 from sdm_desktop.services.changes import Change, Topic
@@ -219,3 +220,34 @@ def test_the_trail_is_listed_and_proven_whole(open_page, qtbot):
     qtbot.mouseClick(tab.verify_button, LEFT)
     settled(qtbot, context)
     assert said(context) == ("success", "Rantai catatan utuh.")
+
+
+def questions():
+    return [w for w in QApplication.allWidgets() if isinstance(w, ConfirmDialog) and w.isVisible()]
+
+
+def test_another_tab_asks_before_typed_office_data_are_lost(open_page, qtbot):
+    context, page, tab = open_page(tab="office")
+    stored = context.services.office.office().nama
+    type_into(qtbot, tab.fields.form.editor("nama"), "Dinas Setengah")
+    assert "belum disimpan" in page.unsaved()
+    page.tabs.choose("users")
+    (question,) = questions()
+    assert page.tabs.current == "office"
+    question.reject()
+    assert tab.is_dirty()
+    page.tabs.choose("users")
+    questions()[0].accept()
+    assert page.tabs.current == "users"
+    assert not tab.is_dirty()
+    assert tab.fields.office().nama == stored
+    page.tabs.choose("look")
+    assert not questions()
+
+
+def test_a_change_elsewhere_leaves_what_is_typed_alone(open_page, qtbot):
+    context, _page, tab = open_page(tab="office")
+    type_into(qtbot, tab.fields.form.editor("nama"), "Dinas Setengah")
+    context.bus.publish(Change(frozenset({Topic.SETTINGS}), "uji", None))
+    assert tab.fields.office().nama == "Dinas Setengah"
+    tab.discard()

@@ -67,6 +67,14 @@ class OfficeTab(QWidget):
         """Return whether something is typed and not saved."""
         return self.fields.is_dirty() or self.head.is_dirty()
 
+    def unsaved(self) -> str:
+        """Return what would be lost when this tab is left."""
+        return self.tr("Data kantor dan kop belum disimpan.") if self.is_dirty() else ""
+
+    def discard(self) -> None:
+        """Show again what is stored."""
+        self.refresh()
+
     def _typed(self) -> Office:
         return replace(self.fields.office(), kepala=self.head.signatory())
 

@@ -1,7 +1,7 @@
 """Pengaturan, one tab per subject; a tab is built when first shown."""
 
 from collections.abc import Callable
-from typing import Any
+from typing import Any, cast
 
 from PySide6.QtCore import Slot
 from PySide6.QtGui import QShowEvent
@@ -9,7 +9,10 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from sdm_desktop.domain.users import Role
 from sdm_desktop.services.changes import Change, Topic
+from sdm_desktop.ui.confirm import ConfirmDialog
 from sdm_desktop.ui.context import UiContext
+from sdm_desktop.ui.messages import open_dialog
+from sdm_desktop.ui.navigation import HoldsUnsaved
 from sdm_desktop.ui.pages.settings.about import AboutTab
 from sdm_desktop.ui.pages.settings.backup import BackupTab
 from sdm_desktop.ui.pages.settings.document_kinds import DocumentKindsTab
@@ -31,6 +34,7 @@ class SettingsPage(QWidget):
         self._context = context
         self._built: dict[str, QWidget] = {}
         self._stale: set[str] = set()
+        self._shown = self._wanted = ""
         self._makers = self._tabs_of(context.services.session.user.peran)
         titles = {
             "office": self.tr("Kantor dan kop"),
@@ -63,6 +67,17 @@ class SettingsPage(QWidget):
         """Show the tab named by `tab`."""
         self.tabs.choose(str(arguments.get("tab", "")))
 
+    def unsaved(self) -> str:
+        """Return what is typed on the shown tab and not stored."""
+        tab = self._built.get(self._shown)
+        return tab.unsaved() if isinstance(tab, HoldsUnsaved) else ""
+
+    def discard(self) -> None:
+        """Show again what is stored."""
+        tab = self._built.get(self._shown)
+        if isinstance(tab, HoldsUnsaved):
+            tab.discard()
+
     def tab(self, key: str) -> QWidget:
         """Return a tab, built now if it was not yet."""
         if key not in self._built:
@@ -77,9 +92,24 @@ class SettingsPage(QWidget):
 
     @Slot(str)
     def _show(self, key: str) -> None:
+        words = self.unsaved() if key != self._shown else ""
+        if words:
+            self._wanted = key
+            self.tabs.choose(self._shown)
+            title, button = self.tr("Buang perubahan?"), self.tr("Buang")
+            dialog = ConfirmDialog(title, words, button, self)
+            dialog.accepted.connect(self._show_wanted)
+            open_dialog(dialog)
+            return
+        self._shown = key
         self._stack.setCurrentWidget(self.tab(key))
         if self.isVisible():
             self._refresh_if_stale(key)
+
+    @Slot()
+    def _show_wanted(self) -> None:
+        self.discard()
+        self.tabs.choose(self._wanted)
 
     @Slot(object)
     def _on_changed(self, change: Change) -> None:
@@ -91,10 +121,11 @@ class SettingsPage(QWidget):
             self._refresh_if_stale(self.tabs.current)
 
     def _refresh_if_stale(self, key: str) -> None:
-        if key in self._stale:
+        tab = self._built[key]
+        is_typed = isinstance(tab, HoldsUnsaved) and bool(tab.unsaved())
+        if key in self._stale and not is_typed:
             self._stale.discard(key)
-            tab: Any = self._built[key]
-            tab.refresh()
+            cast("Any", tab).refresh()
 
     def _tabs_of(self, role: Role) -> dict[str, Callable[[UiContext, QWidget], QWidget]]:
         makers: dict[str, Callable[[UiContext, QWidget], QWidget]] = {}
