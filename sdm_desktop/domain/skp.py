@@ -206,6 +206,11 @@ class Skp:
     versi_isi: int = 0
     beku: SkpParties | None = None
 
+    @property
+    def is_imported(self) -> bool:
+        """Return whether it only carries ratings of a Plt/Plh/Pj from e-Kinerja."""
+        return self.is_plt_plh_pj and self.status.is_approved and self.tanggal_penetapan is None
+
     def overlaps(self, other: "Skp") -> bool:
         """Return whether both cover any day."""
         return (

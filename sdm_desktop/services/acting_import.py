@@ -114,7 +114,7 @@ class ActingComparison:
         for skp in plans:
             if skp.beku is not None and post_key(skp.beku.pegawai.unit) == unit:
                 return skp
-        own = [skp for skp in plans if skp.beku is None or _is_made_here(skp)]
+        own = [skp for skp in plans if not skp.is_imported]
         return own[0] if len(own) == 1 else None
 
     def _carried(self, skp: Skp, row: EkinerjaRow) -> Skp:
@@ -122,7 +122,7 @@ class ActingComparison:
         assert skp.beku is not None
         sources = dict(skp.beku.asal) | {row.kode: tuple(row.texts.items())}
         skp = replace(skp, beku=replace(skp.beku, asal=tuple(sources.items())))
-        if _is_made_here(skp):
+        if not skp.is_imported:
             return skp  # its time was approved
         start, end = period_bounds(row.tahun, row.kode)
         return replace(
@@ -161,11 +161,6 @@ def _without(plan: Skp, codes: Collection[str], stored: Skp | None) -> Skp:
     sources = [pair for pair in plan.beku.asal if pair[0] not in codes]
     sources += [pair for pair in kept if pair[0] in codes]
     return replace(plan, beku=replace(plan.beku, asal=tuple(sources)))
-
-
-def _is_made_here(skp: Skp) -> bool:
-    """Return whether a plan was approved in this office; one from e-Kinerja has no such day."""
-    return skp.tanggal_penetapan is not None
 
 
 def _new_plan(row: EkinerjaRow, person: tuple[str, str], penilai: str | None) -> Skp:

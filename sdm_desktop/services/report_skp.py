@@ -37,7 +37,7 @@ def _job(reader: ReportReader, request: ReportRequest, form: tuple[str, Maker]) 
     found = [
         skp
         for skp in FormRepository(reader.database).plans(period.tahun, context.scope)
-        if evaluator in (None, skp.pejabat_penilai_id)
+        if evaluator in (None, skp.pejabat_penilai_id) and not skp.is_imported
     ]
     chosen = _chosen(request, found)
     if not chosen:

@@ -13,6 +13,7 @@ from sdm_desktop.domain.skp import SkpStatus
 from sdm_desktop.domain.skp_work import ActingEvaluation
 from sdm_desktop.exchange.evaluation_columns import EKINERJA_COLUMNS
 from sdm_desktop.services.import_plan import ImportSelection
+from sdm_desktop.services.reports import ReportRequest
 from tests.services.exchange.import_counts import counts
 
 SAMPLE = "ekinerja_contoh.csv"
@@ -118,6 +119,10 @@ def test_the_plan_of_an_imported_plt_is_closed_and_names_who_took_part(staffed, 
     assert (skp.periode_mulai, skp.periode_selesai) == (date(2026, 1, 1), date(2026, 12, 31))
     assert skp.pejabat_penilai_id == staffed.employees.by_nip(ESTER).id
     assert skp.beku.penilai.nama == "DRA. ESTER TNUNAY, M.SI"
+    assert skp.is_imported
+    period = staffed.periods.by_key("2026").id
+    with pytest.raises(DomainError, match="Tidak ada SKP"):
+        staffed.reports.render("skp", ReportRequest(period_id=period, employee_id=yosef))
     rated = ActingEvaluation(skp_id=skp.id, periode_kode="TAHUN", hasil=Rating.BAWAH)
     with pytest.raises(DomainError, match="hanya dapat dibaca"):
         staffed.skp.work.save_acting(rated)
