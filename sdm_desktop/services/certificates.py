@@ -1,14 +1,12 @@
 """Use cases on certificates: the register, numbers in bulk, papers from outside, verification."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date, timedelta
-from decimal import Decimal
 from pathlib import Path
 
-from sdm_desktop.domain.errors import DomainError, FieldError
+from sdm_desktop.domain.errors import DomainError, FieldError, Level
 from sdm_desktop.domain.training_certificates import (
-    Expiry,
     check_certificate,
     expiry_of,
     number_text,
@@ -17,6 +15,11 @@ from sdm_desktop.domain.training_certificates import (
 )
 from sdm_desktop.domain.training_history import history_entry, history_kind
 from sdm_desktop.domain.training_people import Certificate, CertificateStatus, Participant
+from sdm_desktop.services.certificate_views import (
+    CertificateFilter,
+    CertificateRow,
+    NumberPlan,
+)
 from sdm_desktop.services.changes import Change
 from sdm_desktop.services.scans import keep_scan
 from sdm_desktop.services.training_core import (
@@ -26,44 +29,10 @@ from sdm_desktop.services.training_core import (
     refuse,
 )
 from sdm_desktop.storage.histories import HistoryRepository
-from sdm_desktop.storage.training_people import PersonFacts
+from sdm_desktop.storage.training_credit import CreditRepository
 from sdm_desktop.storage.write import Writer
 
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class CertificateFilter:
-    """What the register shows; empty values show everything."""
-
-    status: CertificateStatus | None = None
-    within_days: int | None = None
-    employee_id: str | None = None
-    activity_id: str | None = None
-    only_outside: bool = False
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class CertificateRow:
-    """One line of the register."""
-
-    certificate: Certificate
-    person: PersonFacts
-    expiry: Expiry
-    jp: Decimal | None
-
-    @property
-    def id(self) -> str:
-        """Return the id of the certificate."""
-        return self.certificate.id
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class NumberPlan:
-    """How certificates are numbered: a pattern with {urut}, {bulan}, {tahun}, and who issues."""
-
-    pola: str
-    pertama: int = 1
-    tanggal: date
-    penerbit: str
+__all__ = ["CertificateFilter", "CertificateRow", "CertificateService", "NumberPlan"]
 
 
 class CertificateService:
@@ -72,6 +41,7 @@ class CertificateService:
     def __init__(self, core: TrainingCore) -> None:
         self._core = core
         self._histories = HistoryRepository(core.database)
+        self._credit = CreditRepository(core.database)
 
     # reading
 
@@ -252,7 +222,14 @@ class CertificateService:
         others += store.of("pegawai_id", [certificate.pegawai_id])
         unique = {one.id: one for one in others}
         rules = self._core.rules_today()
-        return check_certificate(certificate, list(unique.values()), rules)
+        found = check_certificate(certificate, list(unique.values()), rules)
+        span = (certificate.mulai, certificate.selesai)
+        known = {one.nama for one in unique.values()}
+        for title in self._credit.attended(certificate.pegawai_id, *span):
+            if certificate.peserta_id is None and title not in known:
+                words = f"Hari yang sama sudah ber-JP dari “{title}”."
+                found.append(FieldError("mulai", words, "HARI_JP", Level.WARNING))
+        return found
 
     def _papers(self, ids: Sequence[str]) -> list[Certificate]:
         known = {one.id: one for one in self._core.people.certificates.of("id", ids)}

@@ -1,7 +1,7 @@
 """Use cases of closing: what is still open, JP and histories on closing, opening again."""
 
 from collections import defaultdict
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 
 from sdm_desktop.domain.dates import add_months
@@ -28,20 +28,15 @@ from sdm_desktop.services.training_core import TOPICS_AND_PEOPLE, TrainingCore, 
 from sdm_desktop.storage.histories import HistoryRepository
 from sdm_desktop.storage.write import Writer
 
-Follower = Callable[[Writer, Activity, Sequence[Participant]], None]
 _OPEN = (ActivityStatus.BERJALAN, ActivityStatus.PENUTUPAN)
 
 
 class ClosingService:
-    """Closes activities and opens them again; staf kepegawaian only.
-
-    `followers` are told inside the transaction of each closing, with those who take part.
-    """
+    """Closes activities and opens them again; staf kepegawaian only."""
 
     def __init__(self, core: TrainingCore) -> None:
         self._core = core
         self._histories = HistoryRepository(core.database)
-        self.followers: list[Follower] = []
 
     def close_problems(self, activity_id: str) -> list[CloseProblem]:
         """Return everything that keeps an activity open, with names."""
@@ -65,8 +60,6 @@ class ClosingService:
                 activity, status=ActivityStatus.SELESAI, tanggal_tutup=core.today(), alasan=""
             )
             core.store.activities.save(writer, closed)
-            for follow in self.followers:
-                follow(writer, closed, taking_part)
             detail = f"{activity.judul}, {len(taking_part)} peserta"
             writer.audit("tutup_kegiatan", "kegiatan", activity_id, detail)
             return core.done(writer, f"Tutup {activity.judul}", topics=TOPICS_AND_PEOPLE)

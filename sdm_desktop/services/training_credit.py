@@ -25,6 +25,7 @@ from sdm_desktop.services.training_core import TrainingCore
 from sdm_desktop.services.training_credit_views import (
     Attainment,
     CreditItem,
+    Evidence,
     FairnessRow,
     PersonCredit,
 )
@@ -32,6 +33,10 @@ from sdm_desktop.storage.training_credit import CreditRepository, CreditRow, Gro
 from sdm_desktop.storage.training_people import PersonFacts
 
 _YEARS = 3
+_STRUCTURAL, _FUNCTIONAL = frozenset({1}), frozenset({2})
+_TECHNICAL = frozenset({3, 5, 6, 8, 12, 13, 17})
+_SEMINAR = frozenset({4, 7, 9, 10, 11})
+_TECHNICAL_JP = 20
 
 
 class CreditService:
@@ -144,6 +149,21 @@ class CreditService:
         parts.sort(key=lambda one: (-(one.share or ZERO), one.nama))
         return [_attainment("Seluruh pegawai", rows, least), *parts]
 
+    def evidence(self, first: date, last: date) -> dict[str, Evidence]:
+        """Return what the training between two days proves, by person (IP ASN, kompetensi).
+
+        Structural and functional training, at least 20 JP of technical training together, and a
+        seminar, workshop, internship or course.
+        """
+        self._core.reading()
+        with self._core.database.read():
+            rows = self._store.credited(first, last)
+        found: dict[str, list[CreditRow]] = defaultdict(list)
+        for row in rows:
+            if row.jp > 0:
+                found[row.person_id].append(row)
+        return {person: evidence_of(own) for person, own in found.items()}
+
     # parts; inside a read
 
     def _planned(self, year: int) -> dict[str, Decimal]:
@@ -181,6 +201,22 @@ def plan_jp(rules: TrainingRules, plan: GroupPlan) -> Decimal:
     sat = tuple(Sat(day, jp) for day, jp in plan.sessions)
     done = done_of(form, Presences(held=sat, attended=sat), None)
     return convert(form, done, abroad=plan.abroad).jp or (plan.jp or ZERO)
+
+
+def evidence_of(rows: Sequence[CreditRow]) -> Evidence:
+    """Return what credited training proves."""
+
+    def last(kinds: frozenset[int]) -> str:
+        return next((row.nama for row in reversed(rows) if row.jenis in kinds), "")
+
+    technical = [row for row in rows if row.jenis in _TECHNICAL]
+    enough = sum((row.jp for row in technical), ZERO) >= _TECHNICAL_JP
+    return Evidence(
+        struktural=last(_STRUCTURAL),
+        fungsional=last(_FUNCTIONAL),
+        teknis_20_jp="; ".join(row.nama for row in technical) if enough else "",
+        seminar=last(_SEMINAR),
+    )
 
 
 def _sums(rows: Iterable[CreditRow]) -> dict[str, Decimal]:

@@ -84,3 +84,16 @@ class Attainment:
     def share(self) -> Decimal | None:
         """Return who meets 20 JP in percent."""
         return Decimal(100 * self.met) / self.people if self.people else None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Evidence:
+    """What a person's training of some years proves for the index of professionality.
+
+    Each is the name of the activity that proves it, empty where there is none.
+    """
+
+    struktural: str = ""
+    fungsional: str = ""
+    teknis_20_jp: str = ""
+    seminar: str = ""

@@ -116,6 +116,18 @@ class CreditRepository:
             found[person] = max(day, found.get(person, day))
         return found
 
+    def attended(self, person_id: str, first: date, last: date) -> list[str]:
+        """Return the activities that a person was in on days between two days."""
+        rows = self._database.rows(
+            "SELECT DISTINCT k.judul FROM peserta p JOIN kehadiran h ON h.peserta_id = p.id"
+            " JOIN sesi s ON s.id = h.sesi_id JOIN kegiatan k ON k.id = p.kegiatan_id"
+            " WHERE p.pegawai_id = ? AND p.deleted_at IS NULL AND h.deleted_at IS NULL"
+            " AND s.deleted_at IS NULL AND h.hadir = 'HADIR' AND s.tanggal BETWEEN ? AND ?"
+            " ORDER BY k.mulai",
+            (person_id, first.isoformat(), last.isoformat()),
+        )
+        return [row[0] for row in rows]
+
     def waiting(self) -> dict[str, int]:
         """Return how many waiting lists people are on."""
         rows = self._database.rows(

@@ -1,7 +1,10 @@
 """Training over a real file: catalogue, activities, sessions, moves, the calendar."""
 
+from contextlib import suppress
 from dataclasses import replace
 from datetime import UTC, date, datetime
+from itertools import combinations
+from random import Random
 
 import pytest
 
@@ -379,6 +382,33 @@ class TestMoves:
         schedule.move(move)
         session = training.get("k-Arsip dinamis").sessions[0].session
         assert (session.jam_selesai, session.ruang_id) == (14 * 60, room.id)
+
+
+def test_after_any_moves_every_clash_of_the_file_is_reported(training, schedule, plan, room):
+    draw = Random(5)
+    days = [date(2026, 12, day) for day in (1, 2, 3, 4, 7, 8, 10, 11)]
+    names = [plan(f"K{n}", days=(day,), ruang_id=room.id).activity.id for n, day in enumerate(days)]
+    for _ in range(25):
+        move = Move(
+            kind=MoveKind.ACTIVITY, id=draw.choice(names), tanggal=draw.choice(days[:4]),
+            jam_mulai=draw.choice((8, 10, 13)) * 60,
+        )  # fmt: skip
+        with suppress(ClashError):
+            schedule.move(move, draw.choice(("", "Terpaksa")))
+    sessions = [training.get(name).sessions[0].session for name in names]
+    meeting = {
+        frozenset((one.id, other.id))
+        for one, other in combinations(sessions, 2)
+        if one.tanggal == other.tanggal
+        and one.jam_mulai < other.jam_selesai
+        and other.jam_mulai < one.jam_selesai
+    }
+    found = schedule.conflicts(2026)
+    assert {frozenset((one.this.session_id, one.other.session_id)) for one in found} == meeting
+    assert meeting
+    assert all(one.is_allowed for one in found)
+    assert all(training.get(name).activity.mulai == training.get(name).sessions[0].session.tanggal
+               for name in names)  # fmt: skip
 
 
 class TestCalendar:

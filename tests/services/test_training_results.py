@@ -244,14 +244,11 @@ class TestClosing:
         self, core, closing, ready, course, histories, staff, credit, training
     ):
         SeatService(core).withdraw([course["C"]], "Mutasi")
-        told = []
-        closing.followers.append(lambda writer, activity, people: told.append(len(people)))
         closing.close(KEY)
         (entry,) = histories.of(staff[0].id).entries[HistoryKind.KURSUS]
         assert (entry.nama, entry.jumlah_jam, entry.nomor) == (
             "Arsip dinamis", 10, "001/BKPPD/XI/2026",
         )  # fmt: skip
-        assert told == [2]
         with pytest.raises(DomainError, match="sudah ditutup"):
             training.save(training.get(KEY).activity)
         with pytest.raises(ValidationError, match="alasannya"):
@@ -391,6 +388,25 @@ class TestCertificates:
         assert codes == {("GANDA", True), ("KEGIATAN_SAMA", False), ("HARI_JP", False)}
         with pytest.raises(ValidationError, match="sudah tercatat"):
             certificates.save_outside(outside)
+
+    def test_a_day_of_an_own_activity_is_told(self, certificates, outside, attend):
+        attend("A")
+        inside = replace(outside, mulai=DAYS[0], selesai=DAYS[1], tanggal=DAYS[1])
+        (told,) = certificates.preview(inside)
+        assert "Arsip dinamis" in told.message
+
+    def test_training_proves_something_for_the_index(self, certificates, outside, credit, staff):
+        kinds = ((1, "KEPEMIMPINAN", 9), (2, "FUNGSIONAL", 9), (3, "TEKNIS", 12), (8, "BIMTEK", 8))
+        for number, (kind, form, jp) in enumerate(kinds):
+            paper = replace(outside, nomor=str(number), jenis=kind, bentuk=form, jumlah=D(jp),
+                            nama=form)  # fmt: skip
+            certificates.save_outside(paper)
+        certificates.verify([row.id for row in certificates.rows()], accepted=True)
+        (found,) = credit.evidence(date(2026, 1, 1), date(2026, 12, 31)).values()
+        assert (found.struktural, found.fungsional, found.seminar) == (
+            "KEPEMIMPINAN", "FUNGSIONAL", "",
+        )  # fmt: skip
+        assert found.teknis_20_jp == "BIMTEK; TEKNIS"
 
     def test_own_papers_are_left_to_their_activity(
         self, core, certificates, ready, course, closing
