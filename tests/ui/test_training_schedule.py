@@ -1,5 +1,6 @@
 """The page Pelatihan: calendar on a real office, moving by keys and mouse, filter, views."""
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -288,3 +289,34 @@ def test_every_clash_of_the_year_is_listed_and_opens_its_place(qtbot, context, t
     settled(qtbot, context)
     assert tab.head.view == MONTH
     assert tab.views.grid.cursor_day == TENTH
+
+
+def test_a_reader_sees_the_schedule_but_moves_and_adds_nothing(qtbot, context, training):
+    from sdm_desktop.domain.users import Role
+
+    session = context.services.session
+    session.user = replace(session.user, peran=Role.PIMPINAN)
+    widget = TrainingPage(context)
+    qtbot.addWidget(widget)
+    widget.resize(1106, 640)
+    widget.show()
+    settled(qtbot, context)
+    tab = widget.view("schedule")
+    tab.open_with(day=TENTH, action="add")
+    settled(qtbot, context)
+    assert not tab.head.add_button.isVisible()
+    grid = tab.views.grid
+    grid.go_to(TENTH)
+    grid.setFocus()
+    qtbot.keyClick(grid, KEY.Key_M)
+    assert grid.hold is None
+    widget.open_with(activity_id=training.first)
+    settled(qtbot, context)
+    view = widget.activity_view()
+    assert not view.head.next_button.isVisible()
+    assert not view.head.edit_button.isVisible()
+    for part in ("people", "attendance", "results", "certificates", "documents", "effect"):
+        view.tabs.choose(part)
+        settled(qtbot, context)
+    assert view.part("attendance").model.is_read_only
+    assert not view.part("people").add_button.isVisible()
