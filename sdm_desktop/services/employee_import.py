@@ -28,7 +28,7 @@ from sdm_desktop.storage.custom_fields import CustomFieldRepository
 from sdm_desktop.storage.database import Database
 from sdm_desktop.storage.employees import CUSTOM, EmployeeRepository
 from sdm_desktop.storage.import_lookups import ImportLookups
-from sdm_desktop.storage.units import UnitBook, UnitRepository
+from sdm_desktop.storage.units import UnitBook, UnitRepository, UnitWords
 from sdm_desktop.storage.write import Writer
 
 AUDIT_ACTION = "impor_pegawai"
@@ -88,7 +88,8 @@ class EmployeeImport:
             progress.step(start, total)
             rows = work.new[start : start + _ROWS_AT_ONCE]
             own = work.own[start : start + _ROWS_AT_ONCE]
-            ids += self._people.add_many(writer, rows, [_unit_of(units, row) for row in rows], own)
+            homes = units.units_for(map(_unit_words, rows))
+            ids += self._people.add_many(writer, rows, homes, own)
         progress.step(len(work.new), total)
         changes = [
             (change.id, change.rev, pairs)
@@ -125,9 +126,9 @@ class EmployeeImport:
 _UNIT_PLACES = tuple(NAMES.index(name) for name in UNIT_FIELDS)
 
 
-def _unit_of(units: UnitBook, row: Sequence[Stored]) -> str | None:
+def _unit_words(row: Sequence[Stored]) -> UnitWords:
     opd, unit, siasn_id, opd_id = (str(row[place]) for place in _UNIT_PLACES)
-    return units.unit_for(opd, unit, siasn_id, opd_id)
+    return opd, unit, siasn_id, opd_id
 
 
 def _chosen(

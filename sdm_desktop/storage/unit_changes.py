@@ -14,7 +14,7 @@ from sdm_desktop.domain.unit import (
 )
 from sdm_desktop.storage.database import Database
 from sdm_desktop.storage.ids import new_id
-from sdm_desktop.storage.units import CLOSED, TABLE, UnitRepository
+from sdm_desktop.storage.units import CLOSED, TABLE, FreeIds, UnitRepository
 from sdm_desktop.storage.write import Writer
 
 PAST = "riwayat_unor"
@@ -47,7 +47,7 @@ class UnitChanges:
 
     def add(self, unit: Unit) -> str:
         """Store a new unit under its parent and return its id."""
-        unit_id = self._units.free_id(unit.jalur)
+        unit_id = FreeIds(self._units).take(unit.jalur)[0]
         begun = unit.berlaku_mulai.isoformat() if unit.berlaku_mulai else None
         values = {
             "nama": unit.nama, "induk_id": unit.induk_id, "jalur": unit.jalur,

@@ -1,7 +1,7 @@
 """Where the units of the organisation are kept."""
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from sdm_desktop.domain.errors import DomainError
 from sdm_desktop.domain.unit import SEPARATOR, Unit
@@ -14,6 +14,7 @@ from sdm_desktop.storage.write import Writer
 TABLE = "unor"
 CLOSED = " (ditutup "
 _LAST = 1_000
+UnitWords = tuple[str, str, str, str]
 _FIELDS = (
     "id", "rev", "nama", "induk_id", "siasn_id", "kepala_id", "jalur", "jenis", "urutan",
     "berlaku_mulai",
@@ -55,19 +56,10 @@ class UnitRepository:
         )
         return {path_key(row[0].rpartition(CLOSED)[0] or row[0]): row[1] for row in rows}
 
-    def free_id(self, path: str) -> str:
-        """Return the id for a new unit: that of a deleted one at this path, else of the path.
-
-        A unit that moved away keeps the id of its first path; then a fresh one is made.
-        """
-        row = self._database.one(
-            "SELECT id FROM unor WHERE jalur = ? AND deleted_at IS NOT NULL", (path,)
-        )
-        if row:
-            return str(row[0])
-        natural = natural_id(TABLE, path_key(path))
-        taken = self._database.one("SELECT 1 FROM unor WHERE id = ?", (natural,))
-        return new_id() if taken else natural
+    def ids_by_path(self) -> list[tuple[str, str, bool]]:
+        """Return id, path and whether it was deleted, of every unit there ever was."""
+        rows = self._database.rows("SELECT id, jalur, deleted_at FROM unor")
+        return [(row[0], row[1], row[2] is not None) for row in rows]
 
     def set_head(self, writer: Writer, unit: Unit, employee_id: str | None) -> None:
         """Store who leads a unit."""
@@ -84,11 +76,34 @@ class UnitRepository:
         return [row[0] for row in rows]
 
 
+class FreeIds:
+    """Ids for new units: that of a deleted one at the same path, else one made of the path.
+
+    A unit that moved away keeps the id of its first path; then a fresh one is made.
+    """
+
+    def __init__(self, repository: UnitRepository) -> None:
+        rows = repository.ids_by_path()
+        self._taken = {unit_id for unit_id, _, _ in rows}
+        self._deleted = {path: unit_id for unit_id, path, was_deleted in rows if was_deleted}
+
+    def take(self, path: str) -> tuple[str, bool]:
+        """Return the id for the unit at a path, and whether a row has it already."""
+        known = self._deleted.pop(path, None)
+        if known is not None:
+            return known, True
+        natural = natural_id(TABLE, path_key(path))
+        unit_id = new_id() if natural in self._taken else natural
+        self._taken.add(unit_id)
+        return unit_id, False
+
+
 class UnitBook:
     """Finds units for imported rows, and makes those that are missing.
 
     A unit is the same when its SIASN id is, else when its full path is (compared without case);
-    a name alone never decides, because many units have the same name.
+    a name alone never decides, because many units have the same name. What is missing is written
+    in one go when the units asked for are known.
     """
 
     def __init__(self, repository: UnitRepository, writer: Writer) -> None:
@@ -98,18 +113,33 @@ class UnitBook:
         units = repository.all()
         self._by_path = {path_key(unit.jalur): (unit.id, unit.jalur) for unit in units}
         self._by_siasn = {unit.siasn_id: unit.id for unit in units if unit.siasn_id}
-        self._found: dict[tuple[str, ...], str | None] = {}
+        self._has_siasn = set(self._by_siasn.values())
+        self._free = FreeIds(repository)
+        self._found: dict[UnitWords, str | None] = {}
+        self._missing: dict[str, tuple[str, str | None, str, str]] = {}
         self.created = 0
 
     def unit_for(self, opd: str, unit: str, siasn_id: str = "", opd_id: str = "") -> str | None:
         """Return the id of the unit that UNOR INDUK and UNOR name; None when both are empty."""
-        words = (opd, unit, siasn_id, opd_id)
-        if words not in self._found:
-            self._found[words] = self._find(opd, unit, siasn_id, opd_id)
-        return self._found[words]
+        return self.units_for([(opd, unit, siasn_id, opd_id)])[0]
+
+    def units_for(self, asked: Iterable[UnitWords]) -> list[str | None]:
+        """Return the ids of many units: (UNOR INDUK, UNOR, id of the unit, id of the first)."""
+        found = []
+        for words in asked:
+            if words not in self._found:
+                self._found[words] = self._find(*words)
+            found.append(self._found[words])
+        self._write_missing()
+        return found
 
     def ensure_path(self, names: Sequence[str]) -> str:
         """Return the id of the unit at a path of names from the top, made where missing."""
+        found = self._at_path(names)
+        self._write_missing()
+        return found
+
+    def _at_path(self, names: Sequence[str]) -> str:
         unit_id, path = "", ""
         for name in names:
             path = f"{path}{SEPARATOR}{name}" if path else name
@@ -123,11 +153,11 @@ class UnitBook:
         if not names:
             return None
         self._refuse_closed(names)
-        found = self.ensure_path(names)
+        found = self._at_path(names)
         if siasn_id:
             self._learn(found, siasn_id)
         if opd_id and len(names) > 1:
-            self._learn(self.ensure_path(names[:1]), opd_id)
+            self._learn(self._at_path(names[:1]), opd_id)
         return found
 
     def _refuse_closed(self, names: Sequence[str]) -> None:
@@ -140,20 +170,37 @@ class UnitBook:
         known = self._by_path.get(path_key(path))
         if known:
             return known
-        unit_id = self._repository.free_id(path)
-        values = {"nama": name, "induk_id": parent, "jalur": path}
-        self._writer.insert(TABLE, unit_id, values)
+        unit_id, was_there = self._free.take(path)
+        if was_there:  # it keeps the columns that nobody names now
+            self._write_missing()
+            values = {"nama": name, "induk_id": parent, "jalur": path}
+            self._writer.insert(TABLE, unit_id, values)
+        else:
+            self._missing[unit_id] = (name, parent, path, "")
         self._by_path[path_key(path)] = (unit_id, path)
         self.created += 1
         return unit_id, path
 
+    def _write_missing(self) -> None:
+        """Store the units that were found missing, the upper ones first."""
+        if self._missing:
+            rows = [(unit_id, *values) for unit_id, values in self._missing.items()]
+            columns = ("id", "nama", "induk_id", "jalur", "siasn_id")
+            self._writer.insert_many(TABLE, columns, rows)
+            self._missing.clear()
+
     def _learn(self, unit_id: str, siasn_id: str) -> None:
         """Remember the SIASN id of a unit that was found by its path."""
-        if siasn_id in self._by_siasn or unit_id in self._by_siasn.values():
+        if siasn_id in self._by_siasn or unit_id in self._has_siasn:
             return
-        row = UnitModel.select(UnitModel.rev).where(UnitModel.id == unit_id).tuples().first()
-        self._writer.update(TABLE, unit_id, row[0], {"siasn_id": siasn_id})
+        if unit_id in self._missing:
+            name, parent, path, _ = self._missing[unit_id]
+            self._missing[unit_id] = (name, parent, path, siasn_id)
+        else:
+            row = UnitModel.select(UnitModel.rev).where(UnitModel.id == unit_id).tuples().first()
+            self._writer.update(TABLE, unit_id, row[0], {"siasn_id": siasn_id})
         self._by_siasn[siasn_id] = unit_id
+        self._has_siasn.add(unit_id)
 
 
 def closed_on(names: Sequence[str], closed: Mapping[str, str]) -> str:
