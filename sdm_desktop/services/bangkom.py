@@ -176,12 +176,12 @@ class BangkomService:
     def _rows(self, lines: Sequence[PlanLine], today: date) -> list[PlanRow]:
         people = self._store.people({one.pegawai_id for one in lines if one.pegawai_id})
         units = self._store.units()
+        due = {key for _, _, key in self._store.to_check(today)}
         titles = self._store.titles({one.kegiatan_id for one in lines if one.kegiatan_id})
         found = []
         for line in lines:
             name, nip, unit_id = people.get(line.pegawai_id or "", ("", "", line.unit_id))
             unit = units.get(unit_id or "", "")
-            due = line.periksa_lagi
             found.append(
                 PlanRow(
                     line=line,
@@ -191,7 +191,7 @@ class BangkomService:
                     unit_id=unit_id or "",
                     topik=line.uraian,
                     kegiatan=titles.get(line.kegiatan_id or "", ""),
-                    is_checked_due=due is not None and due <= today,
+                    is_checked_due=line.id in due,
                 )
             )
         return found

@@ -76,6 +76,7 @@ class DashboardService:
             waiting += papers.feedback_due(self._database, book, day)
             waiting += surveys_due(self._database, book, day)
             waiting += papers.agreements_due(self._database, book, day)
+            waiting += papers.rechecks_due(self._database, day)
             waiting += training_due(self._database, book, people, day)
             letters = papers.letters_due(self._database, people, alerts.notice_months, day)
             scans = papers.documents_due(self._database, people, book, day)

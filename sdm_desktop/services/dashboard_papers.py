@@ -21,6 +21,7 @@ from sdm_desktop.services.dashboard_views import (
 from sdm_desktop.services.document_access import kinds_on, limits_on
 from sdm_desktop.services.due_documents import DocumentDates
 from sdm_desktop.services.employee_facts import Facts
+from sdm_desktop.storage.bangkom import BangkomRepository
 from sdm_desktop.storage.cooperation import CooperationRepository
 from sdm_desktop.storage.database import Database
 from sdm_desktop.storage.feedback import FeedbackRepository
@@ -154,3 +155,14 @@ def agreements_due(database: Database, book: RuleBook, today: date) -> list[DueI
             words = f"{when} {short_date(chosen[0][0])}"
             found.append(due(group, len(chosen), title, detail, words, **more))
     return found
+
+
+def rechecks_due(database: Database, today: date) -> list[DueItem]:
+    """Return the item on levels of competence that are to be measured again after training."""
+    waiting = BangkomRepository(database).to_check(today)
+    if not waiting:
+        return []
+    names = some_names([name for _, name, _ in waiting])
+    more = {"target": "training_plan", "tab": "plan", "query": "ukur-ulang"}
+    words = f"Sejak {short_date(waiting[0][0])}"
+    return [due(THIS_WEEK, len(waiting), "Kompetensi perlu diukur ulang", names, words, **more)]

@@ -20,6 +20,16 @@ _FINISHED = (
     "   AND p.deleted_at IS NULL AND p.jp_diakui > 0))"
 )
 
+_TO_CHECK = (
+    "SELECT r.periksa_lagi, COALESCE(p.nama, u.nama), r.id FROM rencana_bangkom r"
+    " LEFT JOIN pegawai p ON p.id = r.pegawai_id LEFT JOIN unor u ON u.id = r.unit_id"
+    " WHERE r.deleted_at IS NULL AND r.status = 'TERLAKSANA' AND r.periksa_lagi <= ?"
+    " AND r.sumber IN ('KOMPETENSI', 'PERILAKU') AND NOT EXISTS"
+    "  (SELECT 1 FROM nilai_kompetensi n WHERE n.pegawai_id = r.pegawai_id"
+    "   AND n.kompetensi = r.topik AND n.deleted_at IS NULL AND n.tanggal > r.tanggal_tutup)"
+    " ORDER BY r.periksa_lagi, 2"
+)
+
 
 class BangkomRepository:
     """Reads and writes lines of the plan; call inside `Database.read` or `write`."""
@@ -43,6 +53,14 @@ class BangkomRepository:
         """Return the last day of the closed activity that did each open line of a year."""
         rows = self._database.rows(_FINISHED, (year,))
         return {row[0]: date.fromisoformat(row[1]) for row in rows}
+
+    def to_check(self, today: date) -> list[tuple[date, str, str]]:
+        """Return (day, person or unit, id) of done lines whose level was not measured since.
+
+        A line about something else than a competence is not measured.
+        """
+        rows = self._database.rows(_TO_CHECK, (today.isoformat(),))
+        return [(date.fromisoformat(row[0]), row[1] or "", row[2]) for row in rows]
 
     def people(self, ids: Collection[str]) -> dict[str, tuple[str, str, str | None]]:
         """Return (name with titles, nip, unit) of people."""

@@ -20,6 +20,7 @@ from sdm_desktop.domain.users import Role
 from sdm_desktop.services.bangkom import BangkomService
 from sdm_desktop.services.budget import BudgetService
 from sdm_desktop.services.competences import CompetenceService
+from sdm_desktop.services.dashboard_papers import rechecks_due
 from sdm_desktop.services.feedback_register import FeedbackRegister
 from sdm_desktop.services.need_sources import NO_JP_TOPIC
 from sdm_desktop.services.need_views import NeedFilter, PlanChoice
@@ -287,6 +288,29 @@ def test_needs_go_into_the_plan_once_and_through_their_states(
     plan.remove(ids[:1]).undo()
     with pytest.raises(DomainError, match="tidak ditemukan"):
         plan.remove(["?"])
+
+
+def test_a_level_is_to_be_measured_again_until_it_was(
+    needs, plan, competences, trio, desk, database, clock  # noqa: F811
+):  # fmt: skip
+    first = trio[0]
+    competences.save_scores([score(first, "M.05", 0, tanggal=date(2026, 3, 2))])
+    board = board_of(needs)
+    plan.add(needs.drafts(board, topics(board)["M.05"], PlanChoice(year=2026)))
+    done = desk.activity(
+        "Bimtek", mulai=date(2026, 6, 1), selesai=date(2026, 6, 3), status=ActivityStatus.SELESAI
+    )
+    desk.participant(done, first.id, Decimal(16))
+    plan.link([row.id for row in plan.year(2026).rows], done.id)
+    plan.settle(2026, 3)
+    (row,) = plan.year(2026).rows
+    assert (row.is_checked_due, row.line.periksa_lagi) == (True, date(2026, 9, 3))
+    with database.read():
+        (item,) = rechecks_due(database, TODAY)
+        assert rechecks_due(database, date(2026, 9, 2)) == []
+    assert (item.count, item.tab, item.query) == (1, "plan", "ukur-ulang")
+    competences.save_scores([score(first, "M.05", 2)])
+    assert not plan.year(2026).rows[0].is_checked_due
 
 
 def test_a_need_of_some_lines_only(needs, plan, competences, trio):

@@ -17,6 +17,7 @@ from sdm_desktop.ui.pages.training_plan.cooperation_dialogs import (
 )
 from sdm_desktop.ui.pages.training_plan.cooperation_tab import CooperationTab
 from sdm_desktop.ui.pages.training_plan.page import TrainingPlanPage
+from sdm_desktop.ui.widgets.pdf_dialog import PdfDialog
 from tests.scans import picture_bytes
 from tests.ui.people_office import context, office, people, settled  # noqa: F401
 
@@ -204,6 +205,14 @@ def test_what_was_done_and_scans_are_added_opened_and_removed(
     tab.acts.remove()
     settled(qtbot, context)
     assert tab.model.rowCount() == 0
+
+
+def test_the_current_document_is_printed(tab, qtbot, context):  # noqa: F811
+    tab.pane.print_wanted.emit()
+    settled(qtbot, context)
+    box = dialog(PdfDialog)
+    assert box.title.startswith("Dokumen Kerja Sama")
+    box.reject()
 
 
 def test_the_table_is_written_as_it_is_shown(tab, qtbot, context, tmp_path):  # noqa: F811

@@ -5,9 +5,9 @@ from pathlib import Path
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
 
-from sdm_desktop.domain.cooperation import AgreementFile, AgreementStatus, AgreementStep, Yield
+from sdm_desktop.domain.cooperation import AgreementFile, AgreementStep, Yield
 from sdm_desktop.domain.dates import long_date
-from sdm_desktop.domain.money import decimal_text, plain_text, rupiah
+from sdm_desktop.domain.money import decimal_text, rupiah
 from sdm_desktop.services.cooperation_views import AgreementDetail
 from sdm_desktop.ui.context import UiContext
 from sdm_desktop.ui.pages.training_plan.cooperation_columns import (
@@ -32,6 +32,7 @@ class AgreementPane(QFrame):
     edit_wanted = Signal()
     renew_wanted = Signal()
     stop_wanted = Signal()
+    print_wanted = Signal()
     step_wanted = Signal(object)
     step_removed = Signal(object)
     files_wanted = Signal()
@@ -103,13 +104,16 @@ class AgreementPane(QFrame):
         self.stop_button.clicked.connect(self.stop_wanted)
         for button in (edit, self.renew_button, self.stop_button):
             row.addWidget(button)
+        edit.setVisible(self._may_write)
         row.addStretch(1)
+        paper = icon_button("printer", self.tr("Cetak dokumen ini"), foot)
+        paper.clicked.connect(self.print_wanted)
+        row.addWidget(paper)
         layout = QVBoxLayout(foot)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
         layout.addWidget(line)
         layout.addLayout(row)
-        foot.setVisible(self._may_write)
         return foot
 
     def show_detail(self, detail: AgreementDetail | None) -> None:
@@ -125,9 +129,8 @@ class AgreementPane(QFrame):
         self._partner.setText(row.mitra.nama)
         self._kind.set_chip(one.jenis.label, tone="accent")
         self._status.set_chip(row.words, tone=tone_of(row.status), mark=shape_of(row.status))
-        self.renew_button.setVisible(detail.successor is None)
-        stopped = AgreementStatus.DIHENTIKAN
-        self.stop_button.setVisible(row.status.is_in_force and row.status is not stopped)
+        self.renew_button.setVisible(self._may_write and detail.successor is None)
+        self.stop_button.setVisible(self._may_write and row.status.is_in_force)
         self._fill(detail)
 
     def _fill(self, detail: AgreementDetail) -> None:
@@ -202,7 +205,7 @@ class AgreementPane(QFrame):
                 add(Value(label, other.judul))
         values.add_heading(self.tr("Hasil, dengan dokumen di bawahnya"))
         add(Value(self.tr("Kegiatan"), _counted(row.total)))
-        add(Value(self.tr("JP"), plain_text(row.total.jp) if row.total.jp else ""))
+        add(Value(self.tr("JP"), decimal_text(row.total.jp, 0) if row.total.jp else ""))
         add(Value(self.tr("Biaya"), rupiah(row.total.biaya) if row.total.biaya else ""))
         for activity in detail.activities:
             day = long_date(activity.mulai) if activity.mulai else ""

@@ -8,10 +8,12 @@ from PySide6.QtCore import QObject, Slot
 from PySide6.QtWidgets import QWidget
 
 from sdm_desktop.domain.cooperation import Agreement, AgreementFile, AgreementStep
+from sdm_desktop.domain.report_records import RenderedReport
 from sdm_desktop.domain.users import Role
 from sdm_desktop.services.changes import Change
 from sdm_desktop.services.cooperation_views import AgreementRow, Register
 from sdm_desktop.services.document_views import OpenedDocument
+from sdm_desktop.services.report_context import ReportRequest
 from sdm_desktop.ui.context import UiContext
 from sdm_desktop.ui.messages import open_dialog
 from sdm_desktop.ui.pages.training_plan.agreement_dialog import AgreementDialog
@@ -23,6 +25,7 @@ from sdm_desktop.ui.pages.training_plan.cooperation_dialogs import (
 )
 from sdm_desktop.ui.tasks import TaskContext
 from sdm_desktop.ui.widgets.documents.file_choice import ask_scans
+from sdm_desktop.ui.widgets.pdf_dialog import PdfDialog
 
 
 class CooperationActs(QObject):
@@ -84,6 +87,22 @@ class CooperationActs(QObject):
         row = self._current()
         if row is not None:
             self._do(partial(self._context.services.cooperation.remove, row.id))
+
+    @Slot()
+    def print_current(self) -> None:
+        """Show the current document with what was done under it as a paper."""
+        row = self._current()
+        if row is None:
+            return
+        reports = self._context.services.reports
+        request = ReportRequest(options={"dokumen": row.id})
+        task = self._context.tasks.run(lambda _: reports.render("kerja-sama-rinci", request))
+        task.succeeded.connect(self._on_rendered)
+        task.failed.connect(self._context.messages.error)
+
+    @Slot(object)
+    def _on_rendered(self, rendered: RenderedReport) -> None:
+        open_dialog(PdfDialog(self._context, rendered, self._tab))
 
     @Slot()
     def partners(self) -> None:

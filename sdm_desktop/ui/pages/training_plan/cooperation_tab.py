@@ -114,6 +114,7 @@ class CooperationTab(QWidget):
         self.pane.edit_wanted.connect(self.acts.edit)
         self.pane.renew_wanted.connect(self.acts.renew)
         self.pane.stop_wanted.connect(self.acts.stop)
+        self.pane.print_wanted.connect(self.acts.print_current)
         self.pane.step_wanted.connect(self.acts.open_step)
         self.pane.step_removed.connect(self.acts.remove_step)
         self.pane.files_wanted.connect(self.acts.ask_files)

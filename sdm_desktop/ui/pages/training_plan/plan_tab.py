@@ -8,7 +8,7 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from sdm_desktop.domain.bangkom import PlanLine, PlanLineStatus
-from sdm_desktop.domain.money import decimal_text, plain_text, rupiah
+from sdm_desktop.domain.money import decimal_text, rupiah
 from sdm_desktop.domain.users import Role
 from sdm_desktop.services.changes import Change, Topic
 from sdm_desktop.services.need_views import PlanRow, PlanYear
@@ -241,7 +241,7 @@ class PlanTab(QWidget):
             text.format(
                 people=decimal_text(effect.orang, 0),
                 units=effect.unit,
-                jp=plain_text(effect.jp),
+                jp=decimal_text(effect.jp, 0),
                 cost=rupiah(effect.biaya),
                 gaps=decimal_text(effect.kesenjangan, 0),
                 free=rupiah(found.free),

@@ -6,7 +6,7 @@ from typing import Any
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QFrame, QLabel, QVBoxLayout, QWidget
 
-from sdm_desktop.domain.money import decimal_text, plain_text, rupiah
+from sdm_desktop.domain.money import decimal_text, rupiah
 from sdm_desktop.services.need_views import PlanChoice, WhatIf
 from sdm_desktop.ui.theme import restyle
 from sdm_desktop.ui.widgets.buttons import make_button, make_label
@@ -77,7 +77,7 @@ class WhatIfPane(QFrame):
         if effect.unit:
             who = self.tr("{people} dan {units} unit").format(people=who, units=effect.unit)
         add(Value(self.tr("Menjangkau"), who))
-        add(Value(self.tr("JP seluruhnya"), plain_text(effect.jp) if effect.jp else ""))
+        add(Value(self.tr("JP seluruhnya"), decimal_text(effect.jp, 0) if effect.jp else ""))
         add(Value(self.tr("Biaya"), rupiah(effect.biaya) if effect.biaya else ""))
         closes = self.tr("{closed} dari {total} kesenjangan").format(
             closed=decimal_text(effect.kesenjangan, 0), total=decimal_text(found.open_gaps, 0)
