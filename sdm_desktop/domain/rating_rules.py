@@ -24,6 +24,8 @@ from sdm_desktop.domain.suggestion import (
 
 Values = tuple[Rating | None, ...]
 
+NO_EVALUATOR = "pejabat penilai belum ditetapkan"
+
 
 @dataclass(slots=True)
 class RatingRules:
@@ -111,5 +113,5 @@ def missing_parts(evaluation: Evaluation) -> list[str]:
         what = "hasil kerja" if evaluation.reason_field == "alasan_hasil" else "perilaku"
         found.append(f"alasan rating {what} berbeda dari saran wajib diisi")
     if evaluation.penilai_id is None:
-        found.append("pejabat penilai belum ditetapkan")
+        found.append(NO_EVALUATOR)
     return found

@@ -13,12 +13,14 @@ from sdm_desktop.domain.evaluation import (
 )
 from sdm_desktop.domain.evaluation_views import OrganisationSource, is_imported, source_of
 from sdm_desktop.domain.office_tree import OfficeTree
-from sdm_desktop.domain.rating_rules import missing_parts
+from sdm_desktop.domain.rating_rules import NO_EVALUATOR, missing_parts
 from sdm_desktop.services.changes import Change
 from sdm_desktop.services.evaluation_desk import TOPICS, EvaluationDesk
 from sdm_desktop.services.follow_ups import FollowUpDesk
 
 _NOBODY = Identity()
+# where a gap is closed: on the row, where penilai are set, at the capaian of the unit
+BELUM_LENGKAP, PENILAI, CAPAIAN = "BELUM_LENGKAP", "PENILAI", "CAPAIAN"
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,32 +119,38 @@ class FinalDesk:
         )
 
     def _gaps(self, evaluation: Evaluation, world: _Surroundings) -> list[FieldError]:
-        missing = missing_parts(evaluation)
+        """Return one error per gap; the code tells where it is closed."""
+        missing = [
+            (PENILAI if text == NO_EVALUATOR else BELUM_LENGKAP, text)
+            for text in missing_parts(evaluation)
+        ]
         if evaluation.status is EvaluationStatus.DRAF:
             missing += self._unit_gaps(evaluation, world)
         if not missing:
             return []
         name = world.identities.get(evaluation.pegawai_id, _NOBODY).nama
-        return [FieldError(evaluation.id, f"{name}: {text}.", "BELUM_LENGKAP") for text in missing]
+        return [FieldError(evaluation.id, f"{name}: {text}.", code) for code, text in missing]
 
-    def _unit_gaps(self, evaluation: Evaluation, world: _Surroundings) -> list[str]:
+    def _unit_gaps(self, evaluation: Evaluation, world: _Surroundings) -> list[tuple[str, str]]:
         unit = world.tree.get(evaluation.unit_id)
         if unit is None:
-            return ["unit kerja belum diisi sehingga capaian organisasi tidak diketahui"]
+            text = "unit kerja belum diisi sehingga capaian organisasi tidak diketahui"
+            return [(BELUM_LENGKAP, text)]
         if world.source(unit.id, evaluation.periode_id) is None:
-            return [f"capaian kinerja organisasi {unit.nama} belum ditetapkan"]
+            return [(CAPAIAN, f"capaian kinerja organisasi {unit.nama} belum ditetapkan")]
         led = world.tree.led_by(evaluation.pegawai_id)
         if led is None or evaluation.hasil is None:
             return []
         source = world.source(led.id, evaluation.periode_id)
         if source is None:
-            return [f"capaian kinerja organisasi {led.nama} belum ditetapkan"]
+            return [(CAPAIAN, f"capaian kinerja organisasi {led.nama} belum ditetapkan")]
         rules = self._desk.rules_of(evaluation.periode_id)
         expected = rules.leader_result(source.result.predikat)
         if evaluation.hasil is expected:
             return []
         because = f"{source.result.predikat.label}, jadi {expected.label}"
-        return [f"hasil kerja pimpinan mengikuti capaian organisasi ({because})"]
+        text = f"hasil kerja pimpinan mengikuti capaian organisasi ({because})"
+        return [(BELUM_LENGKAP, text)]
 
     def _frozen(self, evaluation: Evaluation, world: _Surroundings) -> Evaluation:
         session = self._desk.session

@@ -6,7 +6,6 @@ from PySide6.QtWidgets import (
     QGridLayout,
     QHBoxLayout,
     QLabel,
-    QPushButton,
     QSizePolicy,
     QVBoxLayout,
     QWidget,
@@ -16,6 +15,7 @@ from sdm_desktop.domain.users import Role
 from sdm_desktop.ui.actions import ACTIONS, Group, actions_for
 from sdm_desktop.ui.guide import GuideDialog
 from sdm_desktop.ui.messages import open_dialog
+from sdm_desktop.ui.widgets.buttons import PushButton
 
 
 class ShortcutSheet(QDialog):
@@ -42,10 +42,10 @@ class ShortcutSheet(QDialog):
         columns.addLayout(left)
         columns.addLayout(right)
         layout.addLayout(columns)
-        close = QPushButton(self.tr("Tutup"), self)
+        close = PushButton(self.tr("Tutup"), self)
         close.setDefault(True)
         close.clicked.connect(self.accept)
-        self.guide_button = QPushButton(self.tr("Buka panduan"), self)
+        self.guide_button = PushButton(self.tr("Buka panduan"), self)
         self.guide_button.setAutoDefault(False)
         self.guide_button.clicked.connect(self._open_guide)
         buttons = QHBoxLayout()

@@ -431,3 +431,18 @@ def test_tabs_are_walked_by_keys(qtbot, pane, context):
         assert pane.tabs.current == expected
         assert pane.first().isVisible()
     assert pane.add.isVisible()
+
+
+def test_a_follow_up_with_steps_fits_a_low_screen_and_begins_in_a_field(qtbot, pane):
+    dialog = open_row(qtbot, pane, pane.plans, RUNNING, FollowUpDialog)
+    assert dialog.steps.isVisible()
+    assert dialog.height() <= 690
+    assert dialog.width() <= 1366
+    assert dialog.focusWidget() is dialog.form.editor("jenis")
+    dialog.reject()
+    pane.add.click()
+    dialog = dialog_of(qtbot, pane, FollowUpDialog)
+    assert dialog.form.editor("pegawai_id").isAncestorOf(dialog.focusWidget()) or (
+        dialog.focusWidget() is dialog.form.editor("pegawai_id")
+    )
+    dialog.reject()

@@ -8,10 +8,13 @@ from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 from sdm_desktop.domain.evaluation import EvaluationState
 from sdm_desktop.domain.monitoring import GapKind
 from sdm_desktop.services.reports import ReportRequest
+from sdm_desktop.ui.confirm import ConfirmDialog
 from sdm_desktop.ui.pages.evaluations.assign_dialog import AssignDialog
+from sdm_desktop.ui.pages.evaluations.dialogs import GapsDialog
 from sdm_desktop.ui.pages.evaluations.head import GRID, MONITORING, PERSON
 from sdm_desktop.ui.pages.evaluations.monitoring_fill import EVALUATORS, UNITS
 from sdm_desktop.ui.pages.evaluations.page import EvaluationsPage
+from sdm_desktop.ui.widgets.rating_model import FIRST_VALUE, NOTE
 from tests.ui.demo_office import (  # noqa: F401
     context_of,
     demo_file,
@@ -408,3 +411,47 @@ def test_the_keys_go_back_to_the_people_when_the_period_changes(qtbot, page, con
     context.bus.publish(context.services.periods.choose(other.id))
     settled(qtbot, context)
     assert page.view.grid.hasFocus()
+
+
+# what stops finalising opens where it is put right
+
+
+def refused(qtbot, page, context):
+    page.head.choose_view(GRID)
+    again(qtbot, page, context)
+    page.head.finalise.click()
+    dialog_of(qtbot, page, ConfirmDialog).accept_button.click()
+    dialog = dialog_of(qtbot, page, GapsDialog)
+    dialog.list.setCurrentRow(0)
+    qtbot.keyClick(dialog.list, Qt.Key.Key_Return)
+    settled(qtbot, context)
+
+
+def test_a_missing_capaian_opens_its_choice(qtbot, page, context):
+    lost(context, "capaian_organisasi", "", None, "1 = 1", 99)
+    refused(qtbot, page, context)
+    assert page._unit_id
+    assert page.view.pane.isAncestorOf(page.focusWidget())
+    assert page.focusWidget() is page.view.pane.first
+
+
+def test_a_missing_penilai_opens_where_penilai_are_set(qtbot, page, view, context):
+    ready = page.view.ready_ids()[:2]
+    where = f"id IN ('{ready[0]}', '{ready[1]}')"
+    assert len(lost(context, "evaluasi", "penilai_id", None, where, 2)) == 2
+    refused(qtbot, page, context)
+    assert page.head._views.checkedId() == MONITORING
+    assert view.fill.kind is GapKind.TANPA_PENILAI
+    assert len(people(view)) == 2
+
+
+def test_a_gap_opens_the_first_cell_that_is_empty(qtbot, page, context):
+    rows = page.view.model.all_rows()
+    partly = next(r for r in rows if r.nama.startswith("Stefanus Lado")).evaluation
+    reason = next(r for r in rows if r.evaluation.reason_field).evaluation
+    first = next(n for n, rating in enumerate(partly.nilai) if rating is None)
+    page._open_gap(partly.id, "BELUM_LENGKAP")
+    assert page.head._views.checkedId() == GRID
+    assert page.view.grid.currentIndex().column() == FIRST_VALUE + first
+    page._open_gap(reason.id, "BELUM_LENGKAP")
+    assert page.view.grid.currentIndex().column() == NOTE

@@ -1,6 +1,7 @@
 """A dialog with a form, one main button that names the effect, and Batal."""
 
-from PySide6.QtCore import QCoreApplication, Slot
+from PySide6.QtCore import QCoreApplication, Qt, Slot
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from sdm_desktop.domain.errors import FieldError, ValidationError
@@ -51,6 +52,18 @@ class FormDialog(QDialog):
         self.body.addWidget(self.form)
         self.body.addWidget(self._message)
         self.body.addLayout(row)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Qt: the cursor begins in the first field that can be typed into."""
+        super().showEvent(event)
+        if self.focusWidget() not in (None, self.save_button):
+            return
+        for name in self.form.names():
+            field = self.form.field(name)
+            is_fixed = getattr(field.editor, "isReadOnly", bool)()
+            if field.isVisible() and field.editor.isEnabled() and not is_fixed:
+                field.editor.setFocus(Qt.FocusReason.OtherFocusReason)
+                return
 
     def follow(self, task: Task) -> None:
         """Close when a task has done its `Change`; show what it refuses."""

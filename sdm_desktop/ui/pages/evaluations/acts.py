@@ -12,14 +12,16 @@ from sdm_desktop.domain.unit import Unit
 from sdm_desktop.services.changes import Change
 from sdm_desktop.ui.context import UiContext
 from sdm_desktop.ui.messages import open_dialog
+from sdm_desktop.ui.pages.evaluations.desk import Desk, explain_pattern
 from sdm_desktop.ui.pages.evaluations.dialogs import GapsDialog, ReasonDialog
 from sdm_desktop.ui.tasks import Task, TaskContext
+from sdm_desktop.ui.widgets.explanation import ExplanationPopover
 
 
 class EvaluationActs(QObject):
-    """Runs each act as a task and says how it went; `gap_opened` names an evaluation to go to."""
+    """Runs each act as a task and says how it went; `gap_opened` carries (evaluation, code)."""
 
-    gap_opened = Signal(str)
+    gap_opened = Signal(str, str)
 
     def __init__(self, context: UiContext, page: QWidget) -> None:
         super().__init__(page)
@@ -103,6 +105,22 @@ class EvaluationActs(QObject):
         dialog.given.connect(self._set_organisation)
         open_dialog(dialog)
 
+    def print_documents(self, desk: Desk) -> None:
+        """Go to the report with the documents of the unit and period shown."""
+        self._context.navigation.open(
+            "reports",
+            report="evaluation-document",
+            unit_id=desk.unit.id if desk.unit else None,
+            period_id=desk.period.id,
+        )
+
+    def explain(self, desk: Desk, rows: list[GridRow], owner: QWidget) -> None:
+        """Explain beside its ⓘ how the unit stands against its pattern."""
+        explained = explain_pattern(self._context.services, desk, rows)
+        if explained is not None:
+            popover = ExplanationPopover(explained, self.tr("Distribusi predikat"), self._page)
+            popover.open_beside(owner)
+
     @Slot()
     def _finalise(self) -> None:
         ids = self._ids
@@ -147,5 +165,5 @@ class EvaluationActs(QObject):
             open_dialog(dialog)
             return
         if isinstance(error, ValidationError) and error.errors[0].field in self._ids:
-            self.gap_opened.emit(error.errors[0].field)
+            self.gap_opened.emit(error.errors[0].field, error.errors[0].code)
         self._context.messages.error(error)

@@ -138,7 +138,7 @@ class DeskViews(QStackedWidget):
 
     def focus_shown(self) -> None:
         """Give the keys to the view shown."""
-        if self.currentIndex() in (PERSON, GRID):
+        if self.currentIndex() != EMPTY:
             self.parts()[0][1].setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _put(self, place: int, widget: QWidget) -> None:

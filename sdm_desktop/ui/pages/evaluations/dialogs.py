@@ -65,9 +65,9 @@ class ReasonDialog(QDialog):
 
 
 class GapsDialog(QDialog):
-    """Lists what is missing before finalising; each line opens its gap."""
+    """Lists what is missing before finalising; each line opens its gap (evaluation, code)."""
 
-    opened = Signal(str)
+    opened = Signal(str, str)
 
     def __init__(self, gaps: Sequence[FieldError], parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -81,7 +81,7 @@ class GapsDialog(QDialog):
         self.list.setSpacing(2)
         for gap in gaps:
             item = QListWidgetItem(gap.message, self.list)
-            item.setData(Qt.ItemDataRole.UserRole, gap.field)
+            item.setData(Qt.ItemDataRole.UserRole, (gap.field, gap.code))
         self.list.itemActivated.connect(self._on_activated)
         self.list.itemClicked.connect(self._on_activated)
         close = make_button(self.tr("Tutup"), self)
@@ -101,5 +101,6 @@ class GapsDialog(QDialog):
 
     @Slot(QListWidgetItem)
     def _on_activated(self, item: QListWidgetItem) -> None:
-        self.opened.emit(str(item.data(Qt.ItemDataRole.UserRole)))
+        evaluation_id, code = item.data(Qt.ItemDataRole.UserRole)
+        self.opened.emit(evaluation_id, code)
         self.accept()

@@ -18,7 +18,7 @@ from sdm_desktop.domain.follow_up import (
 from sdm_desktop.services.follow_ups import FollowUpView
 from sdm_desktop.ui.context import UiContext
 from sdm_desktop.ui.messages import open_dialog
-from sdm_desktop.ui.theme import scaled
+from sdm_desktop.ui.theme import scaled, widened
 from sdm_desktop.ui.widgets.buttons import make_button, make_label
 from sdm_desktop.ui.widgets.combo_field import ComboField
 from sdm_desktop.ui.widgets.date_field import DateField
@@ -39,7 +39,9 @@ class FollowUpDialog(FormDialog):
     ) -> None:
         title = QCoreApplication.translate("FollowUpDialog", "Tindak lanjut kinerja")
         button = QCoreApplication.translate("FollowUpDialog", "Simpan tindak lanjut")
-        super().__init__(context, (title, button), parent, columns=2)
+        super().__init__(context, (title, button), parent, columns=4)
+        # wide rather than high: all of it, steps too, fits a screen of 697 px
+        self.setMinimumWidth(widened(880))
         self._view = view
         self._fill_form()
         self.steps = QListWidget(self)
@@ -64,10 +66,10 @@ class FollowUpDialog(FormDialog):
             ("0", self.tr("Belum membaik")),
         ]
         add("pegawai_id", self.tr("Pegawai"), PersonEditor(self._context, self), "", 2)
-        add("sasaran", self.tr("Target yang belum tercapai"), TextField(self))
-        add("jenis", self.tr("Jenis"), ComboField(kinds, self))
+        add("jenis", self.tr("Jenis"), ComboField(kinds, self), "", 2)
+        add("sasaran", self.tr("Target yang belum tercapai"), TextField(self), "", 2)
         add("penyebab", self.tr("Penyebab"), TextField(self), "", 2)
-        add("uraian", self.tr("Tindak lanjut"), NoteField(self), "", 2)
+        add("uraian", self.tr("Tindak lanjut"), NoteField(self), "", 4)
         add("mulai", self.tr("Mulai"), DateField(self))
         add("target_selesai", self.tr("Target selesai"), DateField(self))
         add("penanggung_jawab", self.tr("Penanggung jawab"), TextField(self))

@@ -37,6 +37,16 @@ class FollowUpPane(QWidget):
         self._context = context
         self._period: Period | None = None
         self._unit_id: str | None = None
+        # Tab goes in this order
+        names = [
+            (PLANS, self.tr("Tindak lanjut")),
+            (OBJECTIONS, self.tr("Serah terima dan keberatan")),
+        ]
+        if context.services.session.may_read(Role.ADMIN):
+            names.append((NOTES, self.tr("Catatan menunggu pemeriksaan")))
+        self.tabs = TabRow(names, self)
+        self.all_plans = QCheckBox(self.tr("Tampilkan juga yang sudah ditutup"), self)
+        self.add = make_button(self.tr("Tindak lanjut baru"), self, icon="plus")
         self.plans: RecordTableModel[FollowUpView] = RecordTableModel(follow_up_columns(), self)
         self.objections: RecordTableModel[ObjectionView] = RecordTableModel(
             objection_columns(), self
@@ -47,15 +57,6 @@ class FollowUpPane(QWidget):
             OBJECTIONS: TableView(self.objections, context, "keberatan", self),
             NOTES: TableView(self.notes, context, "catatan-baru", self),
         }
-        names = [
-            (PLANS, self.tr("Tindak lanjut")),
-            (OBJECTIONS, self.tr("Serah terima dan keberatan")),
-        ]
-        if context.services.session.may_read(Role.ADMIN):
-            names.append((NOTES, self.tr("Catatan menunggu pemeriksaan")))
-        self.tabs = TabRow(names, self)
-        self.all_plans = QCheckBox(self.tr("Tampilkan juga yang sudah ditutup"), self)
-        self.add = make_button(self.tr("Tindak lanjut baru"), self, icon="plus")
         self._build()
         self._connect()
 

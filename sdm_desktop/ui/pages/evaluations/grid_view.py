@@ -23,7 +23,7 @@ from sdm_desktop.ui.widgets.elided_label import ElidedLabel
 from sdm_desktop.ui.widgets.empty_state import EmptyState
 from sdm_desktop.ui.widgets.key_hints import KeyHint, KeyHints
 from sdm_desktop.ui.widgets.rating_grid import RatingGrid
-from sdm_desktop.ui.widgets.rating_model import RatingModel
+from sdm_desktop.ui.widgets.rating_model import NOTE, RATED, RatingModel
 
 
 class GridView(QWidget):
@@ -94,9 +94,18 @@ class GridView(QWidget):
             return False
         if self.model.row_of(evaluation_id) < 0:
             self.filter.choose(None)
-        self.grid.go_to(evaluation_id)
+        self.grid.go_to(evaluation_id, self._gap_column(evaluation_id))
         self.grid.setFocus(Qt.FocusReason.OtherFocusReason)
         return True
+
+    def _gap_column(self, evaluation_id: str) -> int:
+        """Return the first cell of a person that is still to be filled in."""
+        row = self.model.row(self.model.row_of(evaluation_id))
+        evaluation = row.evaluation
+        ratings = (evaluation.hasil, *evaluation.nilai, evaluation.perilaku)
+        if evaluation.reason_field:
+            return NOTE
+        return next((RATED[n] for n, rating in enumerate(ratings) if rating is None), RATED[0])
 
     def ready_ids(self) -> list[str]:
         """Return the evaluations that can be made final."""

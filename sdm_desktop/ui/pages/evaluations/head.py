@@ -121,6 +121,8 @@ class DeskHead(QWidget):
             button.setProperty("place", place)
             button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
             set_icon(button, sign, size=15)
+            button.setShortcut(f"Alt+{number + 1}")
+            button.setToolTip(f"{text} (Alt+{number + 1})")
             self._views.addButton(button, number)
             row.addWidget(button)
         self._views.idClicked.connect(self.view_chosen)

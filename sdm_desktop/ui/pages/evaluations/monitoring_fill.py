@@ -70,8 +70,8 @@ class FillPane(QWidget):
         self._people: RecordTableModel[Watched] = RecordTableModel(
             person_columns(self._detail, self._place), self
         )
-        self.by = TabRow([(UNITS, self.tr("Per unit")), (EVALUATORS, self.tr("Per penilai"))], self)
         self.kinds = RowsView(self._kinds, self)
+        self.by = TabRow([(UNITS, self.tr("Per unit")), (EVALUATORS, self.tr("Per penilai"))], self)
         self.groups = TableView(self._groups, context, "monitoring-groups", self)
         self.people = TableView(self._people, context, "monitoring-people", self)
         self._build()

@@ -12,9 +12,10 @@ from sdm_desktop.domain.evaluation import Evaluation, EvaluationState, Organisat
 from sdm_desktop.domain.monitoring import GapKind
 from sdm_desktop.domain.users import Role
 from sdm_desktop.services.changes import Change, Topic
+from sdm_desktop.services.evaluation_final import CAPAIAN, PENILAI
 from sdm_desktop.ui.context import UiContext
 from sdm_desktop.ui.pages.evaluations.acts import EvaluationActs
-from sdm_desktop.ui.pages.evaluations.desk import Desk, explain_pattern, read_desk
+from sdm_desktop.ui.pages.evaluations.desk import Desk, read_desk
 from sdm_desktop.ui.pages.evaluations.desk_views import EMPTY, DeskViews
 from sdm_desktop.ui.pages.evaluations.head import GRID, MONITORING, PERSON, DeskHead
 from sdm_desktop.ui.pages.evaluations.part_walk import Part, PartWalk
@@ -22,7 +23,6 @@ from sdm_desktop.ui.pages.evaluations.person_dialogs import PersonDialogs
 from sdm_desktop.ui.pages.evaluations.row_actions import RowActions
 from sdm_desktop.ui.pages.evaluations.saver import DraftSaver
 from sdm_desktop.ui.tasks import Task
-from sdm_desktop.ui.widgets.explanation import ExplanationPopover
 
 _TOPICS = frozenset({Topic.EVALUATIONS, Topic.PERIODS, Topic.UNITS, Topic.EMPLOYEES, Topic.RULES})
 
@@ -36,6 +36,7 @@ class EvaluationsPage(QWidget):
         self._desk: Desk | None = None
         self._unit_id: str | None = None
         self._go_to = ""
+        self._wants_capaian = False
         self._is_stale = False
         self._reading: Task | None = None
         self.head = DeskHead(self)
@@ -121,7 +122,7 @@ class EvaluationsPage(QWidget):
         self._saver.failed.connect(self._on_save_failed)
         self.views.empty.start.connect(self._start)
         self.views.empty.open_year.connect(self._acts.open_year)
-        self._acts.gap_opened.connect(self._open_evaluation)
+        self._acts.gap_opened.connect(self._open_gap)
         self.monitoring.unit_opened.connect(self._on_unit_opened)
         self.monitoring.evaluation_opened.connect(self._on_person_opened)
         self.monitoring.start.connect(self._start)
@@ -162,6 +163,9 @@ class EvaluationsPage(QWidget):
         if is_other and self.isVisible():
             # the period was chosen in the top bar: the keys go back to the people
             self.views.focus_shown()
+        if self._wants_capaian:
+            self._wants_capaian = False
+            self.view.pane.first.setFocus()
 
     def _where(self, desk: Desk) -> str:
         until = self.tr("batas {day}").format(day=long_date(desk.period.batas_pengisian))
@@ -200,6 +204,7 @@ class EvaluationsPage(QWidget):
     def _on_view(self, view: int) -> None:
         self.views.choose(view)
         self.views.refresh_shown(self._desk, self._unit_id)
+        self.views.focus_shown()
 
     @Slot(object)
     def _on_unit(self, unit_id: str | None) -> None:
@@ -228,6 +233,23 @@ class EvaluationsPage(QWidget):
             self.views.open_evaluation(evaluation_id)
         self._go_to = ""
 
+    @Slot(str, str)
+    def _open_gap(self, evaluation_id: str, code: str) -> None:
+        """Go where what stops finalising is put right."""
+        session = self._context.services.session
+        rows = self.view.model.all_rows()
+        row = next((r for r in rows if r.evaluation.id == evaluation_id), None)
+        if code == PENILAI and session.may(Role.ADMIN):
+            self.head.choose_view(MONITORING)
+            self.monitoring.choose(GapKind.TANPA_PENILAI)
+        elif code == CAPAIAN and session.may(Role.PIMPINAN) and row is not None and row.unit_id:
+            self._on_unit_opened(row.unit_id)
+            self._wants_capaian = True
+        else:
+            if self.views.currentIndex() not in (PERSON, GRID):
+                self.head.choose_view(GRID)
+            self._open_evaluation(evaluation_id)
+
     @Slot()
     def _finalise(self) -> None:
         self._acts.finalise(self.view.ready_ids())
@@ -239,22 +261,14 @@ class EvaluationsPage(QWidget):
 
     @Slot()
     def _print(self) -> None:
-        if self._desk is None:
-            return
-        unit_id = self._desk.unit.id if self._desk.unit else None
-        self._context.navigation.open(
-            "reports", report="evaluation-document", unit_id=unit_id, period_id=self._desk.period.id
-        )
+        if self._desk is not None:
+            self._acts.print_documents(self._desk)
 
     @Slot()
     def _explain(self) -> None:
-        if self._desk is None:
-            return
-        rows = self.view.model.all_rows()
-        explained = explain_pattern(self._context.services, self._desk, rows)
-        if explained is not None:
-            popover = ExplanationPopover(explained, self.tr("Distribusi predikat"), self)
-            popover.open_beside(self.view.pane.info)
+        if self._desk is not None:
+            rows, owner = self.view.model.all_rows(), self.view.pane.info
+            self._acts.explain(self._desk, rows, owner)
 
     def _parts(self) -> list[Part]:
         """Return the parts of the view shown and the head, ready for Finalkan."""
