@@ -62,6 +62,9 @@ def admin(camera: Camera) -> None:
     tab.acts.open_questions()
     wait(700)
     camera.dialog("42l-kuesioner")
+    tab.acts._print("skm-publikasi", closed)
+    wait(1600)
+    camera.shoot("42q-laporan-survei")
     _imported(camera)
 
 
