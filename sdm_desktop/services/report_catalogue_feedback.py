@@ -9,7 +9,7 @@ _MONTHS = (("", "Setahun penuh"), *((str(n), name) for n, name in enumerate(MONT
 _SIGNED = ("paper", "margin", "date", "place", "with_kop", "signatory")
 _SURVEY = (
     ReportOption("layanan", "Layanan", hint="Kosong: survei terakhir."),
-    ReportOption("periode", "Periode", hint="2026, 2026-S1, 2026-Q3; kosong: yang terakhir."),
+    ReportOption("periode", "Periode", hint="2026, 2026-S1; kosong: terakhir."),
 )
 FEEDBACK = (
     ReportInfo(
