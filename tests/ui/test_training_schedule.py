@@ -302,6 +302,9 @@ def test_a_reader_sees_the_schedule_but_moves_and_adds_nothing(qtbot, context, t
     widget.show()
     settled(qtbot, context)
     tab = widget.view("schedule")
+    assert tab.head.title.text() == "November 2026"
+    assert tab.views.grid.first_day() == date(2026, 10, 26)
+    assert tab.views.grid.cursor_day == date(2026, 11, 24)
     tab.open_with(day=TENTH, action="add")
     settled(qtbot, context)
     assert not tab.head.add_button.isVisible()

@@ -126,7 +126,7 @@ class MoveDesk(QObject):
             day = f"{free.tanggal.day} {short_day(free.tanggal).split()[-1][:3]}"
             there = translate("MoveDesk", "pindah ke {day}").format(day=day)
             if free.tanggal == found.hold.day:
-                text = translate("MoveDesk", "pindah ke pukul {hour}")
+                text = translate("MoveDesk", "ke pukul {hour}")
                 there = text.format(hour=clock_text(free.mulai))
         if checked is not None and checked.has_errors:
             keys += [("Enter", there)] if there else []

@@ -50,6 +50,7 @@ class ScheduleViews(QWidget):
             grid.may_move = may_write
             grid.opened.connect(self._on_entry)
             grid.selected.connect(self._on_selected)
+        self._arrange()
         self.table.opened.connect(self.opened)
         self.table.current_changed.connect(self._on_row)
         self.table.export_wanted.connect(self._on_export)
