@@ -307,3 +307,19 @@ def test_several_people_are_saved_as_one_pdf_each(qtbot, page, context, people, 
     assert all(file.read_bytes().startswith(b"%PDF") for file in files)
     assert shown[-1][0] == "warning"
     assert "1 dilewati: Tidak ada evaluasi Maria Nahak" in shown[-1][1]
+
+
+def test_large_text_takes_the_room_of_the_pane(qapp, qtbot, context, people):  # noqa: F811
+    page = EmployeesPage(context)
+    qtbot.addWidget(page)
+    page.resize(1146, 694)
+    page.show()
+    settled(qtbot, context)
+    assert page.list.pane.isVisible()
+    context.theme.apply(qapp, "light", 150)
+    assert not page.list.pane.isVisible()
+    nip = next(c for c in page.list.table.shown_columns() if c.key == "nip")
+    section = page.list.model.columns.index(nip) + 1
+    assert page.list.table.rows.columnWidth(section) == 267
+    context.theme.apply(qapp, "light", 100)
+    assert page.list.pane.isVisible()

@@ -1,3 +1,4 @@
+import json
 import random
 from datetime import date, timedelta
 from decimal import Decimal
@@ -319,3 +320,14 @@ def test_a_list_without_marks_has_no_boxes_and_no_bulk_bar(qtbot, view, model):
     assert view.marked_keys() == ("P2",)
     widths = sum(view.rows.columnWidth(section) for section in (1, 2, 3))
     assert widths == view.rows.viewport().width()
+
+
+def test_columns_grow_with_the_text_and_numbers_are_never_squeezed(qapp, view, context):
+    before = [view.rows.columnWidth(section) for section in (2, 3)]
+    context.theme.apply(qapp, "light", 150)
+    assert [view.rows.columnWidth(section) for section in (2, 3)] == [
+        round(width * 1.5) for width in before
+    ]
+    assert json.loads(view.rows.columns.state())["widths"]["nilai"] == before[0]
+    context.theme.apply(qapp, "light", 100)
+    assert [view.rows.columnWidth(section) for section in (2, 3)] == before

@@ -8,15 +8,19 @@ from PySide6.QtCore import QObject, Qt, Signal, Slot
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QHeaderView, QTableView
 
+from sdm_desktop.ui.theme import scaled
 from sdm_desktop.ui.widgets.table_column import Column
 from sdm_desktop.ui.widgets.table_model import MARK_COLUMN, TableModel
 from sdm_desktop.ui.widgets.table_paint import MARK_WIDTH
 
 SHRINK = 0.55
+_UNIT = 1000
 
 
 class ColumnLayout(QObject):
     """Arranges the columns of one table; widths the user drags are kept, spare width is given out.
+
+    Widths are those at 100 % text size and grow with the text.
 
     `changed` tells that there is something to remember (`state`), `density_changed` that the rows
     must become compact, normal or roomy.
@@ -140,12 +144,13 @@ class ColumnLayout(QObject):
         """Give out spare width; shrink stretching columns before a scroll bar is needed."""
         shown = self.shown()
         marks = 0 if self._header.isSectionHidden(MARK_COLUMN) else MARK_WIDTH
-        spare = self._view.viewport().width() - marks - sum(self._widths[c.key] for c in shown)
+        widths = {column.key: scaled(self._widths[column.key]) for column in shown}
+        spare = self._view.viewport().width() - marks - sum(widths.values())
         stretching = [column for column in shown if column.stretch] or shown[-1:]
-        weights = sum(self._widths[column.key] for column in stretching) or 1
+        weights = sum(widths[column.key] for column in stretching) or 1
         self._is_fitting = True
         for column in shown:
-            width = self._widths[column.key]
+            width = widths[column.key]
             if column in stretching:
                 share = spare * width // weights
                 width = max(width + share, int(width * SHRINK))
@@ -177,7 +182,7 @@ class ColumnLayout(QObject):
         is_dragged = QGuiApplication.mouseButtons() != Qt.MouseButton.NoButton
         if self._is_fitting or column is None or not is_dragged or not new:
             return
-        self._widths[column.key] = new
+        self._widths[column.key] = round(new * _UNIT / scaled(_UNIT))
         self.save()
 
     @Slot(int, int, int)

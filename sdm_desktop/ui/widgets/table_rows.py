@@ -78,6 +78,7 @@ class RowsView(MarkingView):
         self.set_density(self._density)
         self._painter.restyle()
         self._header.restyle()
+        self.columns.fit()
         self.viewport().update()
 
     def currentChanged(self, current: AnyIndex, previous: AnyIndex) -> None:

@@ -17,6 +17,7 @@ from sdm_desktop.ui.pages.employees.list_head import PeopleHead
 from sdm_desktop.ui.pages.employees.list_values import office_values
 from sdm_desktop.ui.pages.employees.printing import ListPrint
 from sdm_desktop.ui.tasks import TaskContext
+from sdm_desktop.ui.theme import scaled
 from sdm_desktop.ui.widgets.buttons import make_button
 from sdm_desktop.ui.widgets.filter_bar import FilterBar
 from sdm_desktop.ui.widgets.table import TableView
@@ -124,6 +125,7 @@ class PeopleListView(QWidget):
         self.pane.opened.connect(self.person_wanted)
         self.pane.edit_wanted.connect(self.edit_wanted)
         self.pane.print_wanted.connect(self.print_wanted)
+        self._context.theme.changed.connect(self._fit_pane)
 
     # contents
 
@@ -235,7 +237,11 @@ class PeopleListView(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Qt: the pane needs a wide window."""
         super().resizeEvent(event)
-        has_room = self.width() >= PANE_FROM_WIDTH
+        self._fit_pane()
+
+    @Slot()
+    def _fit_pane(self) -> None:
+        has_room = self.width() >= scaled(PANE_FROM_WIDTH)
         was_hidden = self.pane.isHidden()
         self.pane.setVisible(has_room and not self._is_pane_closed)
         if was_hidden and not self.pane.isHidden():
