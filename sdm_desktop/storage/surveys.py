@@ -63,14 +63,19 @@ class SurveyRepository:
         return self.bundles.where(model.survei_id == survey_id, order=(model.nomor_awal,))
 
     def last_bundles(self, survey_id: str, count: int) -> list[Bundle]:
-        """Return the bundles that came last, in order."""
-        ids = self._database.rows(
-            "SELECT id FROM isian_survei WHERE survei_id = ? AND deleted_at IS NULL"
+        """Return the bundles that came last and hold that many respondents, in order."""
+        rows = self._database.rows(
+            "SELECT id, banyak FROM isian_survei WHERE survei_id = ? AND deleted_at IS NULL"
             " ORDER BY nomor_awal DESC LIMIT ?",
             (survey_id, count),
         )
         model = self.bundles.model
-        wanted = [row[0] for row in ids]
+        wanted: list[str] = []
+        for key, held in rows:
+            if count <= 0:
+                break
+            wanted.append(key)
+            count -= held
         return self.bundles.where(model.id.in_(wanted), order=(model.nomor_awal,))
 
     def tallies(self, widths: Mapping[str, int]) -> dict[str, Tally]:

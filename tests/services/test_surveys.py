@@ -86,6 +86,16 @@ def test_a_row_is_corrected_and_removed(surveys):
         surveys.answers.remove(key, fixed)
 
 
+def test_the_last_rows_are_read_without_all_the_others(surveys):
+    key = survey_of(surveys, [])
+    surveys.answers.add_many(key, [answered(surveys, "444444444")] * 700)
+    surveys.answers.add(key, answered(surveys, "111111111"))
+    with surveys.database.read():
+        assert [one.banyak for one in surveys.store.last_bundles(key, 50)] == [200, 1]
+    assert [one.nomor for one in surveys.answers.last(key, 3)] == [699, 700, 701]
+    assert surveys.all()[0].result.responden == 701
+
+
 @pytest.mark.parametrize(
     ("answers", "words"),
     [((4,) * 8, "Isi 9 jawaban"), ((4,) * 10, "ini 10"), ((5,) * 9, "1, 2, 3, 4"),
