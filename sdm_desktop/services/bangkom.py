@@ -69,6 +69,7 @@ class BangkomService:
                 for one in self._store.of_year(year)
             }
             fresh = [_trimmed(o) for o in lines if (o.tahun, o.topik, o.who) not in known]
+            fresh = self._with_programmes(fresh)
             if not fresh:
                 raise DomainError("Semua kebutuhan ini sudah ada dalam rencana.", "GANDA")
             _refuse([found for line in fresh for found in check_plan_line(line)])
@@ -91,7 +92,7 @@ class BangkomService:
             if same:
                 text = f"“{line.uraian}” sudah ada dalam rencana {line.tahun} untuk pihak ini."
                 raise ValidationError([FieldError("uraian", text, "GANDA")])
-            key = self._store.lines.save(writer, line)
+            key = self._store.lines.save(writer, self._with_programmes([line])[0])
             writer.audit("rencana_bangkom", "rencana_bangkom", key, line.uraian[:60])
             return self._done(writer, f"Simpan rencana {line.uraian[:40]}")
 
@@ -100,8 +101,7 @@ class BangkomService:
         self._session.require(Role.ADMIN)
         with self._database.write(self._session.actor()) as writer:
             lines = self._load(ids)
-            for line in lines:
-                changed = _trimmed(act(line))
+            for changed in self._with_programmes([_trimmed(act(line)) for line in lines]):
                 _refuse(check_plan_line(changed))
                 self._store.lines.save(writer, changed)
             detail = f"{words}: {len(lines)} baris"
@@ -195,6 +195,14 @@ class BangkomService:
                 )
             )
         return found
+
+    def _with_programmes(self, lines: Sequence[PlanLine]) -> list[PlanLine]:
+        """Return lines that name the programme of their activity: who is planned goes first."""
+        known = self._store.programmes({one.kegiatan_id for one in lines if one.kegiatan_id})
+        return [
+            replace(one, program_id=known.get(one.kegiatan_id or "", one.program_id))
+            for one in lines
+        ]
 
     def _load(self, ids: Sequence[str]) -> list[PlanLine]:
         lines = self._store.lines.of("id", ids)

@@ -83,6 +83,14 @@ class BangkomRepository:
         )
         return dict(rows)
 
+    def programmes(self, ids: Collection[str]) -> dict[str, str]:
+        """Return the programmes of activities."""
+        rows = self._database.rows(
+            f"SELECT id, program_id FROM kegiatan WHERE id IN {_IDS}",  # noqa: S608
+            (json.dumps(sorted(ids)),),
+        )
+        return dict(rows)
+
     def open_activities(self, year: int) -> list[tuple[str, str]]:
         """Return (id, title) of the activities of a year that are still to be run or closed."""
         rows = self._database.rows(

@@ -221,6 +221,26 @@ def test_lines_are_tied_to_an_activity_and_marked_done(
     assert plan.model.rowCount() == 1
 
 
+def test_planned_people_are_let_into_the_activity_at_once(
+    plan, qtbot, context, desk  # noqa: F811
+):  # fmt: skip
+    activity = desk.activity("Bimtek layanan", status=ActivityStatus.PENDAFTARAN)
+    for _ in range(2):
+        marked(plan, 0, 1)
+        plan.link()
+        box = dialog(LinkDialog)
+        box.form.editor("kegiatan_id").set_value(activity.id)
+        box.form.editor("peserta").set_value("daftar")
+        box.save()
+        settled(qtbot, context)
+    rows = context.services.training_people.participants(activity.id)
+    assert {row.nama.split(",")[0] for row in rows} == {"Petrus Nubatonis", "Adriana Benu"}
+    assert {row.participant.kelas for row in rows} == {2}
+    lines = [row.line for row in context.services.bangkom.year(2026).rows]
+    assert {line.kegiatan_id for line in lines} == {activity.id}
+    assert {line.program_id for line in lines} == {activity.program_id}
+
+
 def test_a_line_is_changed_in_its_dialog(plan, qtbot, context):  # noqa: F811
     plan.table.rows.set_current_row(0)
     plan.edit(plan.table.current_record())

@@ -9,12 +9,13 @@ from sdm_desktop.domain.budget import Fund
 from sdm_desktop.domain.money import decimal_text, plain_text, rupiah
 from sdm_desktop.domain.users import Role
 from sdm_desktop.services.budget_views import ActivityMoney, BudgetYear, FundRow
-from sdm_desktop.services.changes import Change, Topic
+from sdm_desktop.services.changes import Topic
 from sdm_desktop.ui.context import UiContext
 from sdm_desktop.ui.messages import open_dialog
 from sdm_desktop.ui.pages.training_plan.budget_columns import activity_columns, fund_columns
 from sdm_desktop.ui.pages.training_plan.budget_dialogs import BaseDialog, FundDialog
 from sdm_desktop.ui.pages.training_plan.cost_dialog import CostDialog
+from sdm_desktop.ui.pages.training_plan.fresh_tab import FreshTab
 from sdm_desktop.ui.theme import widened
 from sdm_desktop.ui.widgets.budget_band import BudgetBand
 from sdm_desktop.ui.widgets.buttons import info_button, make_button, make_label
@@ -24,15 +25,14 @@ from sdm_desktop.ui.widgets.table import TableView
 from sdm_desktop.ui.widgets.table_export import TableExport
 from sdm_desktop.ui.widgets.table_model import RecordTableModel
 
-_TOPICS = frozenset({Topic.TRAINING, Topic.RULES, Topic.SETTINGS, Topic.UNITS})
 
-
-class BudgetTab(QWidget):
+class BudgetTab(FreshTab):
     """Enter on a pagu changes it, on an activity it opens its cost lines."""
 
+    topics_shown = frozenset({Topic.TRAINING, Topic.RULES, Topic.SETTINGS, Topic.UNITS})
+
     def __init__(self, context: UiContext, parent: QWidget) -> None:
-        super().__init__(parent)
-        self._context = context
+        super().__init__(context, parent)
         self._found: BudgetYear | None = None
         self._may_write = context.services.session.may(Role.ADMIN)
         self._year = context.services.session.today().year
@@ -97,7 +97,6 @@ class BudgetTab(QWidget):
         self.fund_table.export_wanted.connect(self.export_funds)
         self.activity_table.opened.connect(self._on_activity)
         self.activity_table.export_wanted.connect(self.export)
-        self._context.bus.changed.connect(self._on_changed)
 
     def open_with(self, year: int = 0, activity_id: str = "", action: str = "", **_: Any) -> None:
         """Show a year, or the cost lines of an activity, or with `action="add"` an empty pagu."""
@@ -207,11 +206,6 @@ class BudgetTab(QWidget):
             word=self.tr("lebih") if gap >= 0 else self.tr("kurang"),
             gap=rupiah(abs(gap)),
         )
-
-    @Slot(object)
-    def _on_changed(self, change: Change) -> None:
-        if change.topics & _TOPICS:
-            self.refresh()
 
 
 def _is_off(row: ActivityMoney) -> bool:

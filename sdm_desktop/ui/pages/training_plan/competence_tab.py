@@ -14,6 +14,7 @@ from sdm_desktop.services.competences import LevelGrid
 from sdm_desktop.ui.context import UiContext
 from sdm_desktop.ui.messages import open_dialog
 from sdm_desktop.ui.pages.training_plan.competence_dialogs import CompetencesDialog
+from sdm_desktop.ui.pages.training_plan.fresh_tab import FreshTab
 from sdm_desktop.ui.pages.training_plan.level_table import LevelTable
 from sdm_desktop.ui.tasks import TaskContext
 from sdm_desktop.ui.theme import widened
@@ -22,17 +23,16 @@ from sdm_desktop.ui.widgets.combo_field import ComboField
 from sdm_desktop.ui.widgets.date_field import DateField
 
 PEOPLE, POSTS = "pegawai", "jabatan"
-_TOPICS = frozenset({Topic.TRAINING, Topic.EMPLOYEES, Topic.UNITS, Topic.RULES})
 
 
-class CompetenceTab(QWidget):
+class CompetenceTab(FreshTab):
     """Two grids; what is typed is stored by one button, with one source and one day."""
 
+    topics_shown = frozenset({Topic.TRAINING, Topic.EMPLOYEES, Topic.UNITS, Topic.RULES})
+
     def __init__(self, context: UiContext, parent: QWidget) -> None:
-        super().__init__(parent)
-        self._context = context
+        super().__init__(context, parent)
         self._may_write = context.services.session.may(Role.ADMIN)
-        self._is_stale = False
         self.people = LevelTable(context, "levels", self, is_standard=False)
         self.posts = LevelTable(context, "standards", self, is_standard=True)
         self._stack = QStackedWidget(self)
@@ -98,7 +98,6 @@ class CompetenceTab(QWidget):
         for table in (self.people, self.posts):
             table.edited.connect(self._show_state)
             table.current_changed.connect(self._show_state)
-        self._context.bus.changed.connect(self._on_changed)
 
     def open_with(self, query: str = "", unit_id: str = "", **_: Any) -> None:
         """Show people or posts (`query`), and a unit."""
@@ -199,8 +198,3 @@ class CompetenceTab(QWidget):
         text = self.tr("Simpan {count} nilai").format(count=count) if count else self.tr("Simpan")
         self.save_button.setText(text)
         self.save_button.setEnabled(bool(count))
-
-    @Slot(object)
-    def _on_changed(self, change: Change) -> None:
-        if change.topics & _TOPICS:
-            self.refresh()

@@ -8,13 +8,14 @@ from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from sdm_desktop.domain.cooperation import AgreementStatus
 from sdm_desktop.domain.users import Role
-from sdm_desktop.services.changes import Change, Topic
+from sdm_desktop.services.changes import Topic
 from sdm_desktop.services.cooperation_views import AgreementDetail, AgreementRow, Register
 from sdm_desktop.ui.context import UiContext
 from sdm_desktop.ui.icons import icon
 from sdm_desktop.ui.pages.training_plan.agreement_pane import PANE_WIDTH, AgreementPane
 from sdm_desktop.ui.pages.training_plan.cooperation_acts import CooperationActs
 from sdm_desktop.ui.pages.training_plan.cooperation_columns import agreement_columns
+from sdm_desktop.ui.pages.training_plan.fresh_tab import FreshTab
 from sdm_desktop.ui.theme import widened
 from sdm_desktop.ui.widgets.buttons import make_button, make_label
 from sdm_desktop.ui.widgets.combo_field import ComboField
@@ -22,16 +23,16 @@ from sdm_desktop.ui.widgets.table import TableView
 from sdm_desktop.ui.widgets.table_export import TableExport
 from sdm_desktop.ui.widgets.table_model import RecordTableModel
 
-_TOPICS = frozenset({Topic.TRAINING, Topic.UNITS, Topic.RULES})
 _NARROW = 980
 
 
-class CooperationTab(QWidget):
+class CooperationTab(FreshTab):
     """Filter line, table and pane; Enter opens, Del removes."""
 
+    topics_shown = frozenset({Topic.TRAINING, Topic.UNITS, Topic.RULES})
+
     def __init__(self, context: UiContext, parent: QWidget) -> None:
-        super().__init__(parent)
-        self._context = context
+        super().__init__(context, parent)
         self._may_write = context.services.session.may(Role.ADMIN)
         self.model: RecordTableModel[AgreementRow] = RecordTableModel(
             agreement_columns(), self, is_quiet=_is_over
@@ -121,7 +122,6 @@ class CooperationTab(QWidget):
         self.pane.files_dropped.connect(self.acts.add_files)
         self.pane.file_opened.connect(self.acts.open_file)
         self.pane.file_removed.connect(self.acts.remove_file)
-        self._context.bus.changed.connect(self._on_changed)
 
     def open_with(self, query: str = "", action: str = "", **_: Any) -> None:
         """Show a status (`query`), or with `action="add"` an empty document."""
@@ -197,11 +197,6 @@ class CooperationTab(QWidget):
         row = self.current()
         if row is not None and row.id == detail.row.id:
             self.pane.show_detail(detail)
-
-    @Slot(object)
-    def _on_changed(self, change: Change) -> None:
-        if change.topics & _TOPICS:
-            self.refresh()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Qt: the pane gives way in a narrow window."""

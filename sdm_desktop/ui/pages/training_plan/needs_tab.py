@@ -13,6 +13,7 @@ from sdm_desktop.services.changes import Change, Topic
 from sdm_desktop.services.need_views import NeedBoard, PlanChoice, WhatIf
 from sdm_desktop.ui.context import UiContext
 from sdm_desktop.ui.messages import open_dialog
+from sdm_desktop.ui.pages.training_plan.fresh_tab import FreshTab
 from sdm_desktop.ui.pages.training_plan.need_columns import line_columns, topic_columns
 from sdm_desktop.ui.pages.training_plan.need_filter import NeedFilterBar
 from sdm_desktop.ui.pages.training_plan.plan_dialogs import ChooseDialog, PlanLineDialog
@@ -25,15 +26,16 @@ from sdm_desktop.ui.widgets.table import TableView
 from sdm_desktop.ui.widgets.table_export import TableExport
 from sdm_desktop.ui.widgets.table_model import RecordTableModel
 
-_TOPICS = frozenset({Topic.TRAINING, Topic.EMPLOYEES, Topic.UNITS, Topic.RULES, Topic.EVALUATIONS})
 
-
-class NeedsTab(QWidget):
+class NeedsTab(FreshTab):
     """Space marks needs, Enter explains the order, Del takes marked people out with a reason."""
 
+    topics_shown = frozenset(
+        {Topic.TRAINING, Topic.EMPLOYEES, Topic.UNITS, Topic.RULES, Topic.EVALUATIONS}
+    )
+
     def __init__(self, context: UiContext, parent: QWidget) -> None:
-        super().__init__(parent)
-        self._context = context
+        super().__init__(context, parent)
         self.board: NeedBoard | None = None
         self._may_write = context.services.session.may(Role.ADMIN)
         self._year = context.services.session.today().year
@@ -108,7 +110,6 @@ class NeedsTab(QWidget):
         self.line_table.export_wanted.connect(self.export_lines)
         self.pane.changed.connect(self.try_out)
         self.pane.plan_wanted.connect(self.plan_topics)
-        self._context.bus.changed.connect(self._on_changed)
 
     def open_with(self, year: int = 0, query: str = "", **_: Any) -> None:
         """Show a year, or the needs of one source (`query`)."""
@@ -267,8 +268,3 @@ class NeedsTab(QWidget):
     @Slot(object)
     def _on_tried(self, found: tuple[list[str], WhatIf]) -> None:
         self.pane.show_result(*found)
-
-    @Slot(object)
-    def _on_changed(self, change: Change) -> None:
-        if change.topics & _TOPICS:
-            self.refresh()

@@ -10,7 +10,8 @@ from PySide6.QtWidgets import QWidget
 
 from sdm_desktop.domain.bangkom import PlanLine
 from sdm_desktop.services.changes import Change
-from sdm_desktop.services.need_views import PlanChoice
+from sdm_desktop.services.need_views import PlanChoice, PlanRow
+from sdm_desktop.services.training_people import Joining
 from sdm_desktop.ui.context import UiContext
 from sdm_desktop.ui.tasks import TaskContext
 from sdm_desktop.ui.theme import widened
@@ -159,29 +160,63 @@ class PlanLineDialog(FormDialog):
 
 
 class LinkDialog(FormDialog):
-    """The activity that answers some lines of the plan."""
+    """The activity that answers some lines of the plan; its people may be let in at once."""
 
-    def __init__(self, context: UiContext, year: int, ids: Sequence[str], parent: QWidget) -> None:
+    def __init__(
+        self, context: UiContext, year: int, rows: Sequence[PlanRow], parent: QWidget
+    ) -> None:
         words = (
             translate("LinkPlanDialog", "Kaitkan dengan kegiatan"),
             translate("LinkPlanDialog", "Kaitkan"),
         )
         super().__init__(context, words, parent, columns=1)
-        self._ids = tuple(ids)
+        self._rows = tuple(rows)
+        self._linked: Change | None = None
         text = self.tr("{count} baris rencana. Kosongkan untuk melepas kaitan.")
-        self.body.insertWidget(1, make_label(text.format(count=len(ids)), self, "small"))
+        self.body.insertWidget(1, make_label(text.format(count=len(rows)), self, "small"))
         choices = _activities(context, year)
         self.form.add_field("kegiatan_id", self.tr("Kegiatan"), ComboField(choices, self))
-        self.form.set_values({"kegiatan_id": ""})
+        entering = [
+            ("", self.tr("Hanya kaitkan")),
+            ("daftar", self.tr("Kaitkan dan daftarkan pegawainya")),
+        ]
+        hint = self.tr("Kursi penuh: masuk daftar tunggu; bentrok jadwal ditolak")
+        self.form.add_field("peserta", self.tr("Peserta"), ComboField(entering, self), hint)
+        self.form.set_values({"kegiatan_id": "", "peserta": ""})
         self.save_button.clicked.connect(self.save)
 
     @Slot()
     def save(self) -> None:
-        """Tie the lines to the activity."""
+        """Tie the lines to the activity, and let their people in where that is chosen."""
         problems = self.form.problems()
         if problems:
             self.form.show_findings(problems)
             return
-        chosen, ids = self.form.values()["kegiatan_id"] or None, self._ids
-        service = self._context.services.bangkom
-        self.follow(self._context.tasks.run(lambda _: service.link(ids, chosen)))
+        values, services = self.form.values(), self._context.services
+        chosen, ids = values["kegiatan_id"] or None, [row.id for row in self._rows]
+        people = {row.line.pegawai_id for row in self._rows if row.line.pegawai_id}
+        is_entering = bool(chosen and people and values["peserta"])
+
+        def work(_: TaskContext) -> Change:
+            if not is_entering or chosen is None:
+                return services.bangkom.link(ids, chosen)
+            inside = {
+                row.participant.pegawai_id for row in services.training_people.participants(chosen)
+            }
+            wanted = tuple(sorted(people - inside))
+            if not wanted:
+                return services.bangkom.link(ids, chosen)
+            entered = services.training_people.enrol(
+                Joining(kegiatan_id=chosen, pegawai_ids=wanted, kelas=dict.fromkeys(wanted, 2))
+            )
+            self._linked = services.bangkom.link(ids, chosen)
+            return entered
+
+        task = self._context.tasks.run(work)
+        task.succeeded.connect(self._on_linked)
+        self.follow(task)
+
+    @Slot(object)
+    def _on_linked(self, _change: Change) -> None:
+        if self._linked is not None:
+            self._context.done(self._linked)

@@ -15,6 +15,7 @@ from sdm_desktop.services.need_views import PlanRow, PlanYear
 from sdm_desktop.ui.context import UiContext
 from sdm_desktop.ui.icons import icon
 from sdm_desktop.ui.messages import open_dialog
+from sdm_desktop.ui.pages.training_plan.fresh_tab import FreshTab
 from sdm_desktop.ui.pages.training_plan.need_columns import plan_columns
 from sdm_desktop.ui.pages.training_plan.plan_dialogs import LinkDialog, PlanLineDialog
 from sdm_desktop.ui.tasks import TaskContext
@@ -26,17 +27,17 @@ from sdm_desktop.ui.widgets.table import TableView
 from sdm_desktop.ui.widgets.table_export import TableExport
 from sdm_desktop.ui.widgets.table_model import RecordTableModel
 
-_TOPICS = frozenset({Topic.TRAINING, Topic.EMPLOYEES, Topic.UNITS})
 _CHECK_MONTHS = 3
 _CHECK = "ukur-ulang"
 
 
-class PlanTab(QWidget):
+class PlanTab(FreshTab):
     """Space marks lines, Enter changes one, Del takes lines out."""
 
+    topics_shown = frozenset({Topic.TRAINING, Topic.EMPLOYEES, Topic.UNITS})
+
     def __init__(self, context: UiContext, parent: QWidget) -> None:
-        super().__init__(parent)
-        self._context = context
+        super().__init__(context, parent)
         self._may_write = context.services.session.may(Role.ADMIN)
         self._year = context.services.session.today().year
         self.model: RecordTableModel[PlanRow] = RecordTableModel(
@@ -119,7 +120,6 @@ class PlanTab(QWidget):
         self.table.edit_requested.connect(self.edit)
         self.table.remove_requested.connect(self.remove)
         self.table.export_wanted.connect(self.export)
-        self._context.bus.changed.connect(self._on_changed)
 
     def open_with(self, year: int = 0, query: str = "", action: str = "", **_: Any) -> None:
         """Show a year, a state (`query`), or with `action="add"` an empty wish."""
@@ -182,9 +182,10 @@ class PlanTab(QWidget):
     @Slot()
     def link(self) -> None:
         """Ask for the activity that answers the chosen lines."""
-        ids = self.table.marked_keys()
-        if ids and self._may_write:
-            open_dialog(LinkDialog(self._context, self._year, ids, self))
+        keys = set(self.table.marked_keys())
+        rows = [row for row in self.model.records() if row.id in keys]
+        if rows and self._may_write:
+            open_dialog(LinkDialog(self._context, self._year, rows, self))
 
     @Slot()
     def settle(self) -> None:
@@ -262,11 +263,6 @@ class PlanTab(QWidget):
             return False
         cells = "\n".join((row.topik, row.nama, row.unit, row.kegiatan)).casefold()
         return all(word in cells for word in self.words.text().casefold().split())
-
-    @Slot(object)
-    def _on_changed(self, change: Change) -> None:
-        if change.topics & _TOPICS:
-            self.refresh()
 
 
 def _is_off(row: PlanRow) -> bool:
