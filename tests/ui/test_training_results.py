@@ -217,3 +217,36 @@ def test_closing_lists_what_is_open_goes_there_and_closes(qtbot, context, traini
     asked.form.editor("alasan").set_value("Nilai keliru")
     press(qtbot, context, asked.save_button)
     assert services.training.get(key).activity.status is S.PENUTUPAN
+
+
+def test_scores_are_typed_and_pasted_into_cells(qtbot, context, training, past, view):
+    view.tabs.choose("results")
+    settled(qtbot, context)
+    part = view.part("results")
+    part.typing.type_cell(0, "pra", "40,5")
+    settled(qtbot, context)
+    assert part.model.records()[0].row.participant.nilai_pra == Decimal("40.5")
+    part.typing.type_cell(0, "pasca", "abc")
+    settled(qtbot, context)
+    assert part.model.records()[0].row.participant.nilai_pasca is None
+    part.table.rows.setFocus()
+    part.table.rows.set_current_row(0)
+    keys = [column.key for column in part.table.shown_columns()]
+    for _ in range(keys.index("pra")):
+        qtbot.keyClick(part.table.rows, KEY.Key_Right)
+    QApplication.clipboard().setText("50\t80\n60\t90\n70\t100\n")
+    qtbot.keyClick(part.table.rows, KEY.Key_V, Qt.KeyboardModifier.ControlModifier)
+    settled(qtbot, context)
+    scores = [
+        (r.row.participant.nilai_pra, r.row.participant.nilai_pasca) for r in part.model.records()
+    ]
+    assert scores == [(50, 80), (60, 90), (70, 100)]
+    for text in ("50\t800", "1\t2\n" * 9):
+        QApplication.clipboard().setText(text)
+        part.typing.paste()
+    part.typing.type_cell(1, "hasil", "lulus")
+    part.typing.type_cell(2, "hasil", "juara")
+    settled(qtbot, context)
+    found = [row.row.participant.hasil for row in part.model.records()]
+    assert found == ["BELUM_ADA", "LULUS", "BELUM_ADA"]
+    assert part.model.records()[0].row.participant.nilai_pasca == 80

@@ -11,6 +11,7 @@ from sdm_desktop.ui.messages import open_dialog
 from sdm_desktop.ui.pages.training.choices import number_text
 from sdm_desktop.ui.pages.training.result_columns import result_columns
 from sdm_desktop.ui.pages.training.result_dialog import ResultDialog
+from sdm_desktop.ui.pages.training.result_typing import ResultTyping
 from sdm_desktop.ui.widgets.buttons import make_button, make_label
 from sdm_desktop.ui.widgets.table import TableView
 from sdm_desktop.ui.widgets.table_export import TableExport
@@ -18,7 +19,7 @@ from sdm_desktop.ui.widgets.table_model import RecordTableModel
 
 
 class ResultsPart(QWidget):
-    """Enter or F2 opens a result; the marked get the same one together."""
+    """Enter opens a result, the marked get the same one together; scores are typed and pasted."""
 
     def __init__(self, context: UiContext, parent: QWidget, *, may_write: bool) -> None:
         super().__init__(parent)
@@ -30,10 +31,12 @@ class ResultsPart(QWidget):
         self.model: RecordTableModel[ResultRow] = RecordTableModel(result_columns(), self, key=_key)
         self.table = TableView(self.model, context, "training-results", self)
         self.table.set_noun(self.tr("peserta"))
-        self.table.set_hint(self.tr("Enter isi hasil · Spasi tandai"))
+        hint = self.tr("Enter isi hasil · F2 ketik di sel · Ctrl+V tempel · Spasi tandai")
+        self.table.set_hint(hint if may_write else "")
         words = self.tr("Peserta yang terdaftar muncul di sini dengan sendirinya.")
         self.table.empty.set_text("users", self.tr("Belum ada peserta"), words)
         self._export = TableExport(context, self)
+        self.typing = ResultTyping(context, self.table) if may_write else None
         self.gain = make_label("", self, "context")
         self.set_button = make_button(self.tr("Isi hasil"), self, "primary", "check")
         export = make_button(self.tr("Ekspor"), self, "plain", "download")
@@ -42,7 +45,6 @@ class ResultsPart(QWidget):
         export.clicked.connect(self.export)
         self.table.set_bulk_buttons([self.set_button, export] if may_write else [export])
         self.table.opened.connect(self.edit)
-        self.table.edit_requested.connect(self.edit)
         self.table.export_wanted.connect(self.export)
         row = QHBoxLayout()
         row.addWidget(self.gain, 1)
@@ -63,6 +65,9 @@ class ResultsPart(QWidget):
 
     @Slot(object)
     def _on_read(self, sheet: ResultSheet) -> None:
+        if self.typing is not None and self._detail is not None:
+            self.typing.activity_id = self._detail.activity.id if self._is_open else ""
+            self.typing.most = sheet.most
         self.model.set_records(sheet.rows)
         self._find_wanted()
         gain = sheet.gain
