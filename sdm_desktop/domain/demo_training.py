@@ -1,13 +1,14 @@
 """A year of training in the demo office: what is held, when, where and by whom."""
 
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date, timedelta
 from decimal import Decimal
 from random import Random
 from typing import TypeVar
 
 from sdm_desktop.domain.demo_people import DemoPerson, demo_id
+from sdm_desktop.domain.demo_training_records import DemoTraining, Surroundings
 from sdm_desktop.domain.demo_training_texts import (
     CATALOGUE_ONLY,
     MORNING,
@@ -22,7 +23,6 @@ from sdm_desktop.domain.training import (
     ActivityStatus,
     Group,
     Mode,
-    Programme,
     Room,
     SessionTrainer,
     Trainer,
@@ -36,31 +36,6 @@ T = TypeVar("T", Room, Trainer)
 _LETTERS = "ABCD"
 _OLDEST = 57
 _ROMAN = ("", " angkatan II", " angkatan III", " angkatan IV", " angkatan V")
-
-
-@dataclass(slots=True)
-class DemoTraining:
-    """All rows of training, to be written table by table; `members` are people by group."""
-
-    programmes: list[Programme] = field(default_factory=list)
-    rooms: list[Room] = field(default_factory=list)
-    trainers: list[Trainer] = field(default_factory=list)
-    activities: list[Activity] = field(default_factory=list)
-    groups: list[Group] = field(default_factory=list)
-    sessions: list[TrainingSession] = field(default_factory=list)
-    links: list[SessionTrainer] = field(default_factory=list)
-    members: dict[str, list[str]] = field(default_factory=dict)
-    offers: dict[str, Offer] = field(default_factory=dict)
-
-
-@dataclass(frozen=True, slots=True)
-class Surroundings:
-    """What the schedule keeps clear of: free days, and when people are away."""
-
-    today: date
-    free: frozenset[date]
-    away: Mapping[str, Sequence[tuple[date, date]]]
-    partners: Mapping[str, str]
 
 
 class TrainingDrawer:
@@ -135,7 +110,6 @@ class TrainingDrawer:
             made.members[group.id] = self._choose(dates, taken)
             self._sessions(group, offer, dates)
             spans += dates
-            made.offers[group.id] = offer
         made.groups += groups
         status = self._status(number, min(spans), max(spans))
         made.activities.append(
@@ -188,6 +162,8 @@ class TrainingDrawer:
         self._titles[offer.programme.nama] = count + 1
         base = offer.titles[count % len(offer.titles)]
         round_ = count // len(offer.titles)
+        if offer.programme.struktural and not round_:
+            return f"{base} angkatan I"
         return base + (_ROMAN[round_] if round_ < len(_ROMAN) else f" angkatan {round_ + 1}")
 
     def _dates(self, start: date, offer: Offer) -> list[date]:
@@ -226,13 +202,15 @@ class TrainingDrawer:
 
     def _sessions(self, group: Group, offer: Offer, dates: Sequence[date]) -> None:
         made = self.made
-        rooms = [one for one in made.rooms if one.kapasitas >= offer.seats]
+        most = max(40, 2 * offer.seats)
+        rooms = [one for one in made.rooms if offer.seats <= one.kapasitas <= most]
         room = None if offer.mode is Mode.DARING else self._free(rooms, dates)
         trainers = [
             one for one in made.trainers if one.pegawai_id is None or
             self._is_free(one.pegawai_id, dates)
         ]  # fmt: skip
-        trainer = self._free(trainers, dates)
+        known = [one for one in trainers if offer.partner and one.instansi == offer.partner]
+        trainer = self._free(known, dates) or self._free(trainers, dates)
         if trainer is not None and trainer.pegawai_id:
             self._busy.update((day, trainer.pegawai_id) for day in dates)
         for number, day in enumerate(dates):
@@ -269,7 +247,8 @@ class TrainingDrawer:
         ]
         if not coming:
             return
-        taken = min(coming, key=lambda one: (one.tanggal, one.id))
+        wanted = self._around.today + timedelta(days=12)
+        taken = min(coming, key=lambda one: (abs(one.tanggal - wanted), one.id))
         self._activity(number, OFFERS[2], taken.tanggal)
         for place, one in enumerate(self.made.sessions):
             if one.kelompok_id == self.made.groups[-1].id:
@@ -282,13 +261,6 @@ class TrainingDrawer:
 
     def _id(self, *parts: str) -> str:
         return demo_id(self._seed, *parts)
-
-
-def people_by_activity(made: DemoTraining) -> Iterator[tuple[Activity, Group, list[str]]]:
-    """Yield each group with its activity and people."""
-    activities = {one.id: one for one in made.activities}
-    for group in made.groups:
-        yield activities[group.kegiatan_id], group, made.members[group.id]
 
 
 def _may_come(person: DemoPerson, today: date) -> bool:

@@ -10,7 +10,8 @@ from random import Random
 
 from sdm_desktop.domain.dates import add_months
 from sdm_desktop.domain.demo_people import demo_id
-from sdm_desktop.domain.demo_training import ISSUER, DemoTraining, people_by_activity
+from sdm_desktop.domain.demo_training import ISSUER
+from sdm_desktop.domain.demo_training_records import DemoTraining, people_by_activity
 from sdm_desktop.domain.histories import CourseEntry
 from sdm_desktop.domain.training import Activity, ActivityStatus, Group, Programme, TrainingSession
 from sdm_desktop.domain.training_certificates import number_text, valid_until
@@ -134,7 +135,7 @@ class ResultDrawer:
             return replace(one, hasil="HADIR")
         before = Decimal(rng.randint(30, 75))
         after = min(Decimal(100), before + rng.randint(-3, 40))
-        passed = after >= 60
+        passed = after >= 60 or bool(course.programme.struktural)
         return replace(
             one, hasil="LULUS" if passed else "TIDAK_LULUS", nilai_pra=before, nilai_pasca=after
         )

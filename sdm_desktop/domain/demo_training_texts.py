@@ -270,6 +270,7 @@ OUTSIDERS = (
     ("Arsiparis", "Dinas Kearsipan Provinsi Nusa Tenggara Timur", "Kearsipan"),
     ("Dosen Teknik Informatika", "Politeknik Negeri Kupang", "Keamanan data"),
     ("Instruktur", "Poltekkes Kemenkes Kupang", "Pertolongan pertama"),
+    ("Juru bahasa isyarat", "Universitas Muhammadiyah Kupang", "Bahasa isyarat"),
 )
 ELSEWHERE = (
     ("Webinar transformasi digital", 9, "SEMINAR", "Lembaga Administrasi Negara", 1),

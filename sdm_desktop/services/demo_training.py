@@ -5,9 +5,10 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 from sdm_desktop.domain.demo_people import DemoPerson
-from sdm_desktop.domain.demo_training import DemoTraining, Surroundings, TrainingDrawer
+from sdm_desktop.domain.demo_training import TrainingDrawer
 from sdm_desktop.domain.demo_training_papers import PaperDrawer
 from sdm_desktop.domain.demo_training_people import DemoResults, ResultDrawer
+from sdm_desktop.domain.demo_training_records import DemoTraining, Surroundings
 from sdm_desktop.domain.people import sounds_inactive
 from sdm_desktop.domain.training_rules import TrainingRules
 from sdm_desktop.services.office import OpenOffice
