@@ -1,6 +1,6 @@
 """Use cases on who evaluates whom, and on starting a period."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from sdm_desktop.domain.errors import DomainError, FieldError, ValidationError
@@ -10,6 +10,10 @@ from sdm_desktop.services.changes import Change
 from sdm_desktop.services.evaluation_desk import EvaluationDesk
 from sdm_desktop.storage.evaluation_people import Member
 from sdm_desktop.storage.ids import natural_id
+from sdm_desktop.storage.write import Writer
+
+Step = Callable[[int, int], None]
+_CHUNK = 2_000
 
 
 def evaluation_id(person_id: str, period_id: str) -> str:
@@ -66,10 +70,11 @@ class AssignmentDesk:
             number = writer.audit_number
         return desk.done(number, f"Tetapkan penilai {len(person_ids)} pegawai", len(person_ids))
 
-    def start(self, period_id: str) -> Change:
+    def start(self, period_id: str, step: Step | None = None) -> Change:
         """Create the evaluations that are missing, of all who had begun by its end.
 
-        People on CLTN or tugas belajar, or who worked less than a month, come as "tidak dinilai".
+        `step(done, total)` is told and may raise to stop. People on CLTN or tugas belajar, or who
+        worked less than a month, come as "tidak dinilai".
         """
         desk = self._desk
         desk.session.require()
@@ -84,10 +89,28 @@ class AssignmentDesk:
             ]
             if not new:
                 raise DomainError(f"Semua pegawai sudah memiliki evaluasi {period.nama}.")
-            desk.evaluations.add(writer, new)
+            store_begun(desk, writer, new, step)
             writer.audit("mulai_evaluasi", "periode", period_id, period.nama, len(new))
             number = writer.audit_number
         return desk.done(number, f"Mulai evaluasi {period.nama}", len(new))
+
+
+def store_begun(
+    desk: EvaluationDesk, writer: Writer, found: list[Evaluation], step: Step | None
+) -> None:
+    """Add evaluations in the order of their ids: random keys would touch every page anew."""
+    found = sorted(found, key=_id_of)
+    with desk.database.large_cache():
+        for start in range(0, len(found), _CHUNK):
+            if step:
+                step(start, len(found))
+            desk.evaluations.add(writer, found[start : start + _CHUNK])
+    if step:
+        step(len(found), len(found))
+
+
+def _id_of(evaluation: Evaluation) -> str:
+    return evaluation.id
 
 
 def begun(person: Member, period: Period, pair: tuple[str | None, str | None]) -> Evaluation:

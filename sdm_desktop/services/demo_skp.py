@@ -35,6 +35,7 @@ from sdm_desktop.domain.skp import (
 )
 from sdm_desktop.domain.skp_templates import SkpTemplate
 from sdm_desktop.domain.skp_work import ActionPlan, Evidence, Feedback, Realisation, is_unmet
+from sdm_desktop.services.demo_proofs import write_proofs
 from sdm_desktop.services.demo_writer import DemoWriter
 from sdm_desktop.services.skp_desk import form_of
 from sdm_desktop.storage.skp import SkpRepository
@@ -85,6 +86,7 @@ class DemoPlans:
                 store.add_many(writer, plans)
                 count += len(plans)
                 self._write_work(writer, plans, year)
+                write_proofs(writer, plans, self.showcase, self.writer)
             lists = SkpLists(opened.database)
             for work, name in _TEMPLATES:
                 content = draw_content(work, FormKind.JA_JF, (), has_extra=False)
@@ -208,8 +210,6 @@ class DemoPlans:
             for number, line in enumerate(content.lampiran)
         )
         return SkpContent(hasil=tuple(blocks), lampiran=lines)
-
-    # work of the showcase unit
 
     def _write_work(
         self, writer: Writer, plans: Sequence[tuple[Skp, SkpContent]], year: int

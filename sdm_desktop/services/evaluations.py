@@ -18,7 +18,7 @@ from sdm_desktop.domain.periods import previous_period
 from sdm_desktop.domain.rules import Rule
 from sdm_desktop.domain.suggestion import Suggestion
 from sdm_desktop.domain.users import Role
-from sdm_desktop.services.assignments import AssignmentDesk, evaluation_id
+from sdm_desktop.services.assignments import AssignmentDesk, Step, evaluation_id
 from sdm_desktop.services.changes import Change
 from sdm_desktop.services.evaluation_bulk import EvaluationBulk
 from sdm_desktop.services.evaluation_desk import EvaluationDesk
@@ -90,9 +90,9 @@ class EvaluationService:
         with desk.database.read():
             return [e for e in desk.evaluations.of_person(employee_id) if desk.may_read(e)]
 
-    def start(self, period_id: str) -> Change:
-        """Create the evaluations that are missing in a period."""
-        return self._assignments.start(period_id)
+    def start(self, period_id: str, step: Step | None = None) -> Change:
+        """Create the evaluations that are missing in a period; `step` may raise to stop."""
+        return self._assignments.start(period_id, step)
 
     def predict(self, evaluation: Evaluation, **fields: Any) -> Evaluation:
         """Return what `rate` would store; touches no file once the grid was loaded."""

@@ -1,6 +1,6 @@
 """Opening a performance year: its periods, and an evaluation for everybody who takes part."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
 
@@ -8,7 +8,7 @@ from sdm_desktop.domain.employee import EmployeeStatus
 from sdm_desktop.domain.errors import DomainError, ValidationError
 from sdm_desktop.domain.evaluation import Evaluation, EvaluationStatus, Period, PeriodKind
 from sdm_desktop.domain.period_plan import check_period, plan_year
-from sdm_desktop.services.assignments import begun, takes_part
+from sdm_desktop.services.assignments import Step, begun, store_begun, takes_part
 from sdm_desktop.services.changes import Change, Topic
 from sdm_desktop.services.evaluation_desk import EvaluationDesk
 from sdm_desktop.services.periods import period_id
@@ -17,10 +17,7 @@ from sdm_desktop.services.rules import RulesService
 from sdm_desktop.services.session import Session
 from sdm_desktop.storage.database import Database
 from sdm_desktop.storage.evaluation_people import Member
-from sdm_desktop.storage.write import Writer
 
-Step = Callable[[int, int], None]
-_CHUNK = 2_000
 _TOPICS = frozenset({Topic.PERIODS, Topic.EVALUATIONS})
 
 
@@ -119,7 +116,7 @@ class PerformanceCycle:
             for period in periods:
                 found += self._missing(members, period, pairs)
             count = len(found)
-            self._store(writer, found, step)
+            store_begun(desk, writer, found, step)
             if not new and not count:
                 raise DomainError(f"Siklus kinerja {plan.year} sudah lengkap; tidak ada yang baru.")
             told = f"{plan.year}: {len(new)} periode, {count} evaluasi"
@@ -128,17 +125,6 @@ class PerformanceCycle:
         label = f"Buka siklus kinerja {plan.year}"
         done_all = (number, _TOPICS, label, count + len(new))
         return revertible(desk.database, desk.session, done_all)
-
-    def _store(self, writer: Writer, found: list[Evaluation], step: Step | None) -> None:
-        """Add evaluations in the order of their ids: random keys would touch every page anew."""
-        found.sort(key=_id_of)
-        with self._desk.database.large_cache():
-            for start in range(0, len(found), _CHUNK):
-                if step:
-                    step(start, len(found))
-                self._desk.evaluations.add(writer, found[start : start + _CHUNK])
-        if step:
-            step(len(found), len(found))
 
     def _missing(
         self,
@@ -170,7 +156,3 @@ class PerformanceCycle:
             raise DomainError("Pilih sedikitnya satu jenis periode.", "PERIODE")
         if errors:
             raise ValidationError(errors)
-
-
-def _id_of(evaluation: Evaluation) -> str:
-    return evaluation.id

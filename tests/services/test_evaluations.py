@@ -108,6 +108,23 @@ class TestStart:
         with pytest.raises(DomainError, match="Semua pegawai sudah"):
             desk.service.start(quarter)
 
+    def test_a_start_tells_how_far_it_is_and_stopping_leaves_nothing(
+        self, desk, quarter, make_employee
+    ):
+        make_employee(9, nama="Paulus Tefa")
+
+        def stop(done, total):
+            told.append((done, total))
+            if done == total and len(told) == 2:
+                raise DomainError("berhenti")
+
+        told = []
+        with pytest.raises(DomainError, match="berhenti"):
+            desk.service.start(quarter, stop)
+        assert len(desk.service.grid(quarter)) == 4
+        desk.service.start(quarter, stop)
+        assert told == [(0, 1), (1, 1), (0, 1), (1, 1)]
+
     def test_a_new_colleague_is_added_and_undo_takes_him_out(self, desk, quarter, make_employee):
         make_employee(9, nama="Paulus Tefa")
         change = desk.service.start(quarter)

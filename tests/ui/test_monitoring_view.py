@@ -455,3 +455,10 @@ def test_a_gap_opens_the_first_cell_that_is_empty(qtbot, page, context):
     assert page.view.grid.currentIndex().column() == FIRST_VALUE + first
     page._open_gap(reason.id, "BELUM_LENGKAP")
     assert page.view.grid.currentIndex().column() == NOTE
+
+
+def test_most_of_the_demo_office_has_evidence_for_the_quarter(view):
+    everybody = [one.person for one in view.fill._data.monitoring.people]
+    approved = [person for person in everybody if person.results]
+    complete = [person for person in approved if person.proven == person.results]
+    assert len(approved) // 2 < len(complete) <= len(approved)

@@ -81,7 +81,8 @@ class EvaluationActs(QObject):
 
     def start(self, period: Period) -> None:
         """Create the evaluations that are missing in a period."""
-        task = self._run(lambda _: self._context.services.evaluations.start(period.id))
+        evaluations = self._context.services.evaluations
+        task = self._run(lambda task: evaluations.start(period.id, task.step))
         self._context.messages.busy(self.tr("Menyiapkan penilaian"), task)
 
     def open_year(self, year: int) -> None:
