@@ -50,12 +50,13 @@ class TrainingPapers:
         self.year = span_of(self.context, {**request.options, "bulan": ""})[0].year
 
     def activities(self) -> list[ActivityPapers]:
-        """Return the activities asked for, or raise `DomainError` when there are none."""
+        """Return the activities asked for by id or a part of the title, or raise `DomainError`."""
         words = self._request.options.get("kegiatan", "").strip().casefold()
         found = [
             one
             for one in self.store.of_year(self.year)
-            if words in one.judul.casefold() and one.status is not ActivityStatus.BATAL
+            if (words == one.id or words in one.judul.casefold())
+            and one.status is not ActivityStatus.BATAL
         ]
         if not found:
             what = f" yang memuat “{words}”" if words else ""

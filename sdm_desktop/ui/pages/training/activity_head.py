@@ -11,6 +11,7 @@ from sdm_desktop.domain.training import ActivityStatus
 from sdm_desktop.services.training_views import ActivityDetail
 from sdm_desktop.ui.icons import icon
 from sdm_desktop.ui.pages.training.choices import number_text
+from sdm_desktop.ui.pages.training.printing import activity_papers
 from sdm_desktop.ui.pages.training.session_columns import STATUS_SHAPES, STATUS_TONES
 from sdm_desktop.ui.pages.training.status_dialog import step_words
 from sdm_desktop.ui.widgets.buttons import icon_button, make_button
@@ -31,6 +32,7 @@ class ActivityHead(QWidget):
     edit_wanted = Signal()
     remove_wanted = Signal()
     close_wanted = Signal()
+    print_wanted = Signal(str)
 
     def __init__(self, parent: QWidget, *, may_write: bool) -> None:
         super().__init__(parent)
@@ -81,6 +83,14 @@ class ActivityHead(QWidget):
 
     def _fill_menu(self, detail: ActivityDetail, steps: list[ActivityStatus]) -> None:
         self.menu.clear()
+        for report, words in activity_papers():
+            action = QAction(icon("printer"), words, self.menu)
+            action.setData(report)
+            action.triggered.connect(self._on_print)
+            self.menu.addAction(action)
+        if not self._may_write:
+            return
+        self.menu.addSeparator()
         for step in steps:
             action = QAction(step_words(step, detail.activity.status), self.menu)
             action.setData(step.value)
@@ -90,7 +100,6 @@ class ActivityHead(QWidget):
             action = QAction(icon("trash-2"), self.tr("Hapus draf"), self.menu)
             action.triggered.connect(self.remove_wanted)
             self.menu.addAction(action)
-        self.more.setVisible(self._may_write and not self.menu.isEmpty())
 
     @Slot()
     def _on_next(self) -> None:
@@ -98,6 +107,12 @@ class ActivityHead(QWidget):
             self.step_wanted.emit(self._next)
         else:
             self.close_wanted.emit()
+
+    @Slot()
+    def _on_print(self) -> None:
+        action = self.sender()
+        if isinstance(action, QAction):
+            self.print_wanted.emit(str(action.data()))
 
     @Slot()
     def _on_step(self) -> None:

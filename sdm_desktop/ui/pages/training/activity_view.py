@@ -17,6 +17,7 @@ from sdm_desktop.ui.context import UiContext
 from sdm_desktop.ui.messages import open_dialog
 from sdm_desktop.ui.pages.training.activity_dialog import ActivityDialog
 from sdm_desktop.ui.pages.training.activity_head import ActivityHead
+from sdm_desktop.ui.pages.training.printing import TrainingPrint
 from sdm_desktop.ui.pages.training.status_dialog import StepDialog, needs_answers
 from sdm_desktop.ui.tasks import TaskContext
 from sdm_desktop.ui.widgets.tabs import TabRow
@@ -85,6 +86,7 @@ class ActivityView(QWidget):
         self._id = ""
         self._detail: ActivityDetail | None = None
         self._parts: dict[str, QWidget] = {}
+        self.printing = TrainingPrint(context, self)
         self.head = ActivityHead(self, may_write=self._may_write)
         words = [
             (key, QCoreApplication.translate("ActivityView", title)) for key, title, _, _ in PARTS
@@ -102,6 +104,7 @@ class ActivityView(QWidget):
         self.head.step_wanted.connect(self.take_step)
         self.head.remove_wanted.connect(self.remove)
         self.head.close_wanted.connect(self.show_closing)
+        self.head.print_wanted.connect(self.print_paper)
         self.tabs.chosen.connect(self._on_tab)
 
     @property
@@ -205,6 +208,12 @@ class ActivityView(QWidget):
         task = self._context.tasks.run(work)
         task.succeeded.connect(self._context.done)
         task.failed.connect(self._context.messages.error)
+
+    @Slot(str)
+    def print_paper(self, report: str) -> None:
+        """Show a paper of the activity."""
+        if self._detail is not None:
+            self.printing.activity(report, self._detail.activity)
 
     @Slot()
     def show_closing(self) -> None:

@@ -88,6 +88,7 @@ class ScheduleHead(QWidget):
     view_chosen = Signal(int)
     filtered = Signal()
     add_wanted = Signal()
+    print_wanted = Signal()
 
     def __init__(self, parent: QWidget, *, may_write: bool) -> None:
         super().__init__(parent)
@@ -99,6 +100,10 @@ class ScheduleHead(QWidget):
         self.title.setMinimumWidth(widened(150))
         self.filter_button = make_button("…", self, icon="list-filter")
         self.filter_button.setMaximumWidth(widened(300))
+        self.print_button = icon_button(
+            "printer", self.tr("Cetak kalender bulan ini"), self, outlined=True
+        )
+        self.print_button.clicked.connect(self.print_wanted)
         self.add_button = make_button(self.tr("Kegiatan baru"), self, "primary", "plus")
         self.add_button.setVisible(may_write)
         self.sheet = FilterSheet(self)
@@ -138,6 +143,7 @@ class ScheduleHead(QWidget):
         self._views.idClicked.connect(self.view_chosen)
         row.addLayout(segments)
         row.addWidget(self.filter_button)
+        row.addWidget(self.print_button)
         row.addWidget(self.add_button)
 
     @property

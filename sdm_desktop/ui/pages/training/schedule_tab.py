@@ -18,6 +18,7 @@ from sdm_desktop.ui.pages.training.first_list import FirstList
 from sdm_desktop.ui.pages.training.inviter import Inviter
 from sdm_desktop.ui.pages.training.move_desk import MoveDesk
 from sdm_desktop.ui.pages.training.mover import Judgement
+from sdm_desktop.ui.pages.training.printing import TrainingPrint
 from sdm_desktop.ui.pages.training.schedule_entries import month_words
 from sdm_desktop.ui.pages.training.schedule_head import LIST, MONTH, WEEK, ScheduleHead
 from sdm_desktop.ui.pages.training.schedule_status import StatusLine
@@ -47,6 +48,7 @@ class ScheduleTab(QWidget):
         self.views = ScheduleViews(context, self, may_write=self._may_write)
         self.first = FirstList(self, may_write=self._may_write)
         self.inviter = Inviter(context, self)
+        self.printing = TrainingPrint(context, self)
         self.status = StatusLine(self)
         self.desk = MoveDesk(context, self)
         self._build()
@@ -74,6 +76,7 @@ class ScheduleTab(QWidget):
         head.view_chosen.connect(self._on_view)
         head.filtered.connect(self.refresh)
         head.add_wanted.connect(self.add)
+        head.print_wanted.connect(self.print_month)
         self.views.opened.connect(self._on_opened)
         self.status.clashes_wanted.connect(self.show_clashes)
         for grid in self.views.grids():
@@ -156,6 +159,11 @@ class ScheduleTab(QWidget):
     @Slot(object)
     def _on_opened(self, item: CalendarItem) -> None:
         self.activity_wanted.emit(item.activity_id, "")
+
+    @Slot()
+    def print_month(self) -> None:
+        """Show the printed calendar of the month."""
+        self.printing.month(self.views.day.year, self.views.day.month)
 
     @Slot()
     def show_clashes(self) -> None:
