@@ -143,7 +143,9 @@ def test_enter_goes_from_list_to_list_and_opens_the_person(qtbot, page, view, co
     assert page.views.person.case.row.evaluation.id == one.person.evaluation_id
 
 
-def test_what_is_missing_in_the_plan_opens_the_plan(qtbot, view, context):
+def test_what_is_missing_in_the_plan_opens_the_plan(qtbot, page, view, context):
+    lost(context, "bukti_dukung", "", None, "periode_kode = 'T3'", 3)
+    again(qtbot, page, context)
     asked = []
     context.navigation.requested.connect(lambda name, values: asked.append((name, values)))
     for kind, tab in ((GapKind.SKP_BELUM, "plan"), (GapKind.TANPA_BUKTI, "work")):
@@ -365,6 +367,7 @@ def test_others_look_without_assigning(qtbot, context_of):  # noqa: F811
 
 
 def test_home_leads_to_exactly_the_people_it_counts(qtbot, page, view, context):
+    lost(context, "bukti_dukung", "", None, "periode_kode = 'T3'", 3)
     items = [i for i in context.services.dashboard.due() if i.target == "evaluations" and i.query]
     assert [item.query for item in items] == [
         GapKind.SKP_BELUM.value,
