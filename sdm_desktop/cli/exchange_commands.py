@@ -9,7 +9,7 @@ from sdm_desktop.cli.arguments import REFERENCE_KINDS
 from sdm_desktop.cli.console import ConsoleProgress, put_json, say
 from sdm_desktop.cli.exit_codes import ExitCode
 from sdm_desktop.cli.history_commands import import_histories
-from sdm_desktop.cli.import_options import with_options
+from sdm_desktop.cli.import_options import read_table, with_options
 from sdm_desktop.cli.login import open_services
 from sdm_desktop.cli.parser import UsageError
 from sdm_desktop.cli.scope import chosen_people, chosen_periods, chosen_unit
@@ -22,7 +22,6 @@ from sdm_desktop.services.exchange_kinds import KINDS
 from sdm_desktop.services.exports import OWN, ExportResult, write_template
 from sdm_desktop.services.history_import import history_kind
 from sdm_desktop.services.import_plan import ImportPlan, SheetPreview
-from sdm_desktop.services.import_reading import KnownHeads
 from sdm_desktop.services.split_export import EmployeeLayout
 
 _SHOWN_REFUSALS = 20
@@ -41,15 +40,8 @@ def import_table(arguments: argparse.Namespace) -> int:
         return _import_references(arguments, progress)
     if arguments.kind == "histories":
         return import_histories(arguments)
-    heads = dict(one.split("=", 1) for one in arguments.settings if "=" in one)
     with open_services(arguments, read_only=arguments.dry_run) as services:
-        preview = services.imports.read(
-            arguments.source,
-            arguments.sheet,
-            progress,
-            kind=arguments.kind,
-            said=KnownHeads(arguments.preset, heads),
-        )
+        preview = read_table(services.imports, arguments, progress)
         preview, settings = with_options(preview, arguments.settings)
         mapping = _mapping(preview, settings)
         plan = services.imports.plan(preview, mapping, progress, clears_empty=arguments.clear_empty)
