@@ -34,6 +34,7 @@ _READ = (
     "tmt_jabatan", "tmt_eselon", "kelas_jabatan", "tingkat_pendidikan", "tingkat_pendidikan_id",
     "jurusan", "tahun_lulus", "unit_id", "unor_nama", "kedudukan_hukum_id", "kedudukan_hukum",
 )  # fmt: skip
+_STATUS = _READ.index("status")
 _CLASS_BASE = 10
 _SPACE = re.compile(r"\s+")
 
@@ -53,19 +54,25 @@ def people_of(
     units = unit_scope(reader, context)
     chosen = context.request.employee_ids
     wanted = {status.value for status in statuses}
+    reading = PeopleReading(context, extra)
     return [
         person
-        for person in read_people(reader, PeopleReading(context, extra), chosen or None)
-        if person.status in wanted and (units is None or person.unit_id in units)
+        for person in read_people(reader, reading, chosen or None, wanted)
+        if units is None or person.unit_id in units
     ]
 
 
 def read_people(
-    reader: ReportReader, reading: "PeopleReading", ids: Sequence[str] | None
+    reader: ReportReader,
+    reading: "PeopleReading",
+    ids: Sequence[str] | None,
+    statuses: Collection[str] | None = None,
 ) -> Iterator[ListedPerson]:
-    """Yield the active people among these, or among all."""
+    """Yield the active people among these, or among all; of some statuses only if given."""
     columns = (*_READ, *reading.extra)
     for row in EmployeeRepository(reader.database).raw(columns, ids):
+        if statuses is not None and (row[_STATUS] or "") not in statuses:
+            continue
         person = reading.person(row)
         if person is not None:
             yield person

@@ -53,6 +53,9 @@ class Training:
     hours: int | None = None
 
 
+_NONE = Training()
+
+
 @dataclass(frozen=True, slots=True)
 class _Asked:
     status: EmployeeStatus
@@ -109,8 +112,10 @@ def best_trainings(rows: Sequence[tuple[object, ...]], ranks: TrainingRanks) -> 
     found: dict[str, Training] = {}
     rank_of: dict[str, int] = {}
     for person, name, day, year, hours in rows:
-        rank = rank_of.setdefault(str(name), ranks.of(str(name)))
-        if rank <= found.get(str(person), Training()).rank:
+        if name not in rank_of:
+            rank_of[str(name)] = ranks.of(str(name))
+        rank = rank_of[str(name)]
+        if rank <= found.get(str(person), _NONE).rank:
             continue
         ended = day_of(str(day)) if day else None
         if ended is None and isinstance(year, int) and year:
@@ -122,11 +127,11 @@ def best_trainings(rows: Sequence[tuple[object, ...]], ranks: TrainingRanks) -> 
 
 def order_people(
     people: Sequence[ListedPerson], known: Mapping[str, Training], day: date
-) -> list[ListedPerson]:
-    """Return the people, highest first."""
+) -> list[tuple[ListedPerson, SeniorityEntry]]:
+    """Return the people with what their places were decided by, highest first."""
     by_nip = {person.nip: person for person in people}
-    entries = [_entry(person, known.get(person.id, Training()), day) for person in people]
-    return [by_nip[entry.id] for entry in seniority_order(entries)]
+    entries = [_entry(person, known.get(person.id, _NONE), day) for person in people]
+    return [(by_nip[entry.id], entry) for entry in seniority_order(entries)]
 
 
 def _entry(person: ListedPerson, training: Training, day: date) -> SeniorityEntry:
@@ -161,18 +166,20 @@ def _asked(context: ReportContext) -> _Asked:
 
 
 def _rows(
-    ordered: Sequence[ListedPerson], known: Mapping[str, Training], asked: _Asked
+    ordered: Sequence[tuple[ListedPerson, SeniorityEntry]],
+    known: Mapping[str, Training],
+    asked: _Asked,
 ) -> list[tuple[Cell, ...]]:
-    entries = [_entry(person, known.get(person.id, Training()), asked.day) for person in ordered]
+    entries = [entry for _, entry in ordered]
     decided = [criterion for _, _, criterion in deciding_criteria(entries)]
     rows = []
-    for number, person in enumerate(ordered, 1):
+    for number, (person, _) in enumerate(ordered, 1):
         criterion = decided[number - 1] if number <= len(decided) else ""
         tie = number > 1 and decided[number - 2] == CRITERIA[-1]
         note = _note(number, criterion, has_criteria=asked.has_criteria)
         if tie and not asked.has_criteria:
             note = f"Sama dengan nomor {number - 1}; NIP menentukan"
-        training = known.get(person.id, Training())
+        training = known.get(person.id, _NONE)
         rows.append(_row(number, person, (training, asked.day, note)))
     return rows
 
