@@ -106,7 +106,7 @@ class NeedCollector:
         ):
             weak[unit_id, number] = f"{count} keluhan dalam {world.rules.months_back} bulan"
         for unit_id, service, rows in world.store.surveys(world.back):
-            lowest = _lowest(rows)
+            lowest = lowest_unsur(rows)
             if lowest is not None:
                 weak.setdefault((unit_id, lowest), f"unsur terendah SKM {service}")
         for (unit_id, number), words in weak.items():
@@ -155,7 +155,7 @@ class NeedCollector:
                 yield NeedLine(_S.PERMINTAAN, one.topik, "", one.unit_id or "", gap, False, words)
 
 
-def _lowest(rows: list[dict[str, object]]) -> int | None:
+def lowest_unsur(rows: list[dict[str, object]]) -> int | None:
     """Return the number of the lowest unsur that is not of the best quality."""
     known = [
         (float(str(row["nrr"])), int("".join(filter(str.isdigit, str(row["kode"])))))

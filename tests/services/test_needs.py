@@ -22,7 +22,7 @@ from sdm_desktop.services.budget import BudgetService
 from sdm_desktop.services.competences import CompetenceService
 from sdm_desktop.services.dashboard_papers import rechecks_due
 from sdm_desktop.services.feedback_register import FeedbackRegister
-from sdm_desktop.services.need_sources import NO_JP_TOPIC
+from sdm_desktop.services.need_sources import NO_JP_TOPIC, lowest_unsur
 from sdm_desktop.services.need_views import NeedFilter, PlanChoice
 from sdm_desktop.services.needs import NeedService
 from sdm_desktop.storage.performance_models import FollowUpModel
@@ -378,3 +378,40 @@ def test_who_may_read_and_write(database, session_of, rules, budget, trio):
             NeedService(database, session_of(role), rules, budget).board(NeedFilter(year=2026))
         with pytest.raises(NotAllowedError):
             CompetenceService(database, session_of(role), rules).people("")
+
+
+@pytest.mark.parametrize(
+    ("rows", "expected"),
+    [
+        ([("U1", "3.2", "B"), ("U3", "2.6", "C"), ("U9", "1.0", "A")], 3),
+        ([("U1", "3.8", "A")], None),
+        ([("U1", None, "D"), ("lain", "1.0", "D")], None),
+    ],
+)
+def test_the_lowest_unsur_that_is_not_of_the_best_quality(rows, expected):
+    found = [{"kode": code, "nrr": nrr, "mutu": grade} for code, nrr, grade in rows]
+    assert lowest_unsur(found) == expected
+
+
+def test_a_weak_unsur_of_a_survey_and_a_wish_of_a_unit_are_needs_of_the_unit(
+    needs, plan, trio, unit, database, session
+):
+    with database.write(session.actor()) as writer:
+        writer.insert("layanan", "l1", {"unit_id": unit.id, "nama": "KTP-el"})
+        writer.insert(
+            "survei", "s1",
+            {"layanan_id": "l1", "periode": "2026-S1", "mulai": "2026-01-05",
+             "selesai": "2026-06-20", "unsur": "[]", "status": "DITUTUP"},
+        )  # fmt: skip
+        isi = '{"unsur": [{"kode": "U3", "nrr": "2.41", "mutu": "C"}]}'
+        values = {"survei_id": "s1", "tanggal": "2026-06-25", "responden": 100, "bobot": "tepat",
+                  "skema": "2017", "isi": isi}  # fmt: skip
+        writer.insert("hasil_skm", "h1", values)
+        writer.audit("data_contoh")
+    plan.save(PlanLine(tahun=2026, unit_id=unit.id, uraian="Tata loket", kesenjangan=2))
+    found = topics(board_of(needs))
+    assert found["UNSUR-3"].lines[0].dasar == "unsur terendah SKM KTP-el"
+    wish = found["tata loket"]
+    assert (wish.unit, wish.orang, wish.total) == (1, 0, 2)
+    board = board_of(needs, unit_id=unit.id)
+    assert board.who(topics(board)["tata loket"].lines[0]) == "Bidang Capil"
