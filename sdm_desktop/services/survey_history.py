@@ -1,15 +1,18 @@
 """Use cases on indexes of older periods of which only the printed figures are known."""
 
 from dataclasses import replace
+from fractions import Fraction
 from typing import TYPE_CHECKING
 
 from sdm_desktop.domain.errors import DomainError, FieldError
+from sdm_desktop.domain.money import half_up
+from sdm_desktop.domain.skm_check import check_label, weight_words, weights_behind
 from sdm_desktop.domain.skm_period import read_period
-from sdm_desktop.domain.skm_rules import check_index
+from sdm_desktop.domain.skm_rules import Scheme, check_index
 from sdm_desktop.domain.surveys import OldIndex
 from sdm_desktop.domain.users import Role
 from sdm_desktop.services.changes import Change
-from sdm_desktop.services.survey_views import OldIndexRow
+from sdm_desktop.services.survey_views import OldIndexRow, Published, PublishedCheck
 
 if TYPE_CHECKING:
     from sdm_desktop.services.surveys import SurveyService
@@ -69,3 +72,17 @@ class SurveyHistory:
             self._store.old.remove(writer, index)
             writer.audit("hapus_indeks_lama", "indeks_historis", index_id, index.periode)
             return self._surveys.done(writer, f"Hapus indeks {index.periode}")
+
+    def check_published(self, given: Published) -> PublishedCheck:
+        """Return which weight and which bands are behind printed figures."""
+        ikm = check_index(half_up(given.ikm, 2))
+        with self._surveys.database.read():
+            reader = self._surveys.reader()
+            bands = reader.bands(Scheme.BARU), reader.bands(Scheme.LAMA)
+        label = check_label(ikm, given.mutu, *bands, given.tahun) if given.mutu.strip() else None
+        averages = [Fraction(value) for value in given.nrr]
+        weights = tuple(weights_behind(averages, ikm)) if averages else ()
+        sentences = [label.pesan] if label else []
+        if averages:
+            sentences.append(weight_words(weights, averages, ikm))
+        return PublishedCheck(label=label, weights=weights, sentences=tuple(sentences))

@@ -26,13 +26,14 @@ from sdm_desktop.domain.skm_sample import sample_size
 from sdm_desktop.domain.skm_steps import explained
 from sdm_desktop.domain.survey_profile import profile_of
 from sdm_desktop.domain.surveys import Closing, OldIndex, PublicService, Survey, unsur_of_survey
+from sdm_desktop.services.survey_trend import Lines, before, line_of, lines_of
 from sdm_desktop.services.survey_views import (
     OldIndexRow,
+    Pooling,
     ServiceRow,
     SurveyDetail,
     SurveyRow,
     SurveyTotal,
-    TrendPoint,
 )
 from sdm_desktop.storage.surveys import SurveyRepository
 
@@ -40,7 +41,14 @@ from sdm_desktop.storage.surveys import SurveyRepository
 class SurveyReader:
     """Puts surveys, sums and rules together; call inside `Database.read` or `write`."""
 
-    def __init__(self, store: SurveyRepository, book: RuleBook, today: date) -> None:
+    def __init__(
+        self,
+        store: SurveyRepository,
+        book: RuleBook,
+        today: date,
+        pooling: Pooling = Pooling.GABUNGAN,
+    ) -> None:
+        self._pooling = pooling
         self._store = store
         self._book = book
         self._today = today
@@ -82,7 +90,7 @@ class SurveyReader:
                     jalur=path,
                     periode=read_period(one.periode),
                     result=results[one.id],
-                    before=_before(points[_line(one)], one),
+                    before=before(points[line_of(one)], one),
                     sample=self._sample(one),
                     closing=closings.get(one.id),
                 )
@@ -113,7 +121,7 @@ class SurveyReader:
         peers = [one for one in rows if one.survey.periode == survey.periode and _is_rated(one)]
         peers.sort(key=lambda one: (-(one.result.ikm or 0), one.layanan.nama))
         results = {one.id: one.result for one in rows}
-        line = self._points([one.survey for one in rows], results)[_line(survey)]
+        line = self._points([one.survey for one in rows], results)[line_of(survey)]
         return SurveyDetail(
             row=row,
             unsur=self.unsur(survey),
@@ -164,13 +172,20 @@ class SurveyReader:
             reason = "Survei dengan unsur yang berbeda tidak dapat digabung per responden."
         if reason:
             return SurveyTotal(
-                pooled=None, mean=mean, mean_band=band, count=len(rows), reason=reason
+                pooled=None,
+                mean=mean,
+                mean_band=band,
+                count=len(rows),
+                pooling=self._pooling,
+                reason=reason,
             )
         closings = {row.id: row.closing for row in rows if row.closing}
         tallies = self._tallies([row.survey for row in rows], closings)
         whole = _sum([tallies[row.id] for row in rows])
         pooled = self._result(rows[0].survey, whole)
-        return SurveyTotal(pooled=pooled, mean=mean, mean_band=band, count=len(rows))
+        return SurveyTotal(
+            pooled=pooled, mean=mean, mean_band=band, count=len(rows), pooling=self._pooling
+        )
 
     def old(self) -> list[OldIndexRow]:
         """Return the indexes of older periods with the check of their printed letters."""
@@ -229,54 +244,17 @@ class SurveyReader:
         open_ones = {one.id: len(one.codes) for one in surveys if one.id not in frozen}
         return frozen | self._store.tallies(open_ones)
 
-    def _points(
-        self, surveys: Sequence[Survey], results: dict[str, SkmResult]
-    ) -> dict[tuple[str, Scheme], list[tuple[TrendPoint, date]]]:
-        """Return the indexes of each service and scheme in time, old ones among them."""
-        found: dict[tuple[str, Scheme], list[tuple[TrendPoint, date]]] = {}
-        for one in surveys:
-            line = found.setdefault(_line(one), [])
-            result = results[one.id]
-            if result.ikm is not None:
-                period = read_period(one.periode)
-                point = TrendPoint(
-                    kunci=period.kunci,
-                    nama=period.nama,
-                    ikm=result.ikm,
-                    mutu=result.mutu,
-                    responden=result.responden,
-                    survey_id=one.id,
-                )
-                line.append((point, one.selesai))
-        for old in self._store.old_indexes():
-            line = found.setdefault((old.layanan_id, old.skema), [])
-            line.append((self._old_point(old), old.selesai))
-        for line in found.values():
-            line.sort(key=lambda pair: (pair[1], pair[0].kunci))
-        return found
-
-    def _old_point(self, old: OldIndex) -> TrendPoint:
-        period = read_period(old.periode)
-        mutu = band_of(self.bands(old.skema), old.ikm).mutu
-        return TrendPoint(
-            kunci=period.kunci, nama=period.nama, ikm=old.ikm, mutu=mutu, responden=old.responden
-        )
+    def _points(self, surveys: Sequence[Survey], results: dict[str, SkmResult]) -> Lines:
+        olds = [
+            (old, band_of(self.bands(old.skema), old.ikm).mutu) for old in self._store.old_indexes()
+        ]
+        return lines_of(surveys, results, olds)
 
 
 def frozen_tally(closing: Closing) -> Tally:
     """Return the sums that were kept when a survey was closed."""
     kept = json.loads(closing.isi)
     return Tally(kept["n"], tuple(kept["banyak"]), tuple(kept["jumlah"]))
-
-
-def _line(survey: Survey) -> tuple[str, Scheme]:
-    return survey.layanan_id, survey.skema
-
-
-def _before(line: Sequence[tuple[TrendPoint, date]], survey: Survey) -> TrendPoint | None:
-    """Return the last index of the same service and scheme that ended before a survey."""
-    earlier = [point for point, end in line if end < survey.selesai]
-    return earlier[-1] if earlier else None
 
 
 def _is_rated(row: SurveyRow) -> bool:

@@ -238,12 +238,7 @@ def _peers(detail: SurveyDetail) -> ValueBars:
         )
         for row in detail.others
     )
-    total, words = detail.total, []
-    if total.pooled is not None and total.pooled.ikm is not None:
-        words.append(f"gabungan seluruh responden {decimal_text(total.pooled.ikm, 2)}")
-    if total.mean is not None:
-        words.append(f"rata-rata IKM layanan {decimal_text(total.mean, 2)}")
-    note = f"Seluruh layanan: {'; '.join(words)}." if words else total.reason
+    note = detail.total.words
     return ValueBars(f"Layanan pada {detail.row.periode.nama}", bars, note)
 
 

@@ -7,6 +7,7 @@ from enum import StrEnum
 from fractions import Fraction
 
 from sdm_desktop.domain.explanation import Explained
+from sdm_desktop.domain.money import decimal_text
 from sdm_desktop.domain.skm import SkmResult, Tally
 from sdm_desktop.domain.skm_check import LabelCheck
 from sdm_desktop.domain.skm_period import SurveyPeriod
@@ -125,7 +126,35 @@ class SurveyTotal:
     mean: Decimal | None
     mean_band: Band | None
     count: int
+    pooling: Pooling = Pooling.GABUNGAN
     reason: str = ""
+
+    @property
+    def chosen(self) -> tuple[Decimal, str] | None:
+        """Return index and mutu of the way the office chose, where there is one."""
+        if self.pooling is Pooling.RATA_RATA:
+            band = self.mean_band
+            return None if self.mean is None or band is None else (self.mean, band.mutu)
+        pooled = self.pooled
+        return None if pooled is None or pooled.ikm is None else (pooled.ikm, pooled.mutu)
+
+    @property
+    def words(self) -> str:
+        """Return the index of all services with the way it was put together, and the other."""
+        found = self.chosen
+        if found is None:
+            return self.reason
+        text = f"Seluruh layanan {decimal_text(found[0], 2)} ({found[1]}), {self.pooling.label}"
+        other = self.mean if self.pooling is Pooling.GABUNGAN else self.pooled_ikm
+        if other is None:
+            return f"{text}."
+        way = Pooling.RATA_RATA if self.pooling is Pooling.GABUNGAN else Pooling.GABUNGAN
+        return f"{text}; {way.label} {decimal_text(other, 2)}."
+
+    @property
+    def pooled_ikm(self) -> Decimal | None:
+        """Return the index of all rows together."""
+        return self.pooled.ikm if self.pooled else None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,16 +1,13 @@
 """Use cases on surveys: services, surveys and their questions; reading all that follows."""
 
 from dataclasses import replace
-from fractions import Fraction
 from functools import cached_property
 from typing import TYPE_CHECKING
 
 from sdm_desktop.domain.errors import DomainError, FieldError, ValidationError
-from sdm_desktop.domain.money import half_up
 from sdm_desktop.domain.rule_codes import RuleCode
-from sdm_desktop.domain.skm_check import check_label, weight_words, weights_behind
 from sdm_desktop.domain.skm_period import read_period
-from sdm_desktop.domain.skm_rules import Scheme, Unsur, Weight, check_index
+from sdm_desktop.domain.skm_rules import Scheme, Unsur, Weight
 from sdm_desktop.domain.surveys import (
     PublicService,
     Survey,
@@ -24,11 +21,11 @@ from sdm_desktop.services.changes import Change, Topic
 from sdm_desktop.services.reverting import revertible
 from sdm_desktop.services.rules import RulesService
 from sdm_desktop.services.session import Session
+from sdm_desktop.services.settings import SettingsService
 from sdm_desktop.services.survey_reading import SurveyReader, service_named
 from sdm_desktop.services.survey_views import (
     LiveSurvey,
-    Published,
-    PublishedCheck,
+    Pooling,
     ServiceRow,
     SurveyDetail,
     SurveyRow,
@@ -44,6 +41,7 @@ if TYPE_CHECKING:
     from sdm_desktop.services.survey_history import SurveyHistory
 
 TOPICS = frozenset({Topic.SURVEYS})
+POOLING = "skm.agregasi"
 READERS = (Role.PIMPINAN, Role.AUDITOR)
 
 
@@ -79,7 +77,7 @@ class SurveyService:
 
     def reader(self) -> SurveyReader:
         """Return what reads surveys by today's rules; use it inside `Database.read`."""
-        return SurveyReader(self.store, self.rules.book(), self.session.today())
+        return SurveyReader(self.store, self.rules.book(), self.session.today(), self.pooling())
 
     # reading
 
@@ -138,19 +136,19 @@ class SurveyService:
         with self.database.read():
             return self.reader().unsur(survey)
 
-    def check_published(self, given: Published) -> PublishedCheck:
-        """Return which weight and which bands are behind printed figures."""
-        ikm = check_index(half_up(given.ikm, 2))
-        with self.database.read():
-            reader = self.reader()
-            bands = reader.bands(Scheme.BARU), reader.bands(Scheme.LAMA)
-        label = check_label(ikm, given.mutu, *bands, given.tahun) if given.mutu.strip() else None
-        averages = [Fraction(value) for value in given.nrr]
-        weights = tuple(weights_behind(averages, ikm)) if averages else ()
-        sentences = [label.pesan] if label else []
-        if averages:
-            sentences.append(weight_words(weights, averages, ikm))
-        return PublishedCheck(label=label, weights=weights, sentences=tuple(sentences))
+    # putting services together
+
+    def pooling(self) -> Pooling:
+        """Return how services are put together in this office."""
+        kept = SettingsService(self.database, self.session).value(POOLING, Pooling.GABUNGAN.value)
+        return Pooling(kept)
+
+    def choose_pooling(self, pooling: Pooling) -> Change:
+        """Keep how services are put together from now on."""
+        settings = SettingsService(self.database, self.session)
+        change = settings.set_value(POOLING, pooling.value)
+        label = f"Gabungkan layanan: {pooling.label}"
+        return replace(change, topics=change.topics | TOPICS, label=label)
 
     # services
 

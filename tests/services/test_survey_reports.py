@@ -19,6 +19,7 @@ from sdm_desktop.services.report_catalogue import report_info
 from sdm_desktop.services.reports import ReportRequest, ReportService
 from sdm_desktop.services.settings import SettingsService
 from sdm_desktop.services.survey_recap import write_recap
+from sdm_desktop.services.survey_views import Pooling
 from sdm_desktop.services.surveys import SurveyService
 from tests.services.survey_parts import KEDIRI, SMALL, answered, survey_of
 
@@ -111,8 +112,11 @@ def test_pooled_and_mean_of_services_are_both_printed(surveys, printed):
     survey_of(surveys, ["444444444", "444444444"], name="X")
     survey_of(surveys, ["111111111"], name="Y")
     text = " ".join(printed("skm-laporan", layanan="X"))
-    assert "gabungan seluruh responden 75,00" in text
+    assert "Seluruh layanan 75,00 (C), gabungan seluruh responden" in text
     assert "rata-rata IKM layanan 62,50" in text
+    surveys.choose_pooling(Pooling.RATA_RATA)
+    text = " ".join(printed("skm-laporan", layanan="X"))
+    assert "Seluruh layanan 62,50 (D), rata-rata IKM layanan" in text
 
 
 def test_a_plan_of_before_shows_what_its_unsur_became(surveys, printed, database, session, rules):

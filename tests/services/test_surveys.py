@@ -216,11 +216,11 @@ def test_published_figures_are_checked(surveys):
         Decimal(value)
         for value in ["3.05", "3.05", "3.15", "2.95", "2.90", "2.95", "3.20", "3.30", "3.35"]
     ]
-    found = surveys.check_published(Published(ikm=Decimal("76.73"), mutu="A", nrr=nrr))
+    found = surveys.history.check_published(Published(ikm=Decimal("76.73"), mutu="A", nrr=nrr))
     assert found.weights == (Weight.DUA_DESIMAL,)
     assert found.label.kode == "tidak cocok"
     assert "0,11" in found.sentences[1]
-    wrong = surveys.check_published(Published(ikm=Decimal("80"), mutu="B", nrr=nrr))
+    wrong = surveys.history.check_published(Published(ikm=Decimal("80"), mutu="B", nrr=nrr))
     assert "seharusnya 77,50" in wrong.sentences[1]
 
 

@@ -408,7 +408,11 @@ def test_a_bar_of_another_service_opens_it(qtbot, context, tab, surveys):  # noq
     result.others.activated.emit(other.id)
     settled(qtbot, context)
     assert result.title.text() == other.title
-    assert "Rata-rata IKM layanan 68,75" in result.total.text()
+    assert "Seluruh layanan 75,00 (C), gabungan seluruh responden" in result.total.text()
+    result.pooling.set_value("RATA_RATA")
+    result.pooling.activated.emit(1)
+    settled(qtbot, context)
+    assert "Seluruh layanan 68,75 (C), rata-rata IKM layanan" in result.total.text()
     result.trend.activated.emit(result.detail.trend[-1])
     tab.open_with()
     assert tab._stack.currentIndex() == LIST

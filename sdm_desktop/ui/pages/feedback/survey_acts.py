@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QWidget
 from sdm_desktop.domain.improvements import Improvement
 from sdm_desktop.domain.money import half_up
 from sdm_desktop.services.changes import Change
-from sdm_desktop.services.survey_views import LiveSurvey, SurveyDetail, SurveyRow
+from sdm_desktop.services.survey_views import LiveSurvey, Pooling, SurveyDetail, SurveyRow
 from sdm_desktop.ui.context import UiContext
 from sdm_desktop.ui.messages import open_dialog
 from sdm_desktop.ui.pages.feedback.improvements_tab import ImprovementDialog
@@ -25,6 +25,7 @@ from sdm_desktop.ui.widgets.buttons import make_button
 from sdm_desktop.ui.widgets.table_export import ask_file
 
 _REPORTS = {"report": "skm-laporan", "publication": "skm-publikasi", "form": "skm-kuesioner"}
+_POOLING = "pooling:"
 _DAYS = 180
 _NINE = 9
 
@@ -44,6 +45,9 @@ class SurveyActs(QObject):
         if act in _REPORTS:
             self._print(_REPORTS[act], detail.row)
             return
+        if act.startswith(_POOLING):
+            self._pool(Pooling(act.removeprefix(_POOLING)))
+            return
         acts = {
             "recap": self._ask_recap,
             "sentences": self._write_sentences,
@@ -53,6 +57,12 @@ class SurveyActs(QObject):
             "improve": self._improve,
         }
         acts[act](detail)
+
+    def _pool(self, pooling: Pooling) -> None:
+        surveys = self._context.services.surveys
+        task = self._context.tasks.run(lambda _: surveys.choose_pooling(pooling))
+        task.succeeded.connect(self._context.done)
+        task.failed.connect(self._context.messages.error)
 
     def _ask_recap(self, detail: SurveyDetail) -> None:
         self._rows = detail.others or (detail.row,)

@@ -68,8 +68,8 @@ class CheckDialog(FormDialog):
             tahun=values["tahun"] or self._context.services.session.today().year,
             nrr=averages,
         )
-        service = self._context.services.surveys
-        task = self._context.tasks.run(lambda _: service.check_published(given))
+        history = self._context.services.surveys.history
+        task = self._context.tasks.run(lambda _: history.check_published(given))
         task.succeeded.connect(self._on_checked)
         task.failed.connect(self._on_failed)
 

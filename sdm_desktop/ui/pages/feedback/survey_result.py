@@ -15,7 +15,7 @@ from PySide6.QtWidgets import (
 from sdm_desktop.domain.money import decimal_text
 from sdm_desktop.domain.survey_profile import Cell, Group
 from sdm_desktop.domain.surveys import SurveyStatus
-from sdm_desktop.services.survey_views import SurveyDetail, SurveyRow, TrendPoint
+from sdm_desktop.services.survey_views import Pooling, SurveyDetail, SurveyRow, TrendPoint
 from sdm_desktop.ui.context import UiContext
 from sdm_desktop.ui.icons import icon
 from sdm_desktop.ui.pages.feedback.survey_cards import IndexCard, ListCard, card
@@ -24,6 +24,7 @@ from sdm_desktop.ui.theme import widened
 from sdm_desktop.ui.widgets.buttons import icon_button, make_button, make_label
 from sdm_desktop.ui.widgets.chart import Bar, BarChart
 from sdm_desktop.ui.widgets.chips import Chip
+from sdm_desktop.ui.widgets.combo_field import ComboField
 from sdm_desktop.ui.widgets.elided_label import ElidedLabel
 
 _STEPS = 8
@@ -158,8 +159,13 @@ class SurveyResult(QWidget):
         self.others.set_interactive(is_interactive=True)
         self.total = make_label("", others, "small")
         self.total.setWordWrap(True)
+        ways = [(one.value, one.label.capitalize()) for one in Pooling]
+        self.pooling = ComboField(ways, others)
+        self.pooling.setAccessibleName(self.tr("Cara menggabungkan layanan"))
+        self.pooling.activated.connect(self._on_pooling)
         inside.addWidget(self.others)
         inside.addWidget(self.total)
+        inside.addWidget(self.pooling)
         inside.addStretch(1)
         below = QHBoxLayout()
         below.setSpacing(12)
@@ -235,14 +241,11 @@ class SurveyResult(QWidget):
             for row in detail.others[:_STEPS]
         ]
         self.others.set_bars(bars)
-        total, words = detail.total, ""
-        if total.count > 1 and total.mean is not None:
-            words = self.tr("Rata-rata IKM layanan {mean}").format(mean=decimal_text(total.mean, 2))
-            pooled = total.pooled
-            if pooled is not None and pooled.ikm is not None:
-                text = self.tr("Gabungan responden {ikm} ({mutu}) · ")
-                words = text.format(ikm=decimal_text(pooled.ikm, 2), mutu=pooled.mutu) + words
-        self.total.setText(words or total.reason)
+        total = detail.total
+        self.total.setText(total.words if total.count > 1 else "")
+        self.pooling.set_value(total.pooling.value)
+        self.pooling.setVisible(total.count > 1)
+        self.pooling.setEnabled(self._may_write)
         self.total.setVisible(bool(self.total.text()))
 
     # acts
@@ -252,6 +255,12 @@ class SurveyResult(QWidget):
         button = self.sender()
         if button is not None:
             self.wanted.emit(str(button.property("act")))
+
+    @Slot()
+    def _on_pooling(self) -> None:
+        value = self.pooling.value()
+        if value:
+            self.wanted.emit(f"pooling:{value}")
 
     @Slot(object)
     def _on_point(self, point: TrendPoint) -> None:
