@@ -26,11 +26,12 @@ _DAY = timedelta(days=1)
 
 @dataclass(frozen=True, slots=True)
 class Window:
-    """Which days are loaded, and which people besides those who have a seat."""
+    """Which days are loaded; `extra` people and `groups` come besides those of these days."""
 
     first: date
     last: date
     extra: frozenset[str] = frozenset()
+    groups: frozenset[str] = frozenset()
 
 
 def load_facts(core: TrainingCore, window: Window) -> ScheduleFacts:
@@ -41,7 +42,7 @@ def load_facts(core: TrainingCore, window: Window) -> ScheduleFacts:
         row for row in store.sessions(window.first, window.last) if row.status not in _WITHOUT_TIME
     ]
     trained = store.trainers(window.first, window.last)
-    members = store.members({row.group_id for row in rows})
+    members = store.members({*window.groups, *(row.group_id for row in rows)})
     trainers = _trainers(core)
     internal = {fact.pegawai_id for fact in trainers.values() if fact.pegawai_id}
     ids = window.extra.union(internal, *members.values())

@@ -155,7 +155,8 @@ class ActivityParts:
         session, store = draft.session, self._core.store
         refuse(check_session(session, activity))
         group = self._core.group(session.kelompok_id)
-        facts = load_facts(self._core, Window(session.tanggal, session.tanggal))
+        day = session.tanggal
+        facts = load_facts(self._core, Window(day, day, groups=frozenset({group.id})))
         booking = Booking(
             session_id=session.id or new_id(),
             group_id=group.id,

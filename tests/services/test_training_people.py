@@ -418,6 +418,18 @@ class TestFactsOfPeople:
         with pytest.raises(ClashError, match=r"tidak aktif \(CLTN\)"):
             join(gone)
 
+    def test_a_new_session_is_checked_for_everybody_of_the_group(self, plan, training, staff, join):
+        plan(days=(TUESDAY, date(2026, 12, 3)))
+        plan("Etika", days=(date(2026, 12, 2),))
+        join(staff[0])
+        join(staff[0], key="k-Etika")
+        session = training.get(KEY).sessions[0].session
+        fresh = replace(session, id="", rev=0, tanggal=date(2026, 12, 2))
+        with pytest.raises(ClashError, match="Peserta bentrok: A"):
+            training.save_session(fresh, ())
+        with pytest.raises(ClashError, match="Peserta bentrok: A"):
+            training.save_session(replace(session, tanggal=date(2026, 12, 2)), ())
+
     def test_clashes_stop_a_change_of_group_and_a_deferral(
         self, plan, training, staff, join, seats, who
     ):
