@@ -81,6 +81,7 @@ class DistributionPane(QFrame):
         self._organisation: OrganisationPredikat | None = None
         self._predikat: list[Predikat] = []
         self._people = 0
+        self._told: list[tuple[str, str, str]] = []
         self._chart = DistributionChart(self)
         self._chart.set_interactive(is_interactive=True)
         self._chart.activated.connect(self.predikat_chosen)
@@ -204,22 +205,34 @@ class DistributionPane(QFrame):
     def _show_findings(
         self, findings: Sequence[DistributionFinding], counts: Counter[Predikat]
     ) -> None:
+        lines = self._lines(findings, counts)
+        if lines == self._told:  # at most keys nothing changes here
+            return
+        self._told = lines
         while self._findings.count():
             item = self._findings.takeAt(0)
             widget = item.widget() if item else None
             if widget is not None:
                 widget.deleteLater()
+        for sign, token, text in lines:
+            self._findings.addWidget(Finding(sign, token, text, self))
+
+    def _lines(
+        self, findings: Sequence[DistributionFinding], counts: Counter[Predikat]
+    ) -> list[tuple[str, str, str]]:
+        """Return icon, colour and words of what is to be said about the pattern."""
+        lines = []
         if self._organisation is None:
             text = self.tr("Capaian organisasi belum ditetapkan; pola belum dapat diperiksa.")
-            self._findings.addWidget(Finding("info", "text2", text, self))
+            lines.append(("info", "text2", text))
         for finding in findings:
-            is_warning = not finding.is_information
-            sign, token = ("triangle-alert", "warn") if is_warning else ("info", "text2")
-            words = self._words(finding, counts) if is_warning else finding.message
-            self._findings.addWidget(Finding(sign, token, words, self))
+            if finding.is_information:
+                lines.append(("info", "text2", finding.message))
+            else:
+                lines.append(("triangle-alert", "warn", self._words(finding, counts)))
         if self._organisation and self._predikat and not findings:
-            text = self.tr("Sejalan dengan pola acuan.")
-            self._findings.addWidget(Finding("circle-check", "ok", text, self))
+            lines.append(("circle-check", "ok", self.tr("Sejalan dengan pola acuan.")))
+        return lines
 
     def _words(self, finding: DistributionFinding, counts: Counter[Predikat]) -> str:
         limit = None

@@ -187,7 +187,9 @@ class GridView(QWidget):
         text = self.tr("{done} dari {all} lengkap")
         self._progress_text.set_text(text.format(done=done, all=rated))
         if self._desk is not None:
-            self.pane.set_predikat(self._desk.rated(rows), len(self._desk.counted(rows)))
+            counted = self._desk.counted(rows)
+            predikat = [row.evaluation.predikat for row in counted]
+            self.pane.set_predikat([one for one in predikat if one is not None], len(counted))
         self._show_stack()
         self.counts_changed.emit()
 
