@@ -191,6 +191,8 @@ class TrainingService:
             if step.status is ActivityStatus.DISETUJUI:
                 moved = self._approved(moved, step)
             core.store.activities.save(writer, moved)
+            if moved.status.takes_time and not activity.status.takes_time:
+                self._parts.return_to_schedule(writer, moved, step.alasan)
             detail = f"{activity.judul}: {step.status.label.lower()}"
             writer.audit("status_kegiatan", "kegiatan", activity_id, detail)
             return core.done(writer, detail)

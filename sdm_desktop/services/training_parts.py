@@ -9,6 +9,7 @@ from sdm_desktop.domain.training import Activity, Group, TrainingSession, hours_
 from sdm_desktop.domain.training_checks import check_group, check_session
 from sdm_desktop.domain.training_clash import Booking
 from sdm_desktop.domain.training_index import ScheduleIndex
+from sdm_desktop.domain.training_moves import SchedulePlanner
 from sdm_desktop.services.changes import Change
 from sdm_desktop.services.training_catalogue import trainer_rows
 from sdm_desktop.services.training_core import ClashError, TrainingCore, refuse
@@ -186,6 +187,26 @@ class ActivityParts:
         store.sessions.save(writer, stored)
         store.set_trainers(writer, stored.id, draft.trainer_ids)
         return stored
+
+    def return_to_schedule(self, writer: Writer, activity: Activity, reason: str) -> None:
+        """Check an activity that takes time again; `ClashError` without a reason."""
+        sessions = self.sessions_of(activity.id)
+        if not sessions:
+            return
+        days = [one.tanggal for one in sessions]
+        facts = load_facts(self._core, Window(min(days), max(days)))
+        conflicts = SchedulePlanner(facts, self._core.today()).conflicts_of(activity.id)
+        bad = {one.this.session_id for one in conflicts if one.is_error}
+        if bad and not reason.strip():
+            raise ClashError(conflicts)
+        for one in sessions:
+            if one.id in bad:
+                forced = replace(
+                    one,
+                    alasan_bentrok=reason.strip(),
+                    diizinkan_oleh=self._core.session.user.nama,
+                )
+                self._core.store.sessions.save(writer, forced)
 
     def remove_session(self, session_id: str) -> Change:
         """Remove a session whose attendance was not recorded."""

@@ -247,6 +247,15 @@ class TestActivities:
         training.set_status(key, replace(APPROVED, alasan_anggaran="Perintah wali kota"))
         assert training.get(key).activity.alasan_anggaran == "Perintah wali kota"
 
+    def test_a_postponed_activity_comes_back_only_where_there_is_room(self, training, plan, room):
+        key = plan(ruang_id=room.id).activity.id
+        training.set_status(key, Step(status=ActivityStatus.DITUNDA, alasan="Banjir"))
+        plan("Etika", ruang_id=room.id)
+        with pytest.raises(ClashError, match="Ruang bentrok"):
+            training.set_status(key, Step(status=ActivityStatus.DRAF))
+        training.set_status(key, Step(status=ActivityStatus.DRAF, alasan="Ruang disekat"))
+        assert training.get(key).sessions[0].session.alasan_bentrok == "Ruang disekat"
+
     def test_too_few_people_are_marked_after_the_deadline(self, training, plan):
         plan("Lama", days=(date(2026, 11, 20),), kuota_min=5)
         plan("Baru", kuota_min=5)
