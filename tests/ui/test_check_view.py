@@ -7,6 +7,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QFileDialog
 
+from sdm_desktop.domain.custom_fields import CustomField
 from sdm_desktop.domain.histories import FamilyEntry, HistoryKind, RankEntry
 from sdm_desktop.domain.users import Role
 from sdm_desktop.ui.pages.employees.history_dialog import HistoryDialog
@@ -194,3 +195,22 @@ def test_who_may_not_write_is_led_to_the_person(qtbot, context, people):  # noqa
     assert page._stack.currentWidget() is page.person
     qtbot.keyClick(page.person, Qt.Key.Key_Escape)
     assert page._stack.currentWidget() is view
+
+
+def test_an_empty_needed_own_field_opens_at_its_editor(qtbot, page, context):  # noqa: F811
+    context.done(context.services.custom_fields.add(CustomField(nama="Ukuran baju", wajib=True)))
+    settled(qtbot, context)
+    page.open_with(tab="checks")
+    settled(qtbot, context)
+    view = page.more.view("checks")
+    (own,) = context.services.employees.custom_fields()
+    view.table.rows.set_current_row(find(view, "Adriana Benu", own.id))
+    qtbot.keyClick(view.table.rows, Qt.Key.Key_Return)
+    settled(qtbot, context)
+    assert page.form.sheet.form.editor(own.id).hasFocus()
+    page.form.sheet.form.editor(own.id).setText("XL")
+    page.form.save()
+    settled(qtbot, context)
+    found = {(f.nama, f.field) for f in view.model.records()}
+    assert ("Adriana Benu", own.id) not in found
+    assert own.id in {field for _, field in found}
