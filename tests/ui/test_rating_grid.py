@@ -22,6 +22,7 @@ from sdm_desktop.ui.widgets.rating_model import (
     NOTE,
     PREDIKAT,
     RESULT,
+    SHORT_ROLE,
     STATE,
     RatingModel,
 )
@@ -430,10 +431,28 @@ def test_columns_and_rows_grow_with_the_text(qapp, theme, grid):
     width, height = grid.columnWidth(RESULT), grid.rowHeight(0)
     theme.apply(qapp, "light", 150)
     grid.restyle()
+    grid.share_width(1600)
     assert grid.columnWidth(RESULT) == width * 1.5
     assert grid.rowHeight(0) == height * 1.5
     grid.grab()
-    assert grid.horizontalScrollBar().maximum() > 0
+
+
+def test_large_text_shows_shapes_alone_instead_of_scrolling_sideways(qapp, theme, grid):
+    theme.apply(qapp, "light", 150)
+    grid.restyle()
+    grid.share_width(873)
+    total = sum(grid.columnWidth(column) for column in range(NOTE + 1))
+    assert total == 873
+    head = grid.horizontalHeader()
+    short = [
+        grid.model().headerData(column, Qt.Orientation.Horizontal, SHORT_ROLE)
+        for column in range(RESULT, BEHAVIOUR + 1)
+    ]
+    assert short == ["HK", "BP", "Aku", "Kom", "Har", "Loy", "Ada", "Kol", "PK"]
+    tip = grid.model().headerData(RESULT, Qt.Orientation.Horizontal, Qt.ItemDataRole.ToolTipRole)
+    assert tip == "Hasil kerja"
+    head.grab()
+    grid.grab()
 
 
 def test_the_note_takes_what_is_left(grid):

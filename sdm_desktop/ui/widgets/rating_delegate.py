@@ -44,6 +44,11 @@ _LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 _REASON_COLUMNS = {"alasan_hasil": RESULT, "alasan_perilaku": BEHAVIOUR}
 
 
+def is_narrow(width: int) -> bool:
+    """Return whether a rating has room for its shape alone."""
+    return width < scaled(50)
+
+
 class RatingDelegate(QStyledItemDelegate):
     """Paints the grid's cells and edits its notes."""
 
@@ -147,6 +152,10 @@ class RatingDelegate(QStyledItemDelegate):
             return
         is_draft = is_open(row)
         token = RATING_TOKENS[rating] if is_draft else "text2"
+        if is_narrow(rect.width()):
+            inset = (rect.width() - scaled(9)) // 2 - scaled(5)
+            self._shape(painter, rect.adjusted(inset, 0, 0, 0), rating.value.lower(), token)
+            return
         self._shape(painter, rect, rating.value.lower(), token)
         is_strong = is_draft and column in {RESULT, BEHAVIOUR}
         painter.setFont(font("table-strong" if is_strong else "table"))
@@ -186,7 +195,8 @@ class RatingDelegate(QStyledItemDelegate):
         if column in RATED and is_open(row) and rating_at(row.evaluation, column) is None:
             painter.setFont(font("table"))
             painter.setPen(color("text3"))
-            painter.drawText(rect.adjusted(6, 0, 0, 0), _LEFT, "1 2 3")
+            if not is_narrow(rect.width()):
+                painter.drawText(rect.adjusted(6, 0, 0, 0), _LEFT, "1 2 3")
         elif row.evaluation.status is EvaluationStatus.TIDAK_DINILAI and column in RATED:
             self._not_rated(painter, rect)
         else:

@@ -39,6 +39,9 @@ _STOPS = (*RATED, NOTE)
 _WIDTHS = {STATE: 34, NAME: 120, RESULT: 66, PREDIKAT: 124, FIRST_VALUE: 74, BEHAVIOUR: 66}
 _WIDTHS |= {BEHAVIOUR - 1: 68}
 _NOTE_WIDTH, _WIDE_NOTE, _NAME_MORE = 100, 260, 90
+# where the words of the ratings have no room, their shapes stand alone under short heads
+_NARROW = {STATE: 28, NAME: 106, RESULT: 36, PREDIKAT: 104, BEHAVIOUR: 36}
+_NARROW_VALUE, _NARROW_NOTE = 30, 58
 _PLAIN = Qt.KeyboardModifier.KeypadModifier
 _TYPED = Qt.KeyboardModifier.KeypadModifier | Qt.KeyboardModifier.ShiftModifier
 _EndHint = QAbstractItemDelegate.EndEditHint
@@ -159,14 +162,19 @@ class RatingGrid(QTableView):
 
     def share_width(self, width: int) -> None:
         """Give every column its width at this width of the grid."""
-        for column in range(STATE, NOTE):
-            self.setColumnWidth(column, scaled(_WIDTHS.get(column, 64)))
+        full = [scaled(_WIDTHS.get(column, 64)) for column in range(STATE, NOTE)]
+        note = scaled(_NOTE_WIDTH)
+        if sum(full) + _NOTE_WIDTH > width:
+            full = [scaled(_NARROW.get(column, _NARROW_VALUE)) for column in range(STATE, NOTE)]
+            note = scaled(_NARROW_NOTE)
+        for column, size in enumerate(full, STATE):
+            self.setColumnWidth(column, size)
         spare = width - sum(self.columnWidth(column) for column in range(NOTE))
         if spare > _WIDE_NOTE:
             extra = min(_NAME_MORE, spare - _WIDE_NOTE)
             self.setColumnWidth(NAME, self.columnWidth(NAME) + extra)
             spare -= extra
-        self.setColumnWidth(NOTE, max(_NOTE_WIDTH, spare))
+        self.setColumnWidth(NOTE, max(min(note, _NOTE_WIDTH), spare))
 
     def currentChanged(
         self,

@@ -5,7 +5,7 @@ from PySide6.QtGui import QPainter, QPen
 from PySide6.QtWidgets import QHeaderView, QWidget
 
 from sdm_desktop.ui.theme import color, font, scaled
-from sdm_desktop.ui.widgets.rating_model import BEHAVIOUR, NAME, RESULT
+from sdm_desktop.ui.widgets.rating_model import BEHAVIOUR, NAME, RESULT, SHORT_ROLE
 
 HEAD_HEIGHT = 42
 
@@ -17,6 +17,7 @@ class RatingHeader(QHeaderView):
         super().__init__(Qt.Orientation.Horizontal, parent)
         self.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         self.setHighlightSections(False)
+        self.setMinimumSectionSize(16)
         self.restyle()
 
     def restyle(self) -> None:
@@ -38,7 +39,10 @@ class RatingHeader(QHeaderView):
             painter.drawLine(rect.topRight(), rect.bottomRight())
         painter.setFont(font("label"))
         painter.setPen(color("text2"))
-        title = self.model().headerData(logicalIndex, Qt.Orientation.Horizontal)
+        role = int(Qt.ItemDataRole.DisplayRole)
+        if RESULT <= logicalIndex <= BEHAVIOUR and rect.width() < scaled(50):
+            role = SHORT_ROLE
+        title = self.model().headerData(logicalIndex, Qt.Orientation.Horizontal, role)
         inset = 6 if logicalIndex >= RESULT else 8
         flags = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignBottom
         painter.drawText(rect.adjusted(inset, 0, 0, -scaled(6)), flags, str(title or ""))

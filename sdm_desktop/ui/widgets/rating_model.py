@@ -30,6 +30,7 @@ FIRST_VALUE = 3
 BEHAVIOUR = FIRST_VALUE + len(BEHAVIOURS)
 PREDIKAT = BEHAVIOUR + 1
 NOTE = PREDIKAT + 1
+SHORT_ROLE = int(Qt.ItemDataRole.UserRole) + 7
 COLUMNS = NOTE + 1
 RATED = range(RESULT, PREDIKAT)
 
@@ -188,9 +189,13 @@ class RatingModel(QAbstractTableModel):
         role: int = Qt.ItemDataRole.DisplayRole,
     ) -> Any:
         """Qt: column titles, two lines where the words need them."""
-        if orientation == Qt.Orientation.Horizontal and role == Qt.ItemDataRole.DisplayRole:
+        if orientation != Qt.Orientation.Horizontal:
+            return None
+        if role == Qt.ItemDataRole.DisplayRole:
             return self._titles()[section]
-        return None
+        if role == Qt.ItemDataRole.ToolTipRole:
+            return self._titles()[section].replace("\n", " ")
+        return self._short_title(section) if role == SHORT_ROLE else None
 
     def flags(self, index: AnyIndex) -> Qt.ItemFlag:
         """Qt: notes are edited in place, ratings by their keys."""
@@ -236,6 +241,11 @@ class RatingModel(QAbstractTableModel):
         result, behaviour = self.tr("Hasil\nkerja"), self.tr("Perilaku\nkerja")
         end = [behaviour, self.tr("Predikat"), self.tr("Catatan")]
         return ["", self.tr("Pegawai"), result, *values, *end]
+
+    def _short_title(self, section: int) -> str:
+        """Return the first letters of two words, else the first three of the only one."""
+        first, *more = self._titles()[section].split("\n")
+        return f"{first[:1]}{more[0][:1].upper()}" if more else first[:3]
 
     def _text(self, row: GridRow, column: int) -> str:
         if column in RATED:
