@@ -10,7 +10,10 @@ PRODUCT = "-//SDM Desktop//Tenggat//ID"
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CalendarEvent:
-    """One event over whole days; `uid` is the same in every export, `alarm_days` before it."""
+    """One event; `uid` is the same in every export, `alarm_days` before it.
+
+    With `start` and `end` (minutes after midnight, local time) it takes time, else a whole day.
+    """
 
     uid: str
     day: date
@@ -18,6 +21,9 @@ class CalendarEvent:
     detail: str = ""
     categories: Sequence[str] = ()
     alarm_days: Sequence[int] = ()
+    start: int | None = None
+    end: int | None = None
+    place: str = ""
 
 
 def calendar_text(events: Iterable[CalendarEvent], stamp: datetime, name: str) -> str:
@@ -42,15 +48,16 @@ def _event_lines(event: CalendarEvent, moment: str) -> list[str]:
         "BEGIN:VEVENT",
         f"UID:{event.uid}",
         f"DTSTAMP:{moment}",
-        f"DTSTART;VALUE=DATE:{event.day:%Y%m%d}",
-        f"DTEND;VALUE=DATE:{event.day + timedelta(days=1):%Y%m%d}",
+        *_when(event),
         f"SUMMARY:{escaped(event.title)}",
     ]
     if event.detail:
         lines.append(f"DESCRIPTION:{escaped(event.detail)}")
     if event.categories:
         lines.append("CATEGORIES:" + ",".join(escaped(word) for word in event.categories))
-    lines.append("TRANSP:TRANSPARENT")
+    if event.place:
+        lines.append(f"LOCATION:{escaped(event.place)}")
+    lines.append("TRANSP:TRANSPARENT" if event.start is None else "TRANSP:OPAQUE")
     for days in event.alarm_days:
         lines += [
             "BEGIN:VALARM",
@@ -60,6 +67,19 @@ def _event_lines(event: CalendarEvent, moment: str) -> list[str]:
             "END:VALARM",
         ]
     return [*lines, "END:VEVENT"]
+
+
+def _when(event: CalendarEvent) -> tuple[str, str]:
+    """Return first and last moment: whole days, or local times without a zone."""
+    if event.start is None or event.end is None:
+        following = event.day + timedelta(days=1)
+        return (
+            f"DTSTART;VALUE=DATE:{event.day:%Y%m%d}",
+            f"DTEND;VALUE=DATE:{following:%Y%m%d}",
+        )
+    midnight = datetime(event.day.year, event.day.month, event.day.day)  # noqa: DTZ001 - local
+    first, last = (midnight + timedelta(minutes=m) for m in (event.start, event.end))
+    return f"DTSTART:{first:%Y%m%dT%H%M%S}", f"DTEND:{last:%Y%m%dT%H%M%S}"
 
 
 def escaped(text: str) -> str:

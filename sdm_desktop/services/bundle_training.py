@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from sdm_desktop.services.training_credit import CreditService
     from sdm_desktop.services.training_documents import TrainingDocumentService
     from sdm_desktop.services.training_evaluations import EvaluationOfTraining
+    from sdm_desktop.services.training_ics import TrainingCalendarFile
     from sdm_desktop.services.training_people import ParticipantService
     from sdm_desktop.services.training_results import ResultService
     from sdm_desktop.services.training_schedule import ScheduleService
@@ -117,6 +118,13 @@ class TrainingServices(PerformanceServices):
         from sdm_desktop.services.training_evaluations import EvaluationOfTraining
 
         return EvaluationOfTraining(self.training_core)
+
+    @cached_property
+    def training_ics(self) -> "TrainingCalendarFile":
+        """Sessions as a calendar file."""
+        from sdm_desktop.services.training_ics import TrainingCalendarFile
+
+        return TrainingCalendarFile(self.training_core, self.audit)
 
     @cached_property
     def training_documents(self) -> "TrainingDocumentService":

@@ -12,7 +12,7 @@ from sdm_desktop.domain.training_moves import Move, MoveKind
 from tests.screen_camera import Camera, wait
 
 Key = Qt.Key
-_PARTS = ("people", "attendance", "results", "certificates", "documents", "closing")
+_PARTS = ("people", "attendance", "results", "certificates", "effect", "documents", "closing")
 
 
 def admin(camera: Camera) -> None:
@@ -54,7 +54,7 @@ def _schedule(camera: Camera, tab: Any) -> None:
     wait(900)
     camera.shoot("50b-pelatihan-bentrok")
     _press(grid, Key.Key_Escape)
-    grid.go_to(date(2026, 12, 1))
+    grid.go_to(date(2026, 12, 10))
     tab.head.choose_view(1)
     wait(400)
     camera.shoot("50c-pelatihan-minggu")
@@ -101,14 +101,18 @@ def _activity(camera: Camera, page: Any) -> None:
         wait(350)
         if part == "attendance":
             view.part(part).take_focus()
-        camera.shoot(f"51{'bcdefg'[place]}-kegiatan-{part}")
+        camera.shoot(f"51{'bcdefgh'[place]}-kegiatan-{part}")
+    closed = [row for row in rows if row.activity.status is ActivityStatus.SELESAI]
+    camera.page("training", activity_id=closed[0].id, part="effect", settle=700)
+    camera.shoot("51k-kegiatan-evaluasi-selesai")
+    camera.page("training", activity_id=key, part="people", settle=600)
     view.part("people").add()
     wait(700)
-    camera.dialog("51h-tambah-peserta")
+    camera.dialog("51i-tambah-peserta")
     view.part("results").table.rows.set_current_row(0)
     view.part("results").edit()
     wait(400)
-    camera.dialog("51i-hasil")
+    camera.dialog("51j-hasil")
 
 
 def _press(widget: QWidget, key: Qt.Key) -> None:

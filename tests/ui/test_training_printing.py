@@ -1,8 +1,9 @@
 """Papers of the schedule and of an activity."""
 
+from datetime import date
+
 import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QFileDialog
 
 from sdm_desktop.services.training_people import Joining
 from sdm_desktop.ui.pages.training.page import TrainingPage
@@ -27,11 +28,30 @@ def shown():
 
 
 def test_the_calendar_of_the_month_is_shown_as_pages(qtbot, context, page):
-    qtbot.mouseClick(page.view("schedule").head.print_button, Qt.MouseButton.LeftButton)
+    menu = page.view("schedule").head.out_button.menu()
+    menu.actions()[0].trigger()
     settled(qtbot, context)
     (dialog,) = shown()
     assert dialog._rendered.pdf.startswith(b"%PDF")
     dialog.reject()
+
+
+def test_the_sessions_shown_are_written_as_a_calendar_file(qtbot, context, page, tmp_path):
+    tab = page.view("schedule")
+    tab.open_with(day=date(2026, 12, 1))
+    settled(qtbot, context)
+    tab.head.out_button.menu().actions()[1].trigger()
+    asked = next(w for w in page.findChildren(QFileDialog) if w.isVisible())
+    asked.reject()
+    path = tmp_path / "pelatihan.ics"
+    tab.printing.save_calendar_file(str(path))
+    settled(qtbot, context)
+    text = path.read_text(encoding="utf-8")
+    assert text.count("BEGIN:VEVENT") == 4
+    assert "DTSTART:20261210T080000" in text
+    assert "LOCATION:Aula Lantai 2" in text
+    tab.printing.save_calendar_file(str(tmp_path / "tidak" / "ada.ics"))
+    settled(qtbot, context)
 
 
 def test_the_attendance_sheet_of_an_activity_is_printed_from_its_menu(

@@ -7,6 +7,8 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QPushButton
 
+from sdm_desktop.domain.training import ActivityStatus
+from sdm_desktop.services.training import Step
 from sdm_desktop.ui.pages.training.activity_dialog import ActivityDialog
 from sdm_desktop.ui.pages.training.clash_dialog import ClashDialog
 from sdm_desktop.ui.pages.training.page import TrainingPage
@@ -323,3 +325,31 @@ def test_a_reader_sees_the_schedule_but_moves_and_adds_nothing(qtbot, context, t
         settled(qtbot, context)
     assert view.part("attendance").model.is_read_only
     assert not view.part("people").add_button.isVisible()
+
+
+def test_a_session_taken_up_before_the_schedule_is_read_waits_for_it(qtbot, context, tab):
+    tab.desk.mover.forget()
+    grid = tab.views.grid
+    grid.go_to(TENTH)
+    qtbot.keyClick(grid, KEY.Key_M)
+    qtbot.keyClick(grid, KEY.Key_Right)
+    assert "Memeriksa Jumat, 11 Desember" in tab.desk.card.words()
+    assert "Jadwal sedang dibaca" in tab.status.words.whole_text()
+    qtbot.keyClick(grid, KEY.Key_Return)
+    settled(qtbot, context)
+    assert "Bebas pada Jumat, 11 Desember" in tab.desk.card.words()
+    qtbot.keyClick(grid, KEY.Key_Escape)
+
+
+def test_what_is_cancelled_is_not_taken_up(qtbot, context, training, tab):
+    training.services.training.set_status(
+        training.second, Step(status=ActivityStatus.BATAL, alasan="Anggaran")
+    )
+    tab.refresh()
+    settled(qtbot, context)
+    grid = tab.views.grid
+    grid.go_to(TENTH)
+    assert grid.current().is_off
+    grid.grab()
+    qtbot.keyClick(grid, KEY.Key_M)
+    assert grid.hold is None

@@ -23,7 +23,7 @@ class CertificatesPart(QWidget):
         self._detail: ActivityDetail | None = None
         self.view = CertificatesView(context, "activity-certificates", self)
         self.words = make_label("", self, "context")
-        self.issue_button = make_button(self.tr("Terbitkan sertifikat"), self, "primary", "plus")
+        self.issue_button = make_button(self.tr("Terbitkan sertifikat"), self, "plain", "plus")
         self.issue_button.clicked.connect(self.issue)
         row = QHBoxLayout()
         row.addWidget(self.words, 1)

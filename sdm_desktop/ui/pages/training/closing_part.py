@@ -62,7 +62,7 @@ class ClosingPart(QWidget):
         self.table.use_no_marks(self.tr("Enter buka tempatnya"))
         self.table.set_noun(self.tr("hal"))
         self.state = make_label("", self, "strong")
-        self.close_button = make_button(self.tr("Tutup kegiatan"), self, "primary", "lock")
+        self.close_button = make_button(self.tr("Tutup kegiatan"), self, "plain", "lock")
         self.reopen_button = make_button(self.tr("Buka kembali"), self, icon="lock-open")
         self.close_button.clicked.connect(self.close_activity)
         self.reopen_button.clicked.connect(self.reopen)

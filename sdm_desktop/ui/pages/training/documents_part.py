@@ -46,7 +46,7 @@ class DocumentsPart(QWidget):
         self.kind.setAccessibleName(self.tr("Jenis dokumen"))
         self.kind.setFixedWidth(widened(180))
         self.kind.set_value("LAPORAN")
-        self.add_button = make_button(self.tr("Tambah berkas…"), self, "primary", "plus")
+        self.add_button = make_button(self.tr("Tambah berkas…"), self, "plain", "plus")
         row = QHBoxLayout()
         row.setSpacing(8)
         row.addStretch(1)

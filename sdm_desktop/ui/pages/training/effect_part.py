@@ -106,7 +106,7 @@ class EffectPart(QWidget):
         self.bars = MeanBars(self)
         self.remarks = make_label("", self)
         self.remarks.setWordWrap(True)
-        self.add_button = make_button(self.tr("Catat umpan balik"), self, "primary", "plus")
+        self.add_button = make_button(self.tr("Catat umpan balik"), self, "plain", "plus")
         self.add_button.setVisible(self._may_write)
         card = QFrame(self)
         card.setProperty("kind", "card")

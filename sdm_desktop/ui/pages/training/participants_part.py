@@ -45,7 +45,7 @@ class ParticipantsPart(QWidget):
         self.table.empty.set_text("users", self.tr("Belum ada peserta"), words)
         self._export = TableExport(context, self)
         self.count = make_label("", self, "context")
-        self.add_button = make_button(self.tr("Tambah peserta"), self, "primary", "plus")
+        self.add_button = make_button(self.tr("Tambah peserta"), self, "plain", "plus")
         self.quota_button = make_button(self.tr("Ubah kuota"), self)
         self.offer_button = make_button(self.tr("Tawarkan kursi"), self)
         self._build()

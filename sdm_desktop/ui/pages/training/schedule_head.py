@@ -3,10 +3,12 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QMenu, QToolButton, QVBoxLayout, QWidget
 
 from sdm_desktop.domain.unit import Unit
 from sdm_desktop.services.training_views import CalendarFilter
+from sdm_desktop.ui.icons import icon
 from sdm_desktop.ui.theme import widened
 from sdm_desktop.ui.widgets.buttons import icon_button, make_button, make_label
 from sdm_desktop.ui.widgets.combo_field import Choice, ComboField
@@ -89,6 +91,7 @@ class ScheduleHead(QWidget):
     filtered = Signal()
     add_wanted = Signal()
     print_wanted = Signal()
+    file_wanted = Signal()
 
     def __init__(self, parent: QWidget, *, may_write: bool) -> None:
         super().__init__(parent)
@@ -100,10 +103,8 @@ class ScheduleHead(QWidget):
         self.title.setMinimumWidth(widened(150))
         self.filter_button = make_button("…", self, icon="list-filter")
         self.filter_button.setMaximumWidth(widened(300))
-        self.print_button = icon_button(
-            "printer", self.tr("Cetak kalender bulan ini"), self, outlined=True
-        )
-        self.print_button.clicked.connect(self.print_wanted)
+        self.out_button = icon_button("printer", self.tr("Cetak dan simpan"), self, outlined=True)
+        self._add_outputs()
         self.add_button = make_button(self.tr("Kegiatan baru"), self, "primary", "plus")
         self.add_button.setVisible(may_write)
         self.sheet = FilterSheet(self)
@@ -143,8 +144,20 @@ class ScheduleHead(QWidget):
         self._views.idClicked.connect(self.view_chosen)
         row.addLayout(segments)
         row.addWidget(self.filter_button)
-        row.addWidget(self.print_button)
+        row.addWidget(self.out_button)
         row.addWidget(self.add_button)
+
+    def _add_outputs(self) -> None:
+        menu = QMenu(self)
+        for sign, words, signal in (
+            ("printer", self.tr("Cetak kalender bulan ini"), self.print_wanted),
+            ("calendar", self.tr("Simpan yang ditampilkan (.ics)…"), self.file_wanted),
+        ):
+            action = QAction(icon(sign), words, menu)
+            action.triggered.connect(signal)
+            menu.addAction(action)
+        self.out_button.setMenu(menu)
+        self.out_button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
 
     @property
     def view(self) -> int:

@@ -77,6 +77,7 @@ class ScheduleTab(QWidget):
         head.filtered.connect(self.refresh)
         head.add_wanted.connect(self.add)
         head.print_wanted.connect(self.print_month)
+        head.file_wanted.connect(self.ask_file)
         self.views.opened.connect(self._on_opened)
         self.status.clashes_wanted.connect(self.show_clashes)
         for grid in self.views.grids():
@@ -164,6 +165,11 @@ class ScheduleTab(QWidget):
     def print_month(self) -> None:
         """Show the printed calendar of the month."""
         self.printing.month(self.views.day.year, self.views.day.month)
+
+    @Slot()
+    def ask_file(self) -> None:
+        """Ask where the sessions shown are written as a calendar file."""
+        self.printing.ask_calendar_file(self._calendar.items, self.views.title())
 
     @Slot()
     def show_clashes(self) -> None:

@@ -45,7 +45,8 @@ def session_columns() -> list[Column[CalendarItem]]:
                shape=lambda r: STATUS_SHAPES[r.status],
                tone=lambda r: STATUS_TONES.get(r.status, "text")),
         Column("bentrok", translate("SessionColumns", "Bentrok"), _clash_words,
-               lambda r: (not r.has_conflict, r.tanggal), width=110, tone="err"),
+               lambda r: (not r.has_conflict, r.tanggal), width=110,
+               tone=lambda r: "warn" if r.alasan_bentrok else "err"),
         Column("unit", translate("SessionColumns", "Unit"), lambda r: r.unit, lambda r: r.unit,
                width=150, default=False),
         Column("jp", translate("SessionColumns", "JP"), lambda r: f"{r.jp:f}".rstrip("0").rstrip(
