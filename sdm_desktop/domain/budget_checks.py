@@ -4,7 +4,7 @@ from dataclasses import replace
 from decimal import Decimal, InvalidOperation
 
 from sdm_desktop.domain.budget import CostLine, CostRules, Fund, amount_of
-from sdm_desktop.domain.errors import FieldError, Level
+from sdm_desktop.domain.errors import DomainError, FieldError, Level
 from sdm_desktop.domain.explanation import Explained, Given, Step
 from sdm_desktop.domain.money import decimal_text, half_up, plain_text, rupiah
 from sdm_desktop.domain.rules import Rule
@@ -59,12 +59,13 @@ def with_plan(line: CostLine) -> CostLine:
 
 
 def wanted_share(rule: Rule) -> Decimal:
-    """Return the least share of the budget in percent."""
+    """Return the least share of the budget in percent; `DomainError` of a rule without one."""
     isi = rule.isi
     try:
-        return Decimal(str(isi["porsi_persen"][isi["wilayah"]]))
+        return Decimal(str(isi["porsi_persen"][isi["wilayah"]]).replace(",", "."))
     except (KeyError, InvalidOperation):
-        return Decimal("0.16")
+        text = f"Porsi pada aturan “{rule.nama}” bukan angka; perbaiki di Pengaturan, Aturan."
+        raise DomainError(text, "ATURAN") from None
 
 
 def share_check(rule: Rule, year: int, base: int, funds: int) -> Explained:

@@ -29,6 +29,7 @@ from sdm_desktop.domain.budget_checks import (
     wanted_share,
     with_plan,
 )
+from sdm_desktop.domain.errors import DomainError
 from sdm_desktop.domain.training import ActivityStatus, Payer
 from sdm_desktop.runtime.regulations import load_rules
 
@@ -66,7 +67,10 @@ def test_trn_3_share_of_the_budget(rule):
     assert enough.steps[-1].value == "lebih Rp0"
     none = share_check(share, 2026, 0, 5)
     assert none.result["porsi"] is None
-    assert wanted_share(replace(share, isi={"wilayah": "?", "porsi_persen": {}})) == Decimal("0.16")
+    typed = {"wilayah": "kota", "porsi_persen": {"kota": "0,2"}}
+    assert wanted_share(replace(share, isi=typed)) == Decimal("0.2")
+    with pytest.raises(DomainError, match="bukan angka"):
+        wanted_share(replace(share, isi=typed | {"wilayah": "?"}))
 
 
 def test_trn_3_use_of_a_fund_and_cost_per_jp():

@@ -1,5 +1,8 @@
 """Rencana Pelatihan: cooperation, budget, needs and the yearly plan."""
 
+from sdm_desktop.ui.pages.training_plan.budget_dialogs import LineDialog
+from sdm_desktop.ui.pages.training_plan.cost_dialog import CostDialog
+from sdm_desktop.ui.widgets.explanation import ExplanationPopover
 from tests.screen_camera import Camera, wait
 
 
@@ -10,6 +13,11 @@ def admin(camera: Camera) -> None:
     tab.topics.mark_rows([0, 1], on=True)
     wait(400)
     camera.shoot("52-kebutuhan")
+    tab.explain(tab.topics.records()[0])
+    wait(200)
+    camera.shoot("52c-mengapa")
+    for popover in tab.findChildren(ExplanationPopover):
+        popover.close()
     tab.plan_topics()
     wait(300)
     camera.dialog("52b-rencanakan")
@@ -52,6 +60,11 @@ def admin(camera: Camera) -> None:
     if rows:
         tab.open_costs(rows[0].id)
         wait(500)
+        cost = next(one for one in tab.findChildren(CostDialog) if one.isVisible())
+        cost.edit(cost.model.records()[0])
+        wait(300)
+        camera.shoot("51d-baris-biaya", cost.findChild(LineDialog))
+        cost.findChild(LineDialog).close()
         camera.dialog("51b-biaya")
     tab.add()
     wait(300)

@@ -5,13 +5,14 @@ from decimal import Decimal
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QFileDialog, QWidget
 
 from sdm_desktop.domain.bangkom import PlanLineStatus
 from sdm_desktop.domain.budget import Fund
 from sdm_desktop.domain.competence import CompetenceScore
 from sdm_desktop.domain.training import ActivityStatus
 from sdm_desktop.ui.pages.training_plan.needs_tab import NeedsTab
+from sdm_desktop.ui.pages.training_plan.off_dialog import OffDialog
 from sdm_desktop.ui.pages.training_plan.plan_dialogs import (
     ChooseDialog,
     LinkDialog,
@@ -144,6 +145,18 @@ def test_a_line_is_taken_out_with_a_reason(tab, qtbot, context):  # noqa: F811
     settled(qtbot, context)
     assert "Komunikasi" not in names(tab)
     assert tab.count.text().endswith("1 baris dikeluarkan")
+    qtbot.mouseClick(tab.off_button, Qt.MouseButton.LeftButton)
+    box = dialog(OffDialog)
+    row = box.model.records()[0]
+    assert (row.siapa, row.alasan) == ("Petrus Nubatonis, S.Sos.", "Segera pensiun")
+    box.table.rows.set_current_row(0)
+    box.bring_back()
+    settled(qtbot, context)
+    assert "Komunikasi" in names(tab)
+    assert not tab.off_button.isVisible()
+    context.undo.undo()
+    settled(qtbot, context)
+    assert "Komunikasi" not in names(tab)
     context.undo.undo()
     settled(qtbot, context)
     assert "Komunikasi" in names(tab)
@@ -251,3 +264,18 @@ def test_a_line_is_changed_in_its_dialog(plan, qtbot, context):  # noqa: F811
     assert plan.model.records()[0].line.jp == 24
     plan.open_with(year=2026, action="add")
     dialog(PlanLineDialog).reject()
+
+
+def test_what_is_shown_is_exported(tab, qtbot, context, tmp_path):  # noqa: F811
+    for table, head in ((tab.topic_table, "Kebutuhan"), (tab.line_table, "Dasar")):
+        table.export_wanted.emit()
+        (box,) = [w for w in QApplication.allWidgets() if isinstance(w, QFileDialog)]
+        box.close()
+        box.deleteLater()
+        qtbot.waitUntil(
+            lambda: not any(isinstance(w, QFileDialog) for w in QApplication.allWidgets())
+        )
+        path = tmp_path / f"{head}.csv"
+        tab._export.write(path)
+        settled(qtbot, context)
+        assert head in path.read_text("utf-8-sig")

@@ -16,6 +16,7 @@ from sdm_desktop.ui.messages import open_dialog
 from sdm_desktop.ui.pages.training_plan.fresh_tab import FreshTab
 from sdm_desktop.ui.pages.training_plan.need_columns import line_columns, topic_columns
 from sdm_desktop.ui.pages.training_plan.need_filter import NeedFilterBar
+from sdm_desktop.ui.pages.training_plan.off_dialog import OffDialog
 from sdm_desktop.ui.pages.training_plan.plan_dialogs import ChooseDialog, PlanLineDialog
 from sdm_desktop.ui.pages.training_plan.what_if_pane import PANE_WIDTH, WhatIfPane
 from sdm_desktop.ui.theme import widened
@@ -58,6 +59,8 @@ class NeedsTab(FreshTab):
     def _build(self) -> None:
         self.filter = NeedFilterBar(self._year, self)
         self.count = make_label("", self, "context")
+        self.off_button = make_button(self.tr("Kembalikan…"), self, "link")
+        self.off_button.hide()
         self.again = icon_button("refresh-cw", self.tr("Hitung ulang"), self, outlined=True)
         self.add_button = make_button(self.tr("Usulan baru"), self, "plain", "plus")
         self.add_button.setVisible(self._may_write)
@@ -65,6 +68,7 @@ class NeedsTab(FreshTab):
         row.setSpacing(8)
         row.addWidget(self.filter)
         row.addWidget(self.count)
+        row.addWidget(self.off_button)
         row.addStretch(1)
         row.addWidget(self.again)
         row.addWidget(self.add_button)
@@ -100,6 +104,7 @@ class NeedsTab(FreshTab):
     def _connect(self) -> None:
         self.filter.changed.connect(self.refresh)
         self.again.clicked.connect(self.refresh)
+        self.off_button.clicked.connect(self.show_off)
         self.add_button.clicked.connect(self.add_request)
         self.topic_table.current_changed.connect(self._on_topic)
         self.topic_table.opened.connect(self.explain)
@@ -107,7 +112,7 @@ class NeedsTab(FreshTab):
         self.topics.marks_changed.connect(self.try_out)
         self.line_table.opened.connect(self._open_person)
         self.line_table.remove_requested.connect(self.switch_off)
-        self.line_table.export_wanted.connect(self.export_lines)
+        self.line_table.export_wanted.connect(self.export)
         self.pane.changed.connect(self.try_out)
         self.pane.plan_wanted.connect(self.plan_topics)
 
@@ -185,6 +190,12 @@ class NeedsTab(FreshTab):
         act = partial(self._context.services.needs.switch_off, year, lines)
         open_dialog(AskReason(self._context, words, act, self, told))
 
+    @Slot()
+    def show_off(self) -> None:
+        """Show what was taken out of the list."""
+        if self.board is not None:
+            open_dialog(OffDialog(self._context, self.board, self))
+
     @Slot(object)
     def explain(self, topic: NeedTopic) -> None:
         """Say why a need stands where it does."""
@@ -196,7 +207,7 @@ class NeedsTab(FreshTab):
         popover = ExplanationPopover(
             told, topic.nama, self.topic_table, Reading(headline=place, subject=topic.nama)
         )
-        popover.open_beside(self.topic_table.rows)
+        popover.open_beside(self.pane.title)
 
     @Slot(object)
     def _open_person(self, line: NeedLine) -> None:
@@ -205,15 +216,13 @@ class NeedsTab(FreshTab):
 
     @Slot()
     def export(self) -> None:
-        """Write the list as it is shown to a file."""
-        columns = self.topic_table.shown_columns()
-        self._export.ask("kebutuhan-pelatihan.xlsx", columns, self.topics.records())
-
-    @Slot()
-    def export_lines(self) -> None:
-        """Write the people of the current need to a file."""
-        shown = self.line_table.shown_columns()
-        self._export.ask("kebutuhan-pegawai.xlsx", shown, self.lines.records())
+        """Write the list, or the people of the current need, as it is shown to a file."""
+        is_lines = self.sender() is self.line_table
+        table, model = (
+            (self.line_table, self.lines) if is_lines else (self.topic_table, self.topics)
+        )
+        name = "kebutuhan-pegawai.xlsx" if is_lines else "kebutuhan-pelatihan.xlsx"
+        self._export.ask(name, table.shown_columns(), model.records())
 
     # contents
 
@@ -239,6 +248,7 @@ class NeedsTab(FreshTab):
         self.topics.set_records(self.board.topics)
         text = self.tr("{count} orang sudah dinilai, {off} baris dikeluarkan")
         self.count.setText(text.format(count=self.board.assessed, off=len(self.board.off)))
+        self.off_button.setVisible(self._may_write and bool(self.board.off))
         self._on_topic(self.topic_table.current_record())
 
     @Slot(object)

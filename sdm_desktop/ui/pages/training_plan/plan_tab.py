@@ -235,13 +235,15 @@ class PlanTab(FreshTab):
         self.filter_rows()
         effect = found.effect
         text = self.tr(
-            "Rencana ini menjangkau {people} orang dan {units} unit, {jp} JP, {cost}, menutup "
-            "{gaps} kesenjangan. Sisa bebas anggaran {free}."
+            "Rencana ini menjangkau {people}, {jp} JP, {cost}, menutup {gaps} kesenjangan. "
+            "Sisa bebas anggaran {free}."
         )
+        who = self.tr("{count} orang").format(count=decimal_text(effect.orang, 0))
+        if effect.unit:
+            who = self.tr("{people} dan {units} unit").format(people=who, units=effect.unit)
         self.effect.setText(
             text.format(
-                people=decimal_text(effect.orang, 0),
-                units=effect.unit,
+                people=who,
                 jp=decimal_text(effect.jp, 0),
                 cost=rupiah(effect.biaya),
                 gaps=decimal_text(effect.kesenjangan, 0),
