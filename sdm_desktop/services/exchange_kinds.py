@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from sdm_desktop.storage.database import Database
     from sdm_desktop.storage.write import Writer
 
+PEOPLE_WORDS = ("orang", "Nama", "NIP")
 Table = tuple[Sequence[str], Iterable[Sequence[Any]]]
 
 
@@ -54,6 +55,7 @@ class ExchangeKind:
     to headers and rows. An empty `importer` or `exporter` means that there is none. `choices` is a
     function from (database, session, preview) to what is asked beside the columns; `writer`
     writes a workbook of its own from (services, path) and returns the number of its records.
+    `words` are what the preview calls a row, its first and its second column.
     """
 
     name: str
@@ -69,6 +71,7 @@ class ExchangeKind:
     exporter: str = ""
     choices: str = ""
     writer: str = ""
+    words: tuple[str, str, str] = PEOPLE_WORDS
 
     def target_fields(self) -> "tuple[TargetField, ...]":
         """Return what a column may be mapped to."""
@@ -136,6 +139,7 @@ KINDS: Mapping[str, ExchangeKind] = {
             headers="exchange.feedback_rows:FEEDBACK_HEADERS",
             importer="services.feedback_import:FeedbackImport",
             exporter="services.feedback_export:feedback_table_of",
+            words=("laporan", "Uraian", "Nomor"),
         ),
         ExchangeKind(
             name="trainings",
@@ -176,6 +180,7 @@ KINDS: Mapping[str, ExchangeKind] = {
             importer="services.survey_import:SurveyImport",
             exporter="services.survey_export:answers_table_of",
             choices="services.survey_targets:survey_choices",
+            words=("responden", "Responden", "Nomor"),
         ),
         ExchangeKind(
             name="skm-history",
@@ -189,6 +194,7 @@ KINDS: Mapping[str, ExchangeKind] = {
             headers="exchange.old_index_rows:OLD_INDEX_HEADERS",
             importer="services.old_index_import:OldIndexImport",
             exporter="services.survey_export:old_table_of",
+            words=("indeks", "Layanan", "Nomor"),
         ),
         ExchangeKind(
             name="skm-results",

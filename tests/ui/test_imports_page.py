@@ -631,3 +631,21 @@ def test_themes_and_text_sizes_change_while_working(qtbot, qapp, page, exported,
         page.grab()
         if percent == 150:
             assert page.preview.table.rowHeight(0) == before * 1.5
+
+
+def test_the_preview_of_other_tables_does_not_speak_of_people(qtbot, page, context, tmp_path):
+    path = tmp_path / "laporan.xlsx"
+    write_xlsx(path, {"A": [
+        ["Tanggal", "Jenis", "Isi laporan", "Layanan"],
+        ["20-11-2026", "Saran", "Tambah kursi", "Penerbitan KTP-el"],
+    ]})  # fmt: skip
+    page.file.kind.set_value("feedback")
+    planned(qtbot, page, path)
+    titles = [column.title for column in page.preview.new.model.columns]
+    assert titles[:2] == ["Uraian", "Nomor"]
+    assert page.preview._noun == "laporan"
+    page._again()
+    page.file.kind.set_value("employees")
+    planned(qtbot, page, DATA / "siasn_contoh_300.csv")
+    titles = [column.title for column in page.preview.new.model.columns]
+    assert titles[:2] == ["Nama", "NIP"]

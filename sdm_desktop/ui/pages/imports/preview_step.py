@@ -4,6 +4,7 @@ from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QComboBox, QFrame, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from sdm_desktop.domain.nip import format_nip
+from sdm_desktop.services.exchange_kinds import KINDS, PEOPLE_WORDS
 from sdm_desktop.services.import_plan import ImportPlan, ImportSelection, NewRow
 from sdm_desktop.ui.context import UiContext
 from sdm_desktop.ui.pages.imports.diff_model import DiffModel
@@ -30,12 +31,13 @@ class PreviewStep(QWidget):
     def __init__(self, context: UiContext, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._plan: ImportPlan | None = None
+        self._noun = PEOPLE_WORDS[0]
         self.tiles = Tiles(self)
         self.diffs = DiffModel(self)
         self.table = DiffTable(self.diffs, self)
         self._new = RecordTableModel(self._new_columns(), self, key=_row_key)
         self.new = TableView(self._new, context, "import-new", self)
-        self.new.set_noun(self.tr("orang"))
+        self.new.set_noun(PEOPLE_WORDS[0])
         self.new.use_no_marks()
         self.notes = NotesPane(self)
         self.notes.save_refused.connect(self.save_refused)
@@ -61,6 +63,10 @@ class PreviewStep(QWidget):
     def show_plan(self, plan: ImportPlan) -> None:
         """Show the dry run."""
         self._plan = plan
+        self._noun, *titles = KINDS[plan.kind].words if plan.kind in KINDS else PEOPLE_WORDS
+        self.new.set_noun(self._noun)
+        for key, title in zip(("nama", "nip"), titles, strict=True):
+            self._new.set_title(key, title)
         self.diffs.set_rows(plan.changed, plan.default_selection)
         self._new.set_records(list(plan.new))
         self.notes.show_plan(plan)
@@ -101,8 +107,9 @@ class PreviewStep(QWidget):
     def _show_counts(self, plan: ImportPlan) -> None:
         groups = ", ".join(f"{count} {name}" for name, count in plan.new_groups[:3])
         self.tiles.set_count(NEW_TILE, len(plan.new), groups or self.tr("tidak ada"))
-        text = self.tr("{fields} isian pada {people} pegawai")
-        changed = text.format(fields=plan.diff_count, people=len(plan.changed))
+        text = self.tr("{fields} isian pada {count} {noun}")
+        count = len(plan.changed)
+        changed = text.format(fields=plan.diff_count, count=count, noun=self._noun)
         self.tiles.set_count(CHANGED, len(plan.changed), changed)
         self.tiles.set_count(SAME, plan.same, self.tr("tidak ada yang ditulis"))
         refused = self.tr("disimpan ke buku kerja galat") if plan.refused else self.tr("tidak ada")
