@@ -1,5 +1,7 @@
 """The list of people with its filter line and the pane of the current person."""
 
+from typing import Any
+
 from PySide6.QtCore import Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
@@ -93,16 +95,13 @@ class PeopleListView(QWidget):
         self._add_bulk_buttons()
 
     def _add_bulk_buttons(self) -> None:
-        buttons: list[QPushButton] = []
+        acts: list[tuple[str, str, object]] = [
+            (self.tr("Cetak profil"), "printer", self._want_print),
+            (self.tr("Ekspor"), "download", self.export_wanted),
+        ]
         if self._context.services.session.may(Role.ADMIN):
-            edit = make_button(self.tr("Ubah isian"), self, "plain", "pencil")
-            edit.clicked.connect(self._want_bulk)
-            buttons.append(edit)
-        printing = make_button(self.tr("Cetak profil"), self, "plain", "printer")
-        printing.clicked.connect(self._want_print)
-        export = make_button(self.tr("Ekspor"), self, "plain", "download")
-        export.clicked.connect(self.export_wanted)
-        self.table.set_bulk_buttons([*buttons, printing, export])
+            acts.insert(0, (self.tr("Ubah isian"), "pencil", self._want_bulk))
+        self.table.set_bulk_buttons([_act_button(self, *act) for act in acts])
 
     def _connect(self) -> None:
         self.head.load.clicked.connect(self._want_import)
@@ -281,6 +280,12 @@ class PeopleListView(QWidget):
     @Slot()
     def _print_list(self) -> None:
         self._list_print.start(self.query(), tuple(self.model.marks))
+
+
+def _act_button(parent: QWidget, words: str, icon: str, act: Any) -> QPushButton:
+    button = make_button(words, parent, "plain", icon)
+    button.clicked.connect(act)
+    return button
 
 
 def _timer(parent: QWidget, milliseconds: int) -> QTimer:
