@@ -746,3 +746,16 @@ def test_the_pattern_of_the_unit_stands_under_the_predikat(qtbot, page, view, co
     settled(qtbot, context)
     assert guide.text() != before
     assert "bukan predikat terbanyak" in guide.text()
+
+
+def test_the_list_gives_way_where_it_is_narrow(qtbot, page, view, context):
+    assert view.people.isVisible()
+    name = view.case.row.nama
+    page.resize(940, 690)
+    qtbot.waitUntil(lambda: view.people.isHidden())
+    assert page.views.parts()[0][1] is view.pane.table
+    qtbot.keyClick(view.pane.table, KEY.Key_Down, Qt.KeyboardModifier.AltModifier)
+    settled(qtbot, context)
+    assert view.case.row.nama != name
+    page.resize(1314, 694)
+    qtbot.waitUntil(view.people.isVisible)

@@ -125,11 +125,12 @@ class DeskViews(QStackedWidget):
         """Return (part, where its focus goes) of the view shown, in the order of F6."""
         if self.currentIndex() == PERSON:
             view = self.person
-            return [
+            parts: list[tuple[QWidget, QWidget]] = [
                 (view.people, view.people.view),
                 (view.pane, view.pane.table),
                 (view.panel, view.panel.first()),
             ]
+            return [part for part in parts if not part[0].isHidden()] or parts
         if self.currentIndex() == GRID:
             return [(self.grid.grid, self.grid.grid), (self.grid.pane, self.grid.pane.first)]
         if self.currentIndex() == FOLLOW_UP:

@@ -96,6 +96,7 @@ class PersonList(QFrame):
         self.search.setClearButtonEnabled(True)
         self.progress = make_label("", self, "small")
         self.view = QListView(self)
+        self.view.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.view.setModel(model)
         self.view.setModelColumn(NAME)
         self.view.setItemDelegate(PersonDelegate(self.view))

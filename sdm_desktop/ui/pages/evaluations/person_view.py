@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from sdm_desktop.domain.evaluation import Evaluation, EvaluationState, EvaluationStatus, Rating
@@ -23,8 +23,11 @@ from sdm_desktop.ui.pages.evaluations.person_case import (
 from sdm_desktop.ui.pages.evaluations.person_list import PersonList
 from sdm_desktop.ui.pages.evaluations.rating_panel import RatingPanel
 from sdm_desktop.ui.tasks import Task
+from sdm_desktop.ui.theme import scaled
 from sdm_desktop.ui.widgets.explanation import ExplanationPopover
 from sdm_desktop.ui.widgets.rating_model import RatingModel
+
+_ROOM_FOR_LIST = 1000
 
 
 class PersonView(QWidget):
@@ -106,8 +109,14 @@ class PersonView(QWidget):
         self._reading.succeeded.connect(self._on_read)
         self._reading.failed.connect(self._context.messages.error)
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Qt: where it is narrow the list gives way; Alt+Up and Alt+Down still go on."""
+        super().resizeEvent(event)
+        self.people.setVisible(self.width() >= scaled(_ROOM_FOR_LIST))
+
     def restyle(self) -> None:
         """Take colours and sizes from the theme again."""
+        self.panel.fit()
         for widget in (self.people, self.pane, self.panel):
             widget.update()
 

@@ -38,7 +38,6 @@ class RatingPanel(QFrame):
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         self.setProperty("kind", "card")
-        self.setFixedWidth(widened(WIDTH))
         self.result = RatingSwitch(self.tr("Rating hasil kerja"), self, has_words=True)
         self.behaviour = RatingSwitch(self.tr("Rating perilaku kerja"), self, has_words=True)
         self.values = [RatingSwitch(value.value, self, has_words=False) for value in BEHAVIOURS]
@@ -60,6 +59,13 @@ class RatingPanel(QFrame):
         self.done = make_button(self.tr("Finalkan"), self, "primary", "lock")
         self._build()
         self._connect()
+        self.fit()
+
+    def fit(self) -> None:
+        """Be as wide as the words of the switches need at this text size."""
+        bar = self._area.verticalScrollBar().sizeHint().width()
+        needed = self._inside.minimumSizeHint().width() + bar
+        self.setFixedWidth(max(widened(WIDTH), needed + 2))
 
     def show_case(
         self, evaluation: Evaluation, saran: str, matrix: Rule, *, is_read_only: bool
@@ -114,6 +120,7 @@ class RatingPanel(QFrame):
     def _build(self) -> None:
         inside = QWidget(self)
         inside.setObjectName("scrolled")
+        self._inside = inside
         column = QVBoxLayout(inside)
         column.setContentsMargins(14, 12, 14, 10)
         column.setSpacing(6)
