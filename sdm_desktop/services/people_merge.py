@@ -35,7 +35,12 @@ from sdm_desktop.storage.people_merge import Clash, TiesRepository
 from sdm_desktop.storage.periods import PeriodRepository
 from sdm_desktop.storage.write import Writer
 
-_TOPICS = frozenset({Topic.EMPLOYEES, Topic.UNITS, Topic.EVALUATIONS, Topic.LEAVE, Topic.LETTERS})
+_TOPICS = frozenset(
+    {
+        Topic.EMPLOYEES, Topic.UNITS, Topic.EVALUATIONS, Topic.LEAVE, Topic.LETTERS,
+        Topic.TRAINING,
+    }
+)  # fmt: skip
 # one of each per person: that of the kept person stands
 _ONE_PER_PERSON = ("penugasan", "foto")
 _BLOCKING = frozenset({"GANDA", "TUMPANG_TINDIH", "DUA_JABATAN"})
@@ -45,6 +50,8 @@ _WORDS = {
     "unor": "unit yang dipimpin", "pengguna": "akun pengguna", "penugasan": "penetapan penilai",
     "evaluasi": "evaluasi", "surat": "surat", "tenggat_selesai": "tenggat", "cuti": "cuti",
     "cuti_saldo": "saldo cuti", "skp": "SKP", "dokumen": "dokumen", "foto": "foto",
+    "peserta": "kegiatan pelatihan", "sertifikat": "sertifikat", "pengajar": "peran pengajar",
+    "tugas_pegawai": "tugas lain",
 }  # fmt: skip
 _HISTORY_TABLES = {spec.table for spec in HISTORIES.values()}
 
@@ -142,6 +149,7 @@ class PeopleMerge:
             if len(columns) > 1 and self._ties.both_in_one_row(table, columns, keep, gone):
                 yield f"{_words(table)}: keduanya tercatat sebagai yang dinilai dan penilainya"
         names = {period.id: period.nama for period in self._periods.all()}
+        names.update(self._ties.activity_titles())
         for clash in clashes:
             values = (names.get(str(value), str(value)) for value in clash.key.values())
             yield f"keduanya mempunyai {_words(clash.table)} {' '.join(values)}".rstrip()

@@ -86,6 +86,10 @@ class TiesRepository:
             (keep, gone),
         )
 
+    def activity_titles(self) -> dict[str, str]:
+        """Return the titles of activities of training by id."""
+        return dict(self._database.rows("SELECT id, judul FROM kegiatan"))
+
     def move(self, writer: Writer, tie: tuple[str, str], gone: str, keep: str) -> int:
         """Let the rows of a table refer to the other person; returns how many."""
         table, column = tie

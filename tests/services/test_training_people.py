@@ -17,6 +17,7 @@ from sdm_desktop.domain.training_people import (
     ParticipantStatus,
 )
 from sdm_desktop.domain.users import Role
+from sdm_desktop.services.duplicates import DuplicateService
 from sdm_desktop.services.leave import LeaveDecision, LeaveService
 from sdm_desktop.services.training import Step
 from sdm_desktop.services.training_candidates import CandidateFilter, CandidateService
@@ -449,6 +450,17 @@ class TestFactsOfPeople:
             seats.defer([who("B").id], "Dinas", "g-B")
         with pytest.raises(DomainError, match="satu kegiatan"):
             seats.withdraw([who("B").id, who("B", "k-Etika").id], "Dinas")
+
+    def test_two_records_of_one_person_cannot_both_keep_a_seat(
+        self, plan, staff, join, database, session, rules
+    ):
+        plan()
+        plan("Etika", hours=(780, 900))
+        join(staff[0], staff[1])
+        join(staff[1], key="k-Etika")
+        merging = DuplicateService(database, session, rules).plan(staff[0].id, staff[1].id)
+        assert "2 kegiatan pelatihan" in merging.moved
+        assert "keduanya mempunyai kegiatan pelatihan Arsip dinamis" in merging.conflicts
 
     def test_a_deferred_person_is_not_there_twice(self, plan, staff, join, seats, who):
         plan()
