@@ -103,3 +103,9 @@ def test_values_are_written_for_people(name, value, words):
 
 def test_labels_keep_the_official_capitals():
     assert label_of("kgb_berikut_tmt") == "KGB berikut TMT"
+
+
+def test_it_goes_away_with_the_page_it_belongs_to(qtbot, opened):
+    _, button, popover = opened
+    button.hide()
+    assert popover.isHidden()

@@ -3,7 +3,7 @@ from decimal import Decimal
 
 import pytest
 from PySide6.QtCore import QDate, QPoint, QPointF, Qt
-from PySide6.QtGui import QWheelEvent
+from PySide6.QtGui import QFocusEvent, QWheelEvent
 from PySide6.QtWidgets import QApplication, QLineEdit
 
 from sdm_desktop.domain.errors import FieldError, Level
@@ -184,3 +184,15 @@ def test_the_message_line_does_not_jump(form):
     before = form.sizeHint().height()
     form.show_findings([FieldError("nip", "NIP harus 18 angka; ini 17.")])
     assert form.sizeHint().height() == before
+
+
+def test_long_words_of_a_choice_keep_their_beginning_in_sight(qtbot):
+    field = ComboField([("ia", "Perjanjian pelaksanaan kerja sama antara dua pihak")])
+    qtbot.addWidget(field)
+    field.resize(90, 32)
+    field.show()
+    field.set_value("ia")
+    reason = Qt.FocusReason.TabFocusReason
+    QApplication.sendEvent(field, QFocusEvent(QFocusEvent.Type.FocusIn, reason))
+    assert field.lineEdit().selectedText() == field.currentText()
+    assert field.lineEdit().cursorPosition() == 0

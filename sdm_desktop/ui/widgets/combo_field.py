@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtGui import QWheelEvent
+from PySide6.QtGui import QFocusEvent, QWheelEvent
 from PySide6.QtWidgets import QComboBox, QCompleter, QWidget
 
 from sdm_desktop.ui.theme import restyle
@@ -103,6 +103,13 @@ class ComboField(QComboBox):
     def wheelEvent(self, event: QWheelEvent) -> None:
         """Qt: scroll the page instead."""
         event.ignore()
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Qt: everything is selected; long words keep their beginning in sight."""
+        super().focusInEvent(event)
+        line = self.lineEdit()
+        if line is not None and line.hasSelectedText():
+            line.setSelection(len(line.text()), -len(line.text()))
 
     def _show_start(self) -> None:
         line = self.lineEdit()

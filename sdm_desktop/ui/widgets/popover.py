@@ -1,4 +1,4 @@
-"""A sheet that lies over the page beside the thing it belongs to; Esc or a click outside closes."""
+"""A sheet beside the thing it belongs to; Esc, a click outside or another page closes it."""
 
 from PySide6.QtCore import QEvent, QObject, QPoint, QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPainterPath, QPaintEvent, QPen
@@ -40,7 +40,10 @@ class Popover(QWidget):
         self._show(widget, beside=False)
 
     def _show(self, widget: QWidget, *, beside: bool) -> None:
+        if self._owner is not None:
+            self._owner.removeEventFilter(self)
         self._owner = widget
+        widget.installEventFilter(self)
         window = widget.window()
         self.setParent(window)
         self._scrim.cover(window)
@@ -106,6 +109,12 @@ class Popover(QWidget):
             Qt.FocusReason.TabFocusReason
         )
         return True
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Qt: goes away with the widget it belongs to (another page is opened)."""
+        if event.type() == QEvent.Type.Hide and watched is self._owner:
+            self.dismiss()
+        return False
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Qt: the sheet with its border and notch."""
