@@ -127,6 +127,7 @@ _WORDS = {
     "kebutuhan_lepas": "Kebutuhan pelatihan dikeluarkan atau dikembalikan",
     "rencana_bangkom": "Rencana pengembangan kompetensi diubah",
     "rencana_bangkom_hapus": "Rencana pengembangan kompetensi dihapus",
+    "sumber_dana": "Sumber dana kegiatan diatur",
     "pagu": "Pagu pelatihan disimpan",
     "pagu_hapus": "Pagu pelatihan dihapus",
     "biaya": "Biaya kegiatan diisi",
@@ -187,6 +188,12 @@ _WORDS = {
 }
 
 
+def action_words(action: str) -> str:
+    """Return what an action of the audit trail is called."""
+    words = action.replace("_", " ")
+    return _WORDS.get(action) or words[:1].upper() + words[1:]
+
+
 def recent_changes(database: Database, session: Session, limit: int) -> list[RecentChange]:
     """Return the newest changes of data, newest first; log-ins and prints are left out.
 
@@ -208,8 +215,7 @@ def _told(
 ) -> RecentChange:
     at, user, name, action, kind, object_id, detail, count = row
     moment = session.local(datetime.fromisoformat(at))
-    words = action.replace("_", " ")
-    title = _WORDS.get(action) or words[:1].upper() + words[1:]
+    title = action_words(action)
     if count > 1 and str(count) not in detail:
         title = f"{title} ({count})"
     is_own = user == session.user.nama_pengguna

@@ -251,3 +251,11 @@ def test_a_change_elsewhere_leaves_what_is_typed_alone(open_page, qtbot):
     context.bus.publish(Change(frozenset({Topic.SETTINGS}), "uji", None))
     assert tab.fields.office().nama == "Dinas Setengah"
     tab.discard()
+
+
+def test_the_log_tells_actions_in_words(open_page):
+    _, page, tab = open_page(tab="log")
+    assert page.isVisible()
+    texts = [tab.model.index(row, 4).data() for row in range(tab.model.rowCount())]
+    assert "Data contoh dibuat" in texts
+    assert not any("_" in text for text in texts)

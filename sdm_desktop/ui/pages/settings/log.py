@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from sdm_desktop.domain.audit import AuditEntry
 from sdm_desktop.domain.dates import short_date
 from sdm_desktop.services.changes import Topic
+from sdm_desktop.services.recent_changes import action_words
 from sdm_desktop.services.session import Session
 from sdm_desktop.ui.context import UiContext
 from sdm_desktop.ui.tasks import TaskContext
@@ -17,6 +18,8 @@ from sdm_desktop.ui.widgets.table_model import RecordTableModel
 LATEST = 1000
 
 translate = QCoreApplication.translate
+
+_KINDS = {"unor": "unit", "bangkom": "pengembangan kompetensi", "skm": "survei"}
 
 
 class LogTab(QWidget):
@@ -77,6 +80,10 @@ def _key_of(entry: AuditEntry) -> str:
     return str(entry.nomor)
 
 
+def _kind(entry: AuditEntry) -> str:
+    return _KINDS.get(entry.objek) or entry.objek.replace("_", " ")
+
+
 def _columns(session: Session) -> list[Column[AuditEntry]]:
     def when(entry: AuditEntry) -> str:
         local = session.local(entry.waktu)
@@ -99,11 +106,13 @@ def _columns(session: Session) -> list[Column[AuditEntry]]:
             "pengguna", translate("LogTab", "Pengguna"), lambda e: e.pengguna, lambda e: e.pengguna
         ),
         Column(
-            "aksi", translate("LogTab", "Tindakan"), lambda e: e.aksi, lambda e: e.aksi, width=170
+            "aksi",
+            translate("LogTab", "Tindakan"),
+            lambda e: action_words(e.aksi),
+            lambda e: action_words(e.aksi),
+            width=220,
         ),
-        Column(
-            "objek", translate("LogTab", "Objek"), lambda e: e.objek, lambda e: e.objek, width=110
-        ),
+        Column("objek", translate("LogTab", "Objek"), _kind, _kind, width=150),
         Column(
             "rincian",
             translate("LogTab", "Rincian"),
