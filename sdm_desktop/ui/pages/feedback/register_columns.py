@@ -83,13 +83,13 @@ def improvement_columns() -> list[Column[ImprovementRow]]:
         Column("kegiatan", translate("RegisterColumns", "Kegiatan"), lambda r: r.plan.kegiatan,
                lambda r: r.plan.kegiatan.casefold(), width=220, strong=True, stretch=True),
         Column("masalah", translate("RegisterColumns", "Masalah"), lambda r: r.plan.masalah,
-               lambda r: r.plan.masalah.casefold(), width=180),
+               lambda r: r.plan.masalah.casefold(), width=150),
         Column("unsur", translate("RegisterColumns", "Unsur"), lambda r: unsur_name(r.plan.unsur),
-               lambda r: r.plan.unsur or 0, width=140),
+               lambda r: r.plan.unsur or 0, width=120),
         Column("layanan", translate("RegisterColumns", "Layanan"), lambda r: r.place,
-               lambda r: r.place, width=140, elide="middle"),
+               lambda r: r.place, width=124, elide="middle"),
         Column("siapa", translate("RegisterColumns", "Penanggung jawab"),
-               lambda r: r.plan.penanggung_jawab, lambda r: r.plan.penanggung_jawab, width=150),
+               lambda r: r.plan.penanggung_jawab, lambda r: r.plan.penanggung_jawab, width=134),
         Column("target", translate("RegisterColumns", "Target"),
                lambda r: short_date(r.plan.target_selesai), lambda r: r.plan.target_selesai,
                width=100, tone=lambda r: "err" if r.is_late else "text", elide="none"),
@@ -111,4 +111,4 @@ def _measure(row: ImprovementRow) -> str:
     values = (row.plan.nilai_awal, row.plan.nilai_akhir)
     if values == (None, None):
         return ""
-    return " → ".join("…" if v is None else str(v).replace(".", ",") for v in values)
+    return " → ".join("belum" if v is None else str(v).replace(".", ",") for v in values)
