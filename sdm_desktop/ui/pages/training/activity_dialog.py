@@ -6,7 +6,7 @@ from datetime import date, timedelta
 from typing import Any
 from uuid import uuid4
 
-from PySide6.QtCore import QCoreApplication, Signal, Slot
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, Signal, Slot
 from PySide6.QtWidgets import QWidget
 
 from sdm_desktop.domain.errors import FieldError
@@ -31,9 +31,12 @@ from sdm_desktop.ui.widgets.many_field import ManyField
 
 translate = QCoreApplication.translate
 _NEEDED = {
-    "program_id": "Pilih program.", "judul": "Isi judul.", "penyelenggara": "Isi penyelenggara.",
-    "mulai": "Isi tanggal mulai.", "selesai": "Isi tanggal selesai.",
-}  # fmt: skip
+    "program_id": str(QT_TRANSLATE_NOOP("ActivityDialog", "Pilih program.")),
+    "judul": str(QT_TRANSLATE_NOOP("ActivityDialog", "Isi judul.")),
+    "penyelenggara": str(QT_TRANSLATE_NOOP("ActivityDialog", "Isi penyelenggara.")),
+    "mulai": str(QT_TRANSLATE_NOOP("ActivityDialog", "Isi tanggal mulai.")),
+    "selesai": str(QT_TRANSLATE_NOOP("ActivityDialog", "Isi tanggal selesai.")),
+}
 _SESSION_FIELDS = ("jam_mulai", "jam_selesai", "ruang_id", "pengajar")
 
 

@@ -2,7 +2,7 @@
 
 from decimal import Decimal
 
-from PySide6.QtCore import Signal, Slot
+from PySide6.QtCore import QCoreApplication, Signal, Slot
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QToolButton, QVBoxLayout, QWidget
 
@@ -18,6 +18,7 @@ from sdm_desktop.ui.widgets.buttons import icon_button, make_button
 from sdm_desktop.ui.widgets.chips import Chip
 from sdm_desktop.ui.widgets.elided_label import ElidedLabel
 
+translate = QCoreApplication.translate
 _S = ActivityStatus
 _TO_CLOSE = (_S.BERJALAN, _S.PENUTUPAN)
 _ORDER = (_S.DITUNDA, _S.BATAL, _S.DRAF, _S.DISETUJUI, _S.PENDAFTARAN, _S.BERJALAN,
@@ -126,16 +127,19 @@ def facts_of(detail: ActivityDetail) -> str:
     activity = detail.activity
     days = long_date(activity.mulai)
     if activity.selesai != activity.mulai:
-        days = f"{days} s.d. {long_date(activity.selesai)}"
-    seats = f"{detail.seats} dari {activity.kuota_maks} peserta"
+        text = translate("ActivityHead", "{first} s.d. {last}")
+        days = text.format(first=days, last=long_date(activity.selesai))
+    text = translate("ActivityHead", "{taken} dari {seats} peserta")
+    seats = text.format(taken=detail.seats, seats=activity.kuota_maks)
     if detail.waiting:
-        seats += f", {detail.waiting} menunggu"
+        seats += translate("ActivityHead", ", {count} menunggu").format(count=detail.waiting)
+    reason = translate("ActivityHead", "alasan: {why}").format(why=activity.alasan)
     groups = {one.session.kelompok_id for one in detail.sessions} or {""}
     total = sum((one.session.jp for one in detail.sessions), Decimal(0))
     jp = f"{number_text(total / len(groups))} JP" if total else ""
     parts = [
         detail.programme.nama if detail.programme.nama != activity.judul else "",
         days, activity.tempat or activity.mode.label, activity.penyelenggara, seats, jp,
-        f"alasan: {activity.alasan}" if activity.alasan else "",
+        reason if activity.alasan else "",
     ]  # fmt: skip
     return "  ·  ".join(part for part in parts if part)

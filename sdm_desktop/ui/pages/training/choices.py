@@ -4,6 +4,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
+from PySide6.QtCore import QCoreApplication
+
 from sdm_desktop.domain.training import Programme
 from sdm_desktop.services.bundle import Services
 from sdm_desktop.ui.widgets.combo_field import Choice, ComboField
@@ -34,9 +36,10 @@ def read_choices(services: Services) -> Choices:
     catalogue = services.training_catalogue
     rooms = [room for room in catalogue.rooms() if room.is_aktif]
     trainers = [row for row in catalogue.trainers() if row.trainer.is_aktif]
+    text = QCoreApplication.translate("Choices", "{name} ({seats} orang)")
     return Choices(
         tuple(catalogue.programmes()),
-        tuple((room.id, f"{room.nama} ({room.kapasitas} orang)") for room in rooms),
+        tuple((room.id, text.format(name=room.nama, seats=room.kapasitas)) for room in rooms),
         tuple((row.id, f"{row.nama}, {row.keterangan}".strip(", ")) for row in trainers),
         tuple((unit.id, unit.jalur) for unit in services.units.tree()),
     )

@@ -62,13 +62,23 @@ def programme_columns() -> "list[Column[Any]]":
                lambda r: r.bentuk.replace("_", " ").capitalize(), lambda r: r.bentuk, width=150),
         Column("jp", translate("DataTab", "JP baku"), lambda r: number_text(r.jp),
                lambda r: r.jp or 0, numeric=True, width=76),
-        Column("wajib", translate("DataTab", "Wajib"), lambda r: "ya" if r.is_wajib else "",
+        Column("wajib", translate("DataTab", "Wajib"), _must,
                lambda r: r.is_wajib, width=66),
         Column("sertifikat", translate("DataTab", "Sertifikat"), _validity, _validity, width=150),
         Column("sasaran", translate("DataTab", "Sasaran"), _target, _target, width=170),
         Column("aktif", translate("DataTab", "Keadaan"), lambda r: _used(r.is_aktif),
                lambda r: r.is_aktif, width=110),
     ]  # fmt: skip
+
+
+def _must(row: Programme) -> str:
+    return translate("DataTab", "ya") if row.is_wajib else ""
+
+
+def _origin(row: TrainerRow) -> str:
+    if row.trainer.pegawai_id:
+        return translate("DataTab", "pegawai")
+    return translate("DataTab", "luar")
 
 
 def _validity(row: Programme) -> str:
@@ -105,7 +115,7 @@ def trainer_columns() -> "list[Column[Any]]":
         Column("keterangan", translate("DataTab", "Jabatan dan instansi"),
                lambda r: r.keterangan, lambda r: r.keterangan, width=280),
         Column("asal", translate("DataTab", "Asal"),
-               lambda r: "pegawai" if r.trainer.pegawai_id else "luar",
+               _origin,
                lambda r: bool(r.trainer.pegawai_id), width=90),
         Column("keahlian", translate("DataTab", "Keahlian"), lambda r: r.trainer.keahlian,
                lambda r: r.trainer.keahlian, width=200),

@@ -40,7 +40,7 @@ def behaviour_columns() -> list[Column[BehaviourRow]]:
                lambda r: short_date(r.check.jatuh_tempo), lambda r: r.check.jatuh_tempo,
                width=104, elide="none"),
         Column("nilai", translate("EffectPart", "Nilai"),
-               lambda r: number_text(r.check.nilai) if r.check.tanggal else "belum",
+               _mark,
                lambda r: r.check.nilai or 0, numeric=True, width=64),
         Column("penilai", translate("EffectPart", "Penilai"), lambda r: r.check.penilai,
                lambda r: r.check.penilai, width=130),
@@ -59,6 +59,10 @@ def outcome_columns() -> list[Column[Outcome]]:
                lambda r: short_date(r.tanggal) if r.tanggal else "", lambda r: str(r.tanggal),
                width=104, elide="none"),
     ]  # fmt: skip
+
+
+def _mark(row: BehaviourRow) -> str:
+    return number_text(row.check.nilai) if row.check.tanggal else translate("EffectPart", "belum")
 
 
 def _change(row: Outcome) -> str:

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import (
     QAbstractListModel,
     QByteArray,
+    QCoreApplication,
     QMimeData,
     QModelIndex,
     QObject,
@@ -23,6 +24,7 @@ from sdm_desktop.ui.theme import color, font, scaled
 from sdm_desktop.ui.widgets.calendar.grid import PEOPLE_MIME
 from sdm_desktop.ui.widgets.table_column import RECORD_ROLE, AnyIndex
 
+translate = QCoreApplication.translate
 _ROW, _BAR = 43, 64
 _RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 _LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
@@ -140,8 +142,9 @@ class FirstPainter(QStyledItemDelegate):
 def last_words(row: FairnessRow) -> str:
     """Return when the last training was."""
     if row.last is None:
-        return "belum pernah"
-    return f"terakhir {short_date(row.last).partition(' ')[2]}"
+        return translate("FirstPeople", "belum pernah")
+    month = short_date(row.last).partition(" ")[2]
+    return translate("FirstPeople", "terakhir {month}").format(month=month)
 
 
 def told(row: FairnessRow) -> str:
@@ -150,10 +153,16 @@ def told(row: FairnessRow) -> str:
     lines = [
         row.nama,
         ", ".join(part for part in (row.person.jabatan, row.person.unit) if part),
-        f"{number_text(row.jp)} JP diakui, {number_text(row.planned)} JP direncanakan",
-        f"tiga tahun terakhir: {years} JP; {last_words(row)}",
+        translate("FirstPeople", "{jp} JP diakui, {planned} JP direncanakan").format(
+            jp=number_text(row.jp), planned=number_text(row.planned)
+        ),
+        translate("FirstPeople", "tiga tahun terakhir: {years} JP; {last}").format(
+            years=years, last=last_words(row)
+        ),
     ]
     if row.waiting:
-        lines.append(f"menunggu di {row.waiting} daftar tunggu")
-    lines += [f"menolak: {reason}" for reason in row.refusals]
+        text = translate("FirstPeople", "menunggu di {count} daftar tunggu")
+        lines.append(text.format(count=row.waiting))
+    refused = translate("FirstPeople", "menolak: {why}")
+    lines += [refused.format(why=reason) for reason in row.refusals]
     return "\n".join(line for line in lines if line)

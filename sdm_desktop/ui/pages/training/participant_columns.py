@@ -90,7 +90,7 @@ def candidate_columns() -> list[Column[Candidate]]:
         Column("rencana", translate("ParticipantColumns", "Rencana"),
                lambda r: number_text(r.planned), lambda r: r.planned, numeric=True, width=70),
         Column("terakhir", translate("ParticipantColumns", "Terakhir"),
-               lambda r: short_date(r.last) if r.last else "belum pernah",
+               _last,
                lambda r: (r.last is not None, r.last), width=104, elide="none"),
         Column("kelas", translate("ParticipantColumns", "Dahulukan karena"), _class_words,
                lambda r: r.kelas, width=150),
@@ -100,11 +100,15 @@ def candidate_columns() -> list[Column[Candidate]]:
     ]  # fmt: skip
 
 
+def _last(row: Candidate) -> str:
+    return short_date(row.last) if row.last else translate("ParticipantColumns", "belum pernah")
+
+
 def _class_words(row: Candidate) -> str:
     return {
         1: translate("ParticipantColumns", "wajib untuk jabatannya"),
         2: translate("ParticipantColumns", "ada dalam rencana"),
-        3: translate("ParticipantColumns", "belum ada JP tahun ini"),
+        3: translate("ParticipantColumns", "belum ada JP"),
     }.get(row.kelas, "")
 
 

@@ -39,12 +39,18 @@ def part_columns() -> list[Column[SessionView]]:
         Column("jp", translate("SessionsPart", "JP"), lambda r: number_text(r.session.jp),
                lambda r: r.session.jp, numeric=True, width=56),
         Column("wajib", translate("SessionsPart", "Wajib"),
-               lambda r: "ya" if r.session.is_wajib else "tidak", lambda r: r.session.is_wajib,
+               _must, lambda r: r.session.is_wajib,
                width=66),
         Column("izin", translate("SessionsPart", "Bentrok diizinkan"),
                lambda r: r.session.alasan_bentrok, lambda r: r.session.alasan_bentrok, width=150,
                tone="warn"),
     ]  # fmt: skip
+
+
+def _must(view: SessionView) -> str:
+    if view.session.is_wajib:
+        return translate("SessionsPart", "ya")
+    return translate("SessionsPart", "tidak")
 
 
 def _day(view: SessionView) -> str:
@@ -169,4 +175,5 @@ def _key(view: SessionView) -> str:
 
 
 def _group_words(group: Group) -> str:
-    return group.nama if group.kuota is None else f"{group.nama} (kuota {group.kuota})"
+    text = translate("SessionsPart", "{name} (kuota {count})")
+    return group.nama if group.kuota is None else text.format(name=group.nama, count=group.kuota)

@@ -227,7 +227,7 @@ class WeekGrid(CalendarGrid):
                 is_clashing=entry.key in self.verdict.keys,
                 is_hovered=self.is_hovered(entry),
             )
-            lines = 1 if box.height() < scaled(34) else 3
+            lines = 1 if box.height() < scaled(34) else 2 if box.height() < scaled(52) else 3
             paint_entry(painter, box, entry, state, lines)
 
     def _paint_hold(self, painter: QPainter) -> None:
