@@ -18,6 +18,7 @@ from tests.bench.offices import open_demo
 PEOPLE = 10_000
 RUNS = 3
 IMPORT_RUNS = 5
+BAR, BACKED_UP_BAR = 2.5, 2.8
 PASSWORD = "bangku-ukur-2026"
 SIASN = tuple(field.name for field in SIASN_FIELDS)
 
@@ -35,7 +36,11 @@ def figures() -> Iterator[Figure]:
 
 
 def _import_figures(source: Path, folder: Path) -> Iterator[Figure]:
-    """The product backs up before an import; the bar does not name the backup, so both stand here."""
+    """The bar holds for reading, validation, version log, audit and search index.
+
+    The product also makes a verified backup first, which the bar does not name: it has a looser
+    one of its own, so that it cannot grow unseen.
+    """
     empty = folder / "kosong.sdm"
     setup = OfficeSetup(
         office=Office(nama="Dinas Contoh"),
@@ -54,8 +59,8 @@ def _import_figures(source: Path, folder: Path) -> Iterator[Figure]:
         alone.append(_one_import(empty, folder / f"b{number}.sdm", source, backs_up=False))
     name = f"import of {PEOPLE} x 69 xlsx with validation, log, audit, search"
     base = statistics.median(floor)
-    yield Figure(f"{name}, verified backup", statistics.median(whole), base, "s", 2.5)
-    yield Figure(name, statistics.median(alone), base, "s", 2.5)
+    yield Figure(f"{name}, verified backup", statistics.median(whole), base, "s", BACKED_UP_BAR)
+    yield Figure(name, statistics.median(alone), base, "s", BAR)
 
 
 def _one_import(empty: Path, target: Path, source: Path, *, backs_up: bool) -> float:
