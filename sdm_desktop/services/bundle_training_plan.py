@@ -10,6 +10,7 @@ if TYPE_CHECKING:
     from sdm_desktop.services.budget import BudgetService
     from sdm_desktop.services.competences import CompetenceService
     from sdm_desktop.services.cooperation import CooperationService
+    from sdm_desktop.services.funding import FundingService
     from sdm_desktop.services.needs import NeedService
     from sdm_desktop.services.training import TrainingService
 
@@ -39,6 +40,13 @@ class TrainingPlanServices(TrainingServices):
         from sdm_desktop.services.budget import BudgetService
 
         return BudgetService(self._database, self.session, self.rules)
+
+    @cached_property
+    def funding(self) -> "FundingService":
+        """Which pagu pays an activity, and on which agreement it rests."""
+        from sdm_desktop.services.funding import FundingService
+
+        return FundingService(self._database, self.session, self.budget, self.cooperation)
 
     @cached_property
     def competences(self) -> "CompetenceService":

@@ -7,10 +7,13 @@ from decimal import Decimal
 import pytest
 
 from sdm_desktop.domain.budget import CostLine, Fund, FundSource
+from sdm_desktop.domain.cooperation import Agreement, AgreementKind, Partner
 from sdm_desktop.domain.errors import DomainError, NotAllowedError, ValidationError
 from sdm_desktop.domain.training import ActivityStatus, Payer
 from sdm_desktop.domain.users import Role
 from sdm_desktop.services.budget import BudgetService
+from sdm_desktop.services.cooperation import CooperationService
+from sdm_desktop.services.funding import Funding, FundingService
 from tests.services.training_plan_office import desk  # noqa: F401
 
 S = ActivityStatus
@@ -178,3 +181,42 @@ def test_who_may_read_and_write(database, session_of, rules, fund):
         leader.save_fund(fund)
     with pytest.raises(NotAllowedError):
         BudgetService(database, session_of(Role.PENILAI), rules).year(2026)
+
+
+def test_an_activity_is_tied_to_pagu_and_agreement(
+    service, desk, fund, database, session, rules  # noqa: F811
+):  # fmt: skip
+    cooperation = CooperationService(database, session, rules)
+    cooperation.partners.save([Partner(nama="Universitas Nusa Cendana")])
+    partner = cooperation.partners.all()[0]
+    for title, end in (("Berlaku", date(2027, 1, 1)), ("Lewat", date(2026, 2, 1))):
+        cooperation.save(
+            Agreement(
+                jenis=AgreementKind.MOU, judul=title, mitra_id=partner.id,
+                tanggal_ttd=date(2026, 1, 1), mulai=date(2026, 1, 1), berakhir=end,
+            )
+        )  # fmt: skip
+    agreements = {row.agreement.judul: row.id for row in cooperation.register().rows}
+    funding = FundingService(database, session, service, cooperation)
+    activity = desk.activity()
+    service.save_lines([CostLine(kegiatan_id=activity.id, komponen="ATK", harga=101)])
+    choices = funding.choices(activity.id)
+    assert [row.agreement.judul for row in choices.agreements] == ["Berlaku"]
+    assert [one.id for one in choices.funds] == [fund.id]
+    with pytest.raises(ValidationError, match="tidak berlaku"):
+        funding.tie(activity.id, Funding(kerja_sama_id=agreements["Lewat"]))
+    tied = Funding(pagu_id=fund.id, kerja_sama_id=agreements["Berlaku"])
+    with pytest.raises(ValidationError, match="sisa bebas") as refused:
+        funding.tie(activity.id, tied)
+    assert refused.value.errors[0].field == "alasan"
+    change = funding.tie(activity.id, replace(tied, alasan="Pergeseran"))
+    found = funding.choices(activity.id).activity
+    assert (found.pagu_id, found.mitra_id, found.alasan_anggaran) == (
+        fund.id, partner.id, "Pergeseran",
+    )  # fmt: skip
+    assert cooperation.register().rows[0].total.kegiatan == 1
+    change.undo()
+    assert funding.choices(activity.id).activity.pagu_id is None
+    funding.tie(activity.id, Funding(mitra_id=partner.id))
+    with pytest.raises(DomainError, match="tidak ditemukan"):
+        funding.choices("?")

@@ -13,6 +13,7 @@ from sdm_desktop.services.budget_views import Band
 from sdm_desktop.ui.pages.training_plan.budget_dialogs import BaseDialog, FundDialog, LineDialog
 from sdm_desktop.ui.pages.training_plan.budget_tab import BudgetTab
 from sdm_desktop.ui.pages.training_plan.cost_dialog import CostDialog
+from sdm_desktop.ui.pages.training_plan.funding_dialog import FundingDialog
 from sdm_desktop.ui.widgets.budget_band import BudgetBand
 from sdm_desktop.ui.widgets.explanation import ExplanationPopover
 from tests.services.training_plan_office import Desk
@@ -145,6 +146,29 @@ def test_a_trainer_above_the_ceiling_needs_a_reason(tab, qtbot, context, activit
     box.save()
     settled(qtbot, context)
     assert context.services.budget.activity(activity.id).cost.planned == 950_000
+
+
+def test_the_pagu_of_an_activity_is_chosen(tab, qtbot, context, desk):  # noqa: F811
+    activity = desk.activity("Tanpa pagu")
+    context.services.budget.save_fund(Fund(tahun=2026, uraian="Kecil", jumlah=5))
+    context.services.budget.save_lines([CostLine(kegiatan_id=activity.id, komponen="ATK", harga=9)])
+    tab.open_costs(activity.id)
+    settled(qtbot, context)
+    costs = dialog(CostDialog)
+    assert "Pagu kegiatan belum dipilih" in costs.warning.text()
+    qtbot.mouseClick(costs.fund_button, Qt.MouseButton.LeftButton)
+    settled(qtbot, context)
+    box = dialog(FundingDialog)
+    funds = {row.fund.uraian: row.id for row in context.services.budget.year(2026).funds}
+    box.form.editor("pagu_id").set_value(funds["Kecil"])
+    box.save()
+    settled(qtbot, context)
+    assert "melebihi sisa bebas" in box.form.field("alasan").message
+    box.form.editor("pagu_id").set_value(funds["Teknis"])
+    box.save()
+    settled(qtbot, context)
+    assert "Teknis: sisa bebas" in costs.state.text()
+    assert not costs.warning.isVisible()
 
 
 def test_the_band_shows_parts_excess_and_opens_the_budget(qtbot, context, fund):  # noqa: F811

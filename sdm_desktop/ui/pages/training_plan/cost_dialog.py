@@ -8,10 +8,12 @@ from sdm_desktop.domain.money import rupiah
 from sdm_desktop.domain.users import Role
 from sdm_desktop.services.budget_views import ActivityBudget
 from sdm_desktop.services.changes import Change, Topic
+from sdm_desktop.services.funding import FundingChoices
 from sdm_desktop.ui.context import UiContext
 from sdm_desktop.ui.messages import open_dialog
 from sdm_desktop.ui.pages.training_plan.budget_columns import line_columns
 from sdm_desktop.ui.pages.training_plan.budget_dialogs import LineDialog
+from sdm_desktop.ui.pages.training_plan.funding_dialog import FundingDialog
 from sdm_desktop.ui.tasks import TaskContext
 from sdm_desktop.ui.theme import scaled, widened
 from sdm_desktop.ui.widgets.buttons import make_button, make_label
@@ -49,12 +51,14 @@ class CostDialog(QDialog):
         self.table.empty.set_text("calculator", self.tr("Belum ada biaya"), detail)
         self.add_button = make_button(self.tr("Tambah baris"), self, "primary", "plus")
         self.fill_button = make_button(self.tr("Isi dari jadwal"), self, "plain", "list-checks")
+        self.fund_button = make_button(self.tr("Sumber dana…"), self, "plain", "scale")
         close = make_button(self.tr("Tutup"), self)
-        for button in (self.add_button, self.fill_button):
+        for button in (self.add_button, self.fill_button, self.fund_button):
             button.setVisible(self._may_write)
         row = QHBoxLayout()
         row.setSpacing(8)
         row.addWidget(self.fill_button)
+        row.addWidget(self.fund_button)
         row.addStretch(1)
         row.addWidget(close)
         row.addWidget(self.add_button)
@@ -68,6 +72,7 @@ class CostDialog(QDialog):
         close.clicked.connect(self.accept)
         self.add_button.clicked.connect(self.add)
         self.fill_button.clicked.connect(self.fill)
+        self.fund_button.clicked.connect(self.fund)
         self.table.opened.connect(self.edit)
         self.table.edit_requested.connect(self.edit)
         self.table.remove_requested.connect(self.remove)
@@ -131,6 +136,18 @@ class CostDialog(QDialog):
             self._context.messages.warning(text)
             self.warning.setText(text)
             self.warning.show()
+
+    @Slot()
+    def fund(self) -> None:
+        """Ask which pagu pays the activity, and on which agreement it rests."""
+        service, key = self._context.services.funding, self._activity_id
+        task = self._context.tasks.run(lambda _: service.choices(key))
+        task.succeeded.connect(self._on_choices)
+        task.failed.connect(self._context.messages.error)
+
+    @Slot(object)
+    def _on_choices(self, choices: FundingChoices) -> None:
+        open_dialog(FundingDialog(self._context, choices, self))
 
     @Slot()
     def remove(self) -> None:
