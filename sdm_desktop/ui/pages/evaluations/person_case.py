@@ -14,6 +14,7 @@ from sdm_desktop.domain.suggestion import Suggestion
 from sdm_desktop.services.bundle import Services
 from sdm_desktop.services.follow_ups import FollowUpView
 from sdm_desktop.services.skp_work import WorkView
+from sdm_desktop.services.survey_context import SurveyLine
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +34,7 @@ class PersonCase:
     leaves: tuple[Leave, ...]
     follow_ups: tuple[FollowUpView, ...]
     punishments: tuple[DisciplineEntry, ...] | None = None
+    surveys: tuple[SurveyLine, ...] = ()
 
 
 def read_case(services: Services, row: GridRow, period: Period) -> PersonCase:
@@ -62,6 +64,7 @@ def read_case(services: Services, row: GridRow, period: Period) -> PersonCase:
             if view.plan.status.is_open
         ),
         punishments=_punishments(services, person, period),
+        surveys=tuple(services.survey_context.of_unit(evaluation.unit_id, period.selesai)),
     )
 
 

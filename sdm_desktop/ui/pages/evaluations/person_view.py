@@ -134,22 +134,7 @@ class PersonView(QWidget):
         done = sum(state in (EvaluationState.SIAP, EvaluationState.FINAL) for state in rated)
         text = self.tr("{done} dari {all} lengkap")
         self.people.set_progress(text.format(done=done, all=len(rated)))
-        self._show_guide()
-
-    def _show_guide(self) -> None:
-        """Say how the unit stands against its pattern while its people are rated."""
-        guide = self._desk.guide(self._model.all_rows()) if self._desk else None
-        if guide is None or self._desk is None or self._desk.unit is None:
-            self.panel.box.show_guide("", is_warning=False)
-            return
-        findings, organisation = guide
-        text = self.tr("Capaian organisasi {unit}: {value}. {words}")
-        words = " ".join(one.message for one in findings)
-        words = words or self.tr("Sebaran predikat sesuai pola.")
-        self.panel.box.show_guide(
-            text.format(unit=self._desk.unit.nama, value=organisation.label, words=words),
-            is_warning=any(not one.is_information for one in findings),
-        )
+        self.panel.box.show_pattern(self._desk, self._model.all_rows())
 
     def _is_read_only(self, evaluation: Evaluation) -> bool:
         return self._model.is_read_only or evaluation.status is not EvaluationStatus.DRAF

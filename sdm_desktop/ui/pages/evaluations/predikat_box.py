@@ -3,8 +3,10 @@
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from sdm_desktop.domain.evaluation import Evaluation
+from sdm_desktop.domain.evaluation_views import GridRow
 from sdm_desktop.domain.rating import find_predikat
 from sdm_desktop.domain.rules import Rule
+from sdm_desktop.ui.pages.evaluations.desk import Desk
 from sdm_desktop.ui.shapes import shape_pixmap
 from sdm_desktop.ui.theme import restyle
 from sdm_desktop.ui.widgets.buttons import info_button, make_label
@@ -57,6 +59,21 @@ class PredikatBox(QWidget):
         self.matrix.set_matrix(lambda hasil, perilaku: find_predikat(matrix, hasil, perilaku))
         self.matrix.set_place(evaluation.hasil, evaluation.perilaku)
         self.info.setVisible(predikat is not None)
+
+    def show_pattern(self, desk: Desk | None, rows: list[GridRow]) -> None:
+        """Say how the unit stands against its pattern while its people are rated."""
+        guide = desk.guide(rows) if desk else None
+        if guide is None or desk is None or desk.unit is None:
+            self.show_guide("", is_warning=False)
+            return
+        findings, organisation = guide
+        text = self.tr("Capaian organisasi {unit}: {value}. {words}")
+        words = " ".join(one.message for one in findings)
+        words = words or self.tr("Sebaran predikat sesuai pola.")
+        self.show_guide(
+            text.format(unit=desk.unit.nama, value=organisation.label, words=words),
+            is_warning=any(not one.is_information for one in findings),
+        )
 
     def show_guide(self, text: str, *, is_warning: bool) -> None:
         """Say how the unit stands against its pattern, nothing without one."""
