@@ -235,7 +235,9 @@ def test_enter_opens_the_activity_and_escape_comes_back(qtbot, context, training
     view = page.activity_view()
     assert view.isVisible()
     assert view.head.title.whole_text() == "PKP angkatan II"
-    qtbot.keyClick(view, KEY.Key_Escape)
+    rows = view.part("sessions").table.rows
+    assert rows.hasFocus()
+    qtbot.keyClick(rows, KEY.Key_Escape)
     assert tab.isVisible()
     assert grid.hasFocus()
 

@@ -17,9 +17,11 @@ from sdm_desktop.ui.context import UiContext
 from sdm_desktop.ui.messages import open_dialog
 from sdm_desktop.ui.pages.training.activity_dialog import ActivityDialog
 from sdm_desktop.ui.pages.training.activity_head import ActivityHead
+from sdm_desktop.ui.pages.training.attendance_grid import AttendanceTable
 from sdm_desktop.ui.pages.training.printing import TrainingPrint
 from sdm_desktop.ui.pages.training.status_dialog import StepDialog, needs_answers
 from sdm_desktop.ui.tasks import TaskContext
+from sdm_desktop.ui.widgets.table import TableView
 from sdm_desktop.ui.widgets.tabs import TabRow
 
 _HERE = "sdm_desktop.ui.pages.training"
@@ -84,6 +86,7 @@ class ActivityView(QWidget):
         self._context = context
         self._may_write = context.services.session.may(Role.ADMIN)
         self._id = ""
+        self._takes_focus = False
         self._detail: ActivityDetail | None = None
         self._parts: dict[str, QWidget] = {}
         self.printing = TrainingPrint(context, self)
@@ -122,6 +125,9 @@ class ActivityView(QWidget):
             )
             self._parts[key] = part
             self._stack.addWidget(part)
+            for table in part.findChildren(QWidget):
+                if isinstance(table, TableView | AttendanceTable):
+                    table.left.connect(self.left)
             if hasattr(part, "part_wanted"):
                 part.part_wanted.connect(self.go_to)
         return self._parts[key]
@@ -129,6 +135,7 @@ class ActivityView(QWidget):
     def show_activity(self, activity_id: str, part: str = "") -> None:
         """Show an activity, with a part in front."""
         is_other, self._id = activity_id != self._id, activity_id
+        self._takes_focus = True
         if part or is_other:
             self.tabs.choose(part or PARTS[0][0])
         self.refresh()
@@ -167,7 +174,11 @@ class ActivityView(QWidget):
             return
         self._detail = detail
         self.head.show_detail(detail, steps)
-        cast("ActivityPart", self.part(self.tabs.current)).show_detail(detail)
+        part = self.part(self.tabs.current)
+        cast("ActivityPart", part).show_detail(detail)
+        if self._takes_focus:
+            self._takes_focus = False
+            _focus(part)
 
     @Slot(object)
     def _on_gone(self, _error: Exception) -> None:
@@ -234,3 +245,11 @@ class ActivityView(QWidget):
             self.left.emit()
         else:
             super().keyPressEvent(event)
+
+
+def _focus(part: QWidget) -> None:
+    """Put the focus into the first table of a part."""
+    for table in part.findChildren(QWidget):
+        if isinstance(table, TableView | AttendanceTable):
+            (table.rows if isinstance(table, TableView) else table).setFocus()
+            return

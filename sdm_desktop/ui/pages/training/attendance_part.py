@@ -107,6 +107,8 @@ class AttendancePart(QWidget):
         if row >= 0:
             last = self.model.rowCount() - 1
             self.table.setCurrentIndex(self.model.index(min(row, last), max(column, 0)))
+        elif self.table.hasFocus() and grid.rows:
+            self.table.setCurrentIndex(self.model.index(0, 0))
         self._find_wanted()
         self._stack.setCurrentIndex(0 if grid.rows and grid.sessions else 1)
         open_cells = sum(

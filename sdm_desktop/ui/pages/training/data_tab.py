@@ -1,4 +1,4 @@
-"""Data: the catalogue of programmes, rooms and trainers."""
+"""Data: programmes, rooms, trainers, and duties that keep people from sessions."""
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
@@ -23,6 +23,7 @@ from sdm_desktop.ui.context import UiContext
 from sdm_desktop.ui.messages import open_dialog
 from sdm_desktop.ui.pages.training.choices import number_text
 from sdm_desktop.ui.pages.training.data_dialogs import ProgrammeDialog, RoomDialog, TrainerDialog
+from sdm_desktop.ui.pages.training.duty_dialog import DutyDialog, duty_columns, duty_of
 from sdm_desktop.ui.tasks import TaskContext
 from sdm_desktop.ui.widgets.buttons import make_button
 from sdm_desktop.ui.widgets.table import TableView
@@ -125,7 +126,7 @@ def trainer_columns() -> "list[Column[Any]]":
 
 
 def data_kinds() -> list[DataKind]:
-    """Return the three lists."""
+    """Return the four lists."""
     return [
         DataKind("programmes", translate("DataTab", "Program"),
                  translate("DataTab", "Program baru"), "file-text",
@@ -138,6 +139,10 @@ def data_kinds() -> list[DataKind]:
                  translate("DataTab", "Pengajar baru"), "graduation-cap",
                  lambda c: c.trainers(), lambda c, key: c.remove_trainer(key),
                  trainer_columns(), TrainerDialog, _trainer),
+        DataKind("duties", translate("DataTab", "Tugas lain"),
+                 translate("DataTab", "Tugas lain baru"), "briefcase",
+                 lambda c: c.duties(), lambda c, key: c.remove_duty(key),
+                 duty_columns(), DutyDialog, duty_of),
     ]  # fmt: skip
 
 
@@ -229,7 +234,7 @@ class DataTab(QWidget):
 
     @Slot()
     def refresh(self) -> None:
-        """Read the three lists again."""
+        """Read the lists again."""
         catalogue, kinds = self._context.services.training_catalogue, self._kinds
 
         def work(_: TaskContext) -> list[Sequence[Any]]:
