@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 from sdm_desktop.services.bundle_records import RecordServices
 
 if TYPE_CHECKING:
+    from sdm_desktop.services.survey_context import SurveyContext
     from sdm_desktop.services.surveys import SurveyService
 
 
@@ -18,3 +19,10 @@ class SurveyServices(RecordServices):
         from sdm_desktop.services.surveys import SurveyService
 
         return SurveyService(self._database, self.session, self.rules)
+
+    @cached_property
+    def survey_context(self) -> "SurveyContext":
+        """Closed surveys of a unit, as context for its evaluators."""
+        from sdm_desktop.services.survey_context import SurveyContext
+
+        return SurveyContext(self._database, self.rules)

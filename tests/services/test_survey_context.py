@@ -1,0 +1,59 @@
+"""Surveys as context of evaluators: of the unit and those above, closed, of enough people."""
+
+from datetime import date
+from decimal import Decimal
+
+import pytest
+
+from sdm_desktop.services.bundle import Services
+from sdm_desktop.services.demo import DEMO_PASSWORD, DemoPlan, make_demo
+from sdm_desktop.services.office import open_office
+
+DAY = date(2026, 11, 24)
+
+
+@pytest.fixture(scope="module")
+def services(tmp_path_factory):
+    path = tmp_path_factory.mktemp("konteks") / "contoh.sdm"
+    make_demo(path, DemoPlan(employees=80, years=1, seed=4), today=DAY)
+    opened = open_office(path, "penilai", DEMO_PASSWORD)
+    yield Services.build(opened)
+    opened.close()
+
+
+def unit_of(services, words):
+    with services.file.database.read():
+        row = services.file.database.one(
+            "SELECT id FROM unor WHERE jalur LIKE ? ORDER BY length(jalur) DESC LIMIT 1",
+            (f"%{words}%",),
+        )
+    return row[0]
+
+
+def test_a_unit_below_sees_the_services_of_the_agency_with_their_change(services):
+    lines = services.survey_context.of_unit(unit_of(services, "Kependudukan"), DAY)
+    assert {line.layanan for line in lines} == {"Penerbitan KTP-el", "Penerbitan akta kelahiran"}
+    for line in lines:
+        assert line.periode == "Semester I Tahun 2026"
+        assert Decimal(25) <= line.ikm <= Decimal(100)
+        assert line.responden >= 30
+        assert line.change is not None
+
+
+def test_only_surveys_that_ended_count_and_other_units_see_none(services):
+    early = services.survey_context.of_unit(unit_of(services, "Kependudukan"), date(2025, 12, 31))
+    assert {line.periode for line in early} == {"Semester II Tahun 2025"}
+    assert services.survey_context.of_unit(unit_of(services, "Sekretariat Daerah"), DAY) == []
+    assert services.survey_context.of_unit(None, DAY) == []
+
+
+def test_a_survey_of_few_people_is_not_shown(services):
+    unit, database = unit_of(services, "Kependudukan"), services.file.database
+    rows = database.rows("SELECT id, rev, responden FROM hasil_skm")
+    for few in (True, False):
+        with database.write(services.session.actor()) as writer:
+            for number, (key, rev, many) in enumerate(rows):
+                rows[number] = (key, rev + 1, many)
+                writer.update("hasil_skm", key, rev, {"responden": 12 if few else many})
+            writer.audit("data_contoh")
+        assert bool(services.survey_context.of_unit(unit, DAY)) is not few
