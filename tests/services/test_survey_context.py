@@ -43,7 +43,11 @@ def test_a_unit_below_sees_the_services_of_the_agency_with_their_change(services
 def test_only_surveys_that_ended_count_and_other_units_see_none(services):
     early = services.survey_context.of_unit(unit_of(services, "Kependudukan"), date(2025, 12, 31))
     assert {line.periode for line in early} == {"Semester II Tahun 2025"}
-    assert services.survey_context.of_unit(unit_of(services, "Sekretariat Daerah"), DAY) == []
+    database = services.file.database
+    with database.write(services.session.actor()) as writer:
+        writer.insert("unor", "unit-lain", {"nama": "Dinas Lain", "jalur": "Dinas Lain"})
+        writer.audit("data_contoh")
+    assert services.survey_context.of_unit("unit-lain", DAY) == []
     assert services.survey_context.of_unit(None, DAY) == []
 
 
