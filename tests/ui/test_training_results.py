@@ -250,3 +250,13 @@ def test_scores_are_typed_and_pasted_into_cells(qtbot, context, training, past, 
     found = [row.row.participant.hasil for row in part.model.records()]
     assert found == ["BELUM_ADA", "LULUS", "BELUM_ADA"]
     assert part.model.records()[0].row.participant.nilai_pasca == 80
+
+
+def test_marks_are_stored_when_one_leaves_at_once(qtbot, context, training, past, view):
+    part = view.part("attendance")
+    part.table.setFocus()
+    part.table.setCurrentIndex(part.model.index(0, 0))
+    qtbot.keyClick(part.table, KEY.Key_H)
+    qtbot.keyClick(part.table, KEY.Key_Escape)
+    settled(qtbot, context)
+    assert marks(training, past)["Adriana"] == "H.."

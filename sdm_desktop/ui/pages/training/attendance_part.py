@@ -1,6 +1,7 @@
 """Kehadiran: a grid of people and sessions, stored while one types."""
 
 from PySide6.QtCore import QTimer, Slot
+from PySide6.QtGui import QHideEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from sdm_desktop.domain.training import ActivityStatus
@@ -122,6 +123,11 @@ class AttendancePart(QWidget):
             else self.tr("Semua sesi yang sudah berlangsung tercatat")
         )
         self.count.setText(text.format(count=open_cells) if grid.rows else "")
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Qt: what was typed is stored when one goes elsewhere."""
+        super().hideEvent(event)
+        self.save()
 
     # acts
 
