@@ -11,6 +11,7 @@ from sdm_desktop.domain.demo_people import DemoPerson, demo_id
 from sdm_desktop.domain.demo_training_records import DemoTraining, Surroundings
 from sdm_desktop.domain.demo_training_texts import (
     CATALOGUE_ONLY,
+    DUTIES,
     MORNING,
     OFFERS,
     OUTSIDERS,
@@ -23,6 +24,7 @@ from sdm_desktop.domain.training import (
     ActivityStatus,
     Group,
     Mode,
+    OtherDuty,
     Room,
     SessionTrainer,
     Trainer,
@@ -62,6 +64,7 @@ class TrainingDrawer:
             self._activity(number, offer, start)
         self._activity(count, OFFERS[1], self._around.today)
         self._one_clash(count + 1)
+        self._duties()
         return self.made
 
     def _catalogue(self) -> None:
@@ -258,6 +261,18 @@ class TrainingDrawer:
                     alasan_bentrok="Ruang disekat; kedua kelompok kecil",
                     diizinkan_oleh="Petugas Kepegawaian",
                 )
+
+    def _duties(self) -> None:
+        """Give a few people other duties on days on which they are free."""
+        for number, (words, source, after) in enumerate(DUTIES):
+            days = [self._around.today + timedelta(days=after + n) for n in range(2)]
+            chosen = self._choose(days, 1)
+            self.made.duties += [
+                OtherDuty(id=self._id("tugas", str(number)), pegawai_id=person, mulai=days[0],
+                          selesai=days[1], uraian=words, sumber=source,
+                          nomor=f"REKAAN/{number + 1}/ST/{days[0].year}")
+                for person in chosen
+            ]  # fmt: skip
 
     def _id(self, *parts: str) -> str:
         return demo_id(self._seed, *parts)

@@ -7,6 +7,7 @@ from datetime import date
 from sdm_desktop.domain.training import (
     Activity,
     Group,
+    OtherDuty,
     Programme,
     Room,
     SessionTrainer,
@@ -26,6 +27,7 @@ class DemoTraining:
     groups: list[Group] = field(default_factory=list)
     sessions: list[TrainingSession] = field(default_factory=list)
     links: list[SessionTrainer] = field(default_factory=list)
+    duties: list[OtherDuty] = field(default_factory=list)
     members: dict[str, list[str]] = field(default_factory=dict)
 
 

@@ -272,6 +272,11 @@ OUTSIDERS = (
     ("Instruktur", "Poltekkes Kemenkes Kupang", "Pertolongan pertama"),
     ("Juru bahasa isyarat", "Universitas Muhammadiyah Kupang", "Bahasa isyarat"),
 )
+DUTIES = (
+    ("Panitia seleksi CASN", "PANITIA_SELEKSI", 7),
+    ("Pendampingan pemeriksaan BPK", "SURAT_TUGAS", 14),
+    ("Narasumber bimtek provinsi", "MENGAJAR", 21),
+)
 ELSEWHERE = (
     ("Webinar transformasi digital", 9, "SEMINAR", "Lembaga Administrasi Negara", 1),
     ("Pelatihan pengadaan barang dan jasa", 2, "FUNGSIONAL", "LKPP", 3),

@@ -61,6 +61,7 @@ def _write_schedule(writer: Writer, store: TrainingRepository, made: DemoTrainin
     store.groups.add_many(writer, made.groups)
     store.sessions.add_many(writer, made.sessions)
     store.links.add_many(writer, made.links)
+    store.duties.add_many(writer, made.duties)
 
 
 def _write_results(writer: Writer, database: Database, results: DemoResults) -> None:

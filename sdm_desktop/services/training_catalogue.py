@@ -14,7 +14,7 @@ from sdm_desktop.domain.training_checks import (
 from sdm_desktop.domain.training_rules import JpForm, ResultState, TrainingKind
 from sdm_desktop.services.changes import Change
 from sdm_desktop.services.training_core import TrainingCore, refuse
-from sdm_desktop.services.training_views import TrainerRow
+from sdm_desktop.services.training_views import DutyRow, TrainerRow
 from sdm_desktop.storage.record_store import RecordStore
 from sdm_desktop.storage.write import Writer
 
@@ -97,12 +97,14 @@ class TrainingCatalogue:
 
     # other duties
 
-    def duties(self) -> list[OtherDuty]:
+    def duties(self) -> list[DutyRow]:
         """Return the other duties that keep people from sessions, the latest first."""
         self._core.reading()
         store = self._core.store.duties
         with self._core.database.read():
-            return store.where(order=(store.model.mulai.desc(),))
+            found = store.where(order=(store.model.mulai.desc(),))
+            people = self._core.store.people({one.pegawai_id for one in found})
+        return [DutyRow(one, people.get(one.pegawai_id, ("", "", ""))[0]) for one in found]
 
     def save_duty(self, duty: OtherDuty) -> Change:
         """Store another duty of a person, or raise `ValidationError`."""

@@ -10,6 +10,7 @@ from sdm_desktop.domain.training import (
     ActivityStatus,
     Group,
     Mode,
+    OtherDuty,
     Programme,
     Trainer,
     TrainingSession,
@@ -29,6 +30,19 @@ class TrainerRow:
     def id(self) -> str:
         """Return the id of the trainer."""
         return self.trainer.id
+
+
+@dataclass(frozen=True, slots=True)
+class DutyRow:
+    """Another duty with the name of the person."""
+
+    duty: OtherDuty
+    nama: str
+
+    @property
+    def id(self) -> str:
+        """Return the id of the duty."""
+        return self.duty.id
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
