@@ -129,7 +129,7 @@ def _detail(paper: PlanPaper, detail: AgreementDetail) -> ListReport:
         angka=(
             figure("Kegiatan", str(row.total.kegiatan)),
             figure("Peserta", decimal_text(row.total.peserta, 0)),
-            figure("JP orang", plain_text(row.total.jp)),
+            figure("JP orang", decimal_text(row.total.jp, 0)),
             figure("Biaya", short_money(row.total.biaya)),
         ),
     )

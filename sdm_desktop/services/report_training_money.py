@@ -88,7 +88,7 @@ def _totals(found: Sequence[ActivityMoney]) -> tuple[KeyFigure, ...]:
     return (
         figure("Kegiatan", str(len(counted)), f"({len(done)} selesai)" if counted else ""),
         figure("Peserta", decimal_text(sum(one.peserta for one in counted), 0)),
-        figure("JP orang", plain_text(half_up(sum((one.jp for one in counted), start=0), 1))),
+        figure("JP orang", decimal_text(sum((one.jp for one in counted), start=half_up(0)), 0)),
         figure("Rencana biaya", short_money(planned)),
         figure("Realisasi biaya", short_money(paid)),
     )
