@@ -613,3 +613,22 @@ class TestMatrix:
         settled(qtbot, context)
         assert page.editor.skp_id
         QTest.mouseClick(tree, Qt.MouseButton.LeftButton, pos=QPointF(1, 1).toPoint())
+
+
+def test_f6_goes_from_the_plan_to_the_next_step_and_back(page, qtbot, context):
+    row = rows(page, SkpStatus.DIAJUKAN)[0]
+    editor = opened(qtbot, context, page, row.skp.id)
+    editor.plan.view.setFocus()
+    QTest.keyClick(editor.plan.view, KEYS.Key_F6)
+    assert editor.head.approve.hasFocus()
+    QTest.keyClick(editor.head.approve, KEYS.Key_F6)
+    assert editor.plan.view.hasFocus()
+    editor.tabs.choose("work")
+    assert editor.walk._parts()[0][1] is editor.work.view
+
+
+def test_the_list_takes_the_keys_when_the_page_is_shown(page, qtbot):
+    page.list_view.words.setFocus()
+    page.hide()
+    page.show()
+    assert page.focusWidget() is page.list_view.table.rows

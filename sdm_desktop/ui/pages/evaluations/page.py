@@ -18,11 +18,11 @@ from sdm_desktop.ui.pages.evaluations.acts import EvaluationActs
 from sdm_desktop.ui.pages.evaluations.desk import Desk, read_desk
 from sdm_desktop.ui.pages.evaluations.desk_views import EMPTY, DeskViews
 from sdm_desktop.ui.pages.evaluations.head import GRID, MONITORING, PERSON, DeskHead
-from sdm_desktop.ui.pages.evaluations.part_walk import Part, PartWalk
 from sdm_desktop.ui.pages.evaluations.person_dialogs import PersonDialogs
 from sdm_desktop.ui.pages.evaluations.row_actions import RowActions
 from sdm_desktop.ui.pages.evaluations.saver import DraftSaver
 from sdm_desktop.ui.tasks import Task
+from sdm_desktop.ui.widgets.part_walk import Part, PartWalk
 
 _TOPICS = frozenset({Topic.EVALUATIONS, Topic.PERIODS, Topic.UNITS, Topic.EMPLOYEES, Topic.RULES})
 

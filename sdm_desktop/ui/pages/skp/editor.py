@@ -24,6 +24,7 @@ from sdm_desktop.ui.pages.skp.result_dialog import ResultDialog
 from sdm_desktop.ui.pages.skp.saver import ContentSaver
 from sdm_desktop.ui.pages.skp.work_tab import WorkTab
 from sdm_desktop.ui.widgets.buttons import make_label
+from sdm_desktop.ui.widgets.part_walk import Part, PartWalk
 from sdm_desktop.ui.widgets.tabs import TabRow
 
 
@@ -82,6 +83,13 @@ class SkpEditor(QWidget):
         escape = QShortcut(QKeySequence(Qt.Key.Key_Escape), self)
         escape.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         escape.activated.connect(self.left)
+        self.walk = PartWalk(self, self._parts)
+
+    def _parts(self) -> list[Part]:
+        """Return what is shown and the head, ready for the next step."""
+        first = {"plan": self.plan.view, "work": self.work.view}
+        shown = first.get(self.tabs.current, self._views[self.tabs.current])
+        return [(self._stack, shown), (self.head, self.head.first())]
 
     def _connect(self) -> None:
         self.head.left.connect(self.left)

@@ -84,6 +84,11 @@ class EditorHead(QWidget):
         ):
             row.addWidget(button)
 
+    def first(self) -> QWidget:
+        """Return where the focus goes: the step that comes next, else Cetak."""
+        steps = (self.approve, self.submit, self.revise, self.print)
+        return next((button for button in steps if not button.isHidden()), self.print)
+
     def show_view(self, view: SkpView, *, is_staff: bool) -> None:
         """Show one SKP and what may be done with it now."""
         skp, parties = view.skp, view.parties

@@ -235,6 +235,8 @@ class SkpPage(QWidget):
     def showEvent(self, event: QShowEvent) -> None:
         """Qt: what changed meanwhile is read now."""
         super().showEvent(event)
+        if self._stack.currentWidget() is self._front and self.tabs.current == "list":
+            self.list_view.table.rows.setFocus()
         if self._is_stale:
             self.refresh()
 
