@@ -785,6 +785,26 @@
 <context>
     <name>ActivityDialog</name>
     <message>
+        <source>Pilih program.</source>
+        <translation>Choose a programme.</translation>
+    </message>
+    <message>
+        <source>Isi judul.</source>
+        <translation>Enter the title.</translation>
+    </message>
+    <message>
+        <source>Isi penyelenggara.</source>
+        <translation>Enter the organiser.</translation>
+    </message>
+    <message>
+        <source>Isi tanggal mulai.</source>
+        <translation>Enter the start date.</translation>
+    </message>
+    <message>
+        <source>Isi tanggal selesai.</source>
+        <translation>Enter the end date.</translation>
+    </message>
+    <message>
         <source>Ubah kegiatan</source>
         <translation>Edit activity</translation>
     </message>
@@ -905,11 +925,27 @@
     </message>
     <message>
         <source>Tutup kegiatan…</source>
-        <translation type="unfinished"></translation>
+        <translation>Close activity…</translation>
     </message>
     <message>
         <source>Hapus draf</source>
         <translation>Remove draft</translation>
+    </message>
+    <message>
+        <source>{first} s.d. {last}</source>
+        <translation>{first} to {last}</translation>
+    </message>
+    <message>
+        <source>{taken} dari {seats} peserta</source>
+        <translation>{taken} of {seats} participants</translation>
+    </message>
+    <message>
+        <source>, {count} menunggu</source>
+        <translation>, {count} waiting</translation>
+    </message>
+    <message>
+        <source>alasan: {why}</source>
+        <translation>reason: {why}</translation>
     </message>
 </context>
 <context>
@@ -932,7 +968,11 @@
     </message>
     <message>
         <source>Sertifikat</source>
-        <translation type="unfinished"></translation>
+        <translation>Certificate</translation>
+    </message>
+    <message>
+        <source>Evaluasi</source>
+        <translation>Evaluation</translation>
     </message>
     <message>
         <source>Dokumen</source>
@@ -940,11 +980,11 @@
     </message>
     <message>
         <source>Penutupan</source>
-        <translation type="unfinished"></translation>
+        <translation>Closing</translation>
     </message>
     <message>
         <source>Hal ini diselesaikan di luar halaman kegiatan.</source>
-        <translation type="unfinished"></translation>
+        <translation>This is settled outside the page of the activity.</translation>
     </message>
 </context>
 <context>
@@ -1070,6 +1110,10 @@
     <message>
         <source>Pilih satu dokumen</source>
         <translation>Choose one document</translation>
+    </message>
+    <message>
+        <source>Cetak dokumen ini</source>
+        <translation>Print this document</translation>
     </message>
     <message>
         <source>Ubah</source>
@@ -1408,70 +1452,70 @@
     <name>AttendanceModel</name>
     <message>
         <source>sesi kelompok lain</source>
-        <translation type="unfinished"></translation>
+        <translation>session of another group</translation>
     </message>
     <message>
         <source>belum berlangsung</source>
-        <translation type="unfinished"></translation>
+        <translation>not yet held</translation>
     </message>
     <message>
         <source>belum dicatat</source>
-        <translation type="unfinished"></translation>
+        <translation>not recorded</translation>
     </message>
     <message>
         <source>Hadir</source>
-        <translation type="unfinished"></translation>
+        <translation>Present</translation>
     </message>
 </context>
 <context>
     <name>AttendancePart</name>
     <message>
         <source>Peserta yang terdaftar muncul di sini dengan sendirinya.</source>
-        <translation type="unfinished"></translation>
+        <translation>Registered participants appear here by themselves.</translation>
     </message>
     <message>
         <source>Belum ada peserta atau sesi</source>
-        <translation type="unfinished"></translation>
+        <translation>No participants or sessions yet</translation>
     </message>
     <message>
         <source>Bukti, misalnya daftar hadir 1 Des halaman 1</source>
-        <translation type="unfinished"></translation>
+        <translation>Proof, for example attendance list 1 Dec page 1</translation>
     </message>
     <message>
         <source>Bukti kehadiran</source>
-        <translation type="unfinished"></translation>
+        <translation>Proof of attendance</translation>
     </message>
     <message>
         <source>Sisanya hadir</source>
-        <translation type="unfinished"></translation>
+        <translation>Mark the rest present</translation>
     </message>
     <message>
         <source>Isi H pada yang kosong di kolom sesi ini</source>
-        <translation type="unfinished"></translation>
+        <translation>Fill the empty cells of this session with H</translation>
     </message>
     <message>
         <source>hadir</source>
-        <translation type="unfinished"></translation>
+        <translation>present</translation>
     </message>
     <message>
         <source>izin</source>
-        <translation type="unfinished"></translation>
+        <translation>excused</translation>
     </message>
     <message>
         <source>sakit</source>
-        <translation type="unfinished"></translation>
+        <translation>sick</translation>
     </message>
     <message>
         <source>alpa</source>
-        <translation type="unfinished"></translation>
+        <translation>absent</translation>
     </message>
     <message>
         <source>kosongkan</source>
-        <translation type="unfinished"></translation>
+        <translation>clear</translation>
     </message>
     <message>
         <source>isi ke bawah</source>
-        <translation type="unfinished"></translation>
+        <translation>fill down</translation>
     </message>
     <message>
         <source>turun</source>
@@ -1479,26 +1523,26 @@
     </message>
     <message>
         <source>{count} tanda hadir belum dicatat</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} attendance marks not recorded</translation>
     </message>
     <message>
         <source>Semua sesi yang sudah berlangsung tercatat</source>
-        <translation type="unfinished"></translation>
+        <translation>All sessions that took place are recorded</translation>
     </message>
     <message>
         <source>Kehadiran dicatat pada sesi kelompoknya yang sudah berlangsung.</source>
-        <translation type="unfinished"></translation>
+        <translation>Attendance is recorded for sessions of the own group that have taken place.</translation>
     </message>
 </context>
 <context>
     <name>AttendanceTable</name>
     <message>
         <source>Kisi kehadiran</source>
-        <translation type="unfinished"></translation>
+        <translation>Attendance grid</translation>
     </message>
     <message>
         <source>H hadir, I izin, S sakit, A alpa; Del mengosongkan, Ctrl+D mengisi ke bawah.</source>
-        <translation type="unfinished"></translation>
+        <translation>H present, I excused, S sick, A absent; Del clears, Ctrl+D fills down.</translation>
     </message>
 </context>
 <context>
@@ -1666,6 +1710,37 @@
     <message>
         <source>Tanpa gaji dan pemeliharaan, menurut APBD yang ditetapkan</source>
         <translation>Without salaries and maintenance, as in the adopted APBD</translation>
+    </message>
+</context>
+<context>
+    <name>BehaviourDialog</name>
+    <message>
+        <source>Evaluasi perilaku: {name}</source>
+        <translation>Evaluation of behaviour: {name}</translation>
+    </message>
+    <message>
+        <source>Simpan evaluasi</source>
+        <translation>Save evaluation</translation>
+    </message>
+    <message>
+        <source>1 sampai {scale}</source>
+        <translation>1 to {scale}</translation>
+    </message>
+    <message>
+        <source>Nilai</source>
+        <translation>Result</translation>
+    </message>
+    <message>
+        <source>Tanggal</source>
+        <translation>Date</translation>
+    </message>
+    <message>
+        <source>Atasan yang menilai</source>
+        <translation>Superior who rates</translation>
+    </message>
+    <message>
+        <source>Uraian</source>
+        <translation>Text</translation>
     </message>
 </context>
 <context>
@@ -1841,6 +1916,10 @@
     <message>
         <source>Harga</source>
         <translation>Price</translation>
+    </message>
+    <message>
+        <source>Kontrak</source>
+        <translation>Contract</translation>
     </message>
     <message>
         <source>Penanggung</source>
@@ -2113,7 +2192,7 @@
     </message>
     <message>
         <source>Penerbit</source>
-        <translation type="unfinished"></translation>
+        <translation>Issuer</translation>
     </message>
     <message>
         <source>JP</source>
@@ -2145,37 +2224,37 @@
     </message>
     <message>
         <source>Terbitan sendiri</source>
-        <translation type="unfinished"></translation>
+        <translation>Issued here</translation>
     </message>
 </context>
 <context>
     <name>CertificatesPart</name>
     <message>
         <source>Terbitkan sertifikat</source>
-        <translation type="unfinished"></translation>
+        <translation>Issue certificates</translation>
     </message>
     <message>
         <source>Program ini tidak memberi sertifikat.</source>
-        <translation type="unfinished"></translation>
+        <translation>This programme gives no certificate.</translation>
     </message>
     <message>
         <source>Diberikan kepada yang lulus atau hadir, berlaku {months} bulan.</source>
-        <translation type="unfinished"></translation>
+        <translation>Given to those who passed or attended, valid for {months} months.</translation>
     </message>
     <message>
         <source>Diberikan kepada yang lulus atau hadir, tanpa batas waktu.</source>
-        <translation type="unfinished"></translation>
+        <translation>Given to those who passed or attended, without end.</translation>
     </message>
 </context>
 <context>
     <name>CertificatesTab</name>
     <message>
         <source>Cari nomor, nama, pelatihan, penerbit</source>
-        <translation type="unfinished"></translation>
+        <translation>Search number, name, training, issuer</translation>
     </message>
     <message>
         <source>Cari sertifikat</source>
-        <translation type="unfinished"></translation>
+        <translation>Search certificates</translation>
     </message>
     <message>
         <source>Semua keadaan</source>
@@ -2187,34 +2266,34 @@
     </message>
     <message>
         <source>Berakhir dalam {days} hari</source>
-        <translation type="unfinished"></translation>
+        <translation>Ends within {days} days</translation>
     </message>
     <message>
         <source>Hanya dari luar</source>
-        <translation type="unfinished"></translation>
+        <translation>Only from outside</translation>
     </message>
     <message>
         <source>Sertifikat luar</source>
-        <translation type="unfinished"></translation>
+        <translation>Outside certificate</translation>
     </message>
 </context>
 <context>
     <name>CertificatesView</name>
     <message>
         <source>sertifikat</source>
-        <translation type="unfinished"></translation>
+        <translation>certificates</translation>
     </message>
     <message>
         <source>Enter ubah · Spasi tandai · Del hapus</source>
-        <translation type="unfinished"></translation>
+        <translation>Enter edits · Space marks · Del removes</translation>
     </message>
     <message>
         <source>Terbitkan dari kegiatan yang selesai, atau catat sertifikat dari luar.</source>
-        <translation type="unfinished"></translation>
+        <translation>Issue from a finished activity, or record a certificate from outside.</translation>
     </message>
     <message>
         <source>Belum ada sertifikat</source>
-        <translation type="unfinished"></translation>
+        <translation>No certificates yet</translation>
     </message>
     <message>
         <source>Ekspor</source>
@@ -2226,11 +2305,11 @@
     </message>
     <message>
         <source>Terima</source>
-        <translation type="unfinished"></translation>
+        <translation>Accept</translation>
     </message>
     <message>
         <source>Tolak…</source>
-        <translation type="unfinished"></translation>
+        <translation>Reject…</translation>
     </message>
     <message>
         <source>Ubah	F2</source>
@@ -2242,19 +2321,19 @@
     </message>
     <message>
         <source>Hanya sertifikat dari luar yang diverifikasi.</source>
-        <translation type="unfinished"></translation>
+        <translation>Only certificates from outside are verified.</translation>
     </message>
     <message>
         <source>Sertifikat terbitan sendiri diubah dari hasil kegiatannya.</source>
-        <translation type="unfinished"></translation>
+        <translation>Certificates issued here are changed through the results of the activity.</translation>
     </message>
     <message>
         <source>Tolak sertifikat</source>
-        <translation type="unfinished"></translation>
+        <translation>Reject certificate</translation>
     </message>
     <message>
         <source>Tolak</source>
-        <translation type="unfinished"></translation>
+        <translation>Reject</translation>
     </message>
 </context>
 <context>
@@ -2579,7 +2658,7 @@
     <name>ChoiceBar</name>
     <message>
         <source>Pilih</source>
-        <translation type="unfinished"></translation>
+        <translation>Choose</translation>
     </message>
 </context>
 <context>
@@ -2606,14 +2685,21 @@
     </message>
 </context>
 <context>
+    <name>Choices</name>
+    <message>
+        <source>{name} ({seats} orang)</source>
+        <translation>{name} ({seats} people)</translation>
+    </message>
+</context>
+<context>
     <name>ChooseDialog</name>
     <message>
         <source>Masukkan ke rencana</source>
-        <translation type="unfinished"></translation>
+        <translation>Put into the plan</translation>
     </message>
     <message>
         <source>Masukkan</source>
-        <translation type="unfinished"></translation>
+        <translation>Put in</translation>
     </message>
     <message>
         <source>Bentuk</source>
@@ -2621,7 +2707,7 @@
     </message>
     <message>
         <source>Triwulan</source>
-        <translation type="unfinished"></translation>
+        <translation>Quarter</translation>
     </message>
     <message>
         <source>JP per orang</source>
@@ -2629,11 +2715,11 @@
     </message>
     <message>
         <source>Biaya per orang</source>
-        <translation type="unfinished"></translation>
+        <translation>Cost per person</translation>
     </message>
     <message>
         <source>Boleh dikaitkan kemudian</source>
-        <translation type="unfinished"></translation>
+        <translation>May be linked later</translation>
     </message>
     <message>
         <source>Kegiatan</source>
@@ -2694,15 +2780,15 @@
     </message>
     <message>
         <source>Sertifikat</source>
-        <translation type="unfinished"></translation>
+        <translation>Certificate</translation>
     </message>
     <message>
         <source>Biaya</source>
         <translation>Costs</translation>
     </message>
     <message>
-        <source>Umpan balik</source>
-        <translation>Feedback</translation>
+        <source>Evaluasi</source>
+        <translation>Evaluation</translation>
     </message>
     <message>
         <source>Dokumen</source>
@@ -2710,15 +2796,15 @@
     </message>
     <message>
         <source>Yang masih terbuka</source>
-        <translation type="unfinished"></translation>
+        <translation>Still open</translation>
     </message>
     <message>
         <source>Selesaikan di</source>
-        <translation type="unfinished"></translation>
+        <translation>Done by</translation>
     </message>
     <message>
         <source>Enter buka tempatnya</source>
-        <translation type="unfinished"></translation>
+        <translation>Enter opens the place</translation>
     </message>
     <message>
         <source>hal</source>
@@ -2726,7 +2812,7 @@
     </message>
     <message>
         <source>Tutup kegiatan</source>
-        <translation type="unfinished"></translation>
+        <translation>Close activity</translation>
     </message>
     <message>
         <source>Buka kembali</source>
@@ -2734,43 +2820,43 @@
     </message>
     <message>
         <source>Ditutup {day}; JP sudah diakui.</source>
-        <translation type="unfinished"></translation>
+        <translation>Closed {day}; JP are credited.</translation>
     </message>
     <message>
         <source>Kegiatan sudah ditutup</source>
-        <translation type="unfinished"></translation>
+        <translation>The activity is closed</translation>
     </message>
     <message>
         <source>Buka kembali hanya dengan alasan; JP tidak dihitung selama terbuka.</source>
-        <translation type="unfinished"></translation>
+        <translation>Reopen only with a reason; JP do not count while it is open.</translation>
     </message>
     <message>
         <source>{count} hal harus diselesaikan sebelum ditutup.</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} points must be settled before closing.</translation>
     </message>
     <message>
         <source>Tidak ada yang terbuka</source>
-        <translation type="unfinished"></translation>
+        <translation>Nothing open</translation>
     </message>
     <message>
         <source>Saat ditutup: JP diakui, riwayat ditulis, evaluasi perilaku dijadwalkan.</source>
-        <translation type="unfinished"></translation>
+        <translation>On closing: JP are credited, histories written, behaviour evaluation scheduled.</translation>
     </message>
     <message>
         <source>Siap ditutup.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ready to be closed.</translation>
     </message>
     <message>
         <source>Ditutup setelah kegiatan disetujui dan berjalan.</source>
-        <translation type="unfinished"></translation>
+        <translation>Closed after the activity was approved and has run.</translation>
     </message>
     <message>
         <source>Buka kembali kegiatan</source>
-        <translation type="unfinished"></translation>
+        <translation>Reopen activity</translation>
     </message>
     <message>
         <source>JP peserta tidak dihitung sampai kegiatan ditutup lagi.</source>
-        <translation type="unfinished"></translation>
+        <translation>JP of participants do not count until the activity is closed again.</translation>
     </message>
 </context>
 <context>
@@ -2979,22 +3065,22 @@
     </message>
     <message>
         <source>kantor</source>
-        <translation type="unfinished"></translation>
+        <translation>office</translation>
     </message>
     <message>
         <source>peraturan</source>
-        <translation type="unfinished"></translation>
+        <translation>rules</translation>
     </message>
 </context>
 <context>
     <name>CompetenceDialog</name>
     <message>
         <source>Kompetensi</source>
-        <translation type="unfinished"></translation>
+        <translation>Competence</translation>
     </message>
     <message>
         <source>Simpan kompetensi</source>
-        <translation type="unfinished"></translation>
+        <translation>Save competence</translation>
     </message>
     <message>
         <source>Kode</source>
@@ -3002,7 +3088,7 @@
     </message>
     <message>
         <source>Misalnya T.01</source>
-        <translation type="unfinished"></translation>
+        <translation>For example T.01</translation>
     </message>
     <message>
         <source>Nama</source>
@@ -3021,11 +3107,11 @@
     <name>CompetenceTab</name>
     <message>
         <source>Nilai pegawai</source>
-        <translation type="unfinished"></translation>
+        <translation>Levels of employees</translation>
     </message>
     <message>
         <source>Standar jabatan</source>
-        <translation type="unfinished"></translation>
+        <translation>Standards of posts</translation>
     </message>
     <message>
         <source>Seluruh kantor</source>
@@ -3033,15 +3119,15 @@
     </message>
     <message>
         <source>Tanggal penilaian</source>
-        <translation type="unfinished"></translation>
+        <translation>Date of assessment</translation>
     </message>
     <message>
         <source>Sumber nilai</source>
-        <translation type="unfinished"></translation>
+        <translation>Source of levels</translation>
     </message>
     <message>
         <source>Kompetensi teknis…</source>
-        <translation type="unfinished"></translation>
+        <translation>Technical competences…</translation>
     </message>
     <message>
         <source>Simpan</source>
@@ -3049,46 +3135,46 @@
     </message>
     <message>
         <source>Pilih unit lain, atau seluruh kantor.</source>
-        <translation type="unfinished"></translation>
+        <translation>Choose another unit, or the whole office.</translation>
     </message>
     <message>
         <source>Tidak ada pegawai aktif di unit ini</source>
-        <translation type="unfinished"></translation>
+        <translation>No active employees in this unit</translation>
     </message>
     <message>
         <source>Daftarkan jabatan di halaman Organisasi.</source>
-        <translation type="unfinished"></translation>
+        <translation>Register posts on the page Organisasi.</translation>
     </message>
     <message>
         <source>Belum ada jabatan</source>
-        <translation type="unfinished"></translation>
+        <translation>No posts yet</translation>
     </message>
     <message>
         <source>Isi tanggal penilaian, misalnya 24-11-2026.</source>
-        <translation type="unfinished"></translation>
+        <translation>Enter the date of the assessment, for example 24-11-2026.</translation>
     </message>
     <message>
         <source>Angka pertama level yang dinilai, angka kedua standar jabatan.</source>
-        <translation type="unfinished"></translation>
+        <translation>The first digit is the assessed level, the second the standard of the post.</translation>
     </message>
     <message>
         <source>Abu-abu mengikuti level lazim; 0 mengeluarkan kompetensi dari jabatan.</source>
-        <translation type="unfinished"></translation>
+        <translation>Grey follows the usual level; 0 takes a competence off a post.</translation>
     </message>
     <message>
         <source>Simpan {count} nilai</source>
-        <translation type="unfinished"></translation>
+        <translation>Save {count} levels</translation>
     </message>
 </context>
 <context>
     <name>CompetencesDialog</name>
     <message>
         <source>Kompetensi</source>
-        <translation type="unfinished"></translation>
+        <translation>Competence</translation>
     </message>
     <message>
         <source>kompetensi</source>
-        <translation type="unfinished"></translation>
+        <translation>competences</translation>
     </message>
     <message>
         <source>Enter ubah · Del hapus</source>
@@ -3096,7 +3182,7 @@
     </message>
     <message>
         <source>Tambah kompetensi</source>
-        <translation type="unfinished"></translation>
+        <translation>Add competence</translation>
     </message>
     <message>
         <source>Tutup</source>
@@ -3300,6 +3386,10 @@
     <message>
         <source>Isi dari jadwal</source>
         <translation>Fill from the schedule</translation>
+    </message>
+    <message>
+        <source>Sumber dana…</source>
+        <translation>Source of funds…</translation>
     </message>
     <message>
         <source>Tutup</source>
@@ -3545,11 +3635,11 @@
     <name>DataTab</name>
     <message>
         <source>dipakai</source>
-        <translation type="unfinished"></translation>
+        <translation>used</translation>
     </message>
     <message>
         <source>tidak dipakai</source>
-        <translation type="unfinished"></translation>
+        <translation>not used</translation>
     </message>
     <message>
         <source>Program</source>
@@ -3561,7 +3651,7 @@
     </message>
     <message>
         <source>JP baku</source>
-        <translation type="unfinished"></translation>
+        <translation>Usual JP</translation>
     </message>
     <message>
         <source>Wajib</source>
@@ -3569,19 +3659,31 @@
     </message>
     <message>
         <source>Sertifikat</source>
-        <translation type="unfinished"></translation>
+        <translation>Certificate</translation>
     </message>
     <message>
         <source>Sasaran</source>
-        <translation type="unfinished"></translation>
+        <translation>Target group</translation>
     </message>
     <message>
         <source>Keadaan</source>
         <translation>State</translation>
     </message>
     <message>
+        <source>ya</source>
+        <translation>yes</translation>
+    </message>
+    <message>
+        <source>pegawai</source>
+        <translation>employees</translation>
+    </message>
+    <message>
+        <source>luar</source>
+        <translation>outside</translation>
+    </message>
+    <message>
         <source>tanpa sertifikat</source>
-        <translation type="unfinished"></translation>
+        <translation>without certificate</translation>
     </message>
     <message>
         <source>tanpa batas</source>
@@ -3589,7 +3691,7 @@
     </message>
     <message>
         <source>{months} bulan</source>
-        <translation type="unfinished"></translation>
+        <translation>{months} months</translation>
     </message>
     <message>
         <source>Ruang</source>
@@ -3597,11 +3699,11 @@
     </message>
     <message>
         <source>Kapasitas</source>
-        <translation type="unfinished"></translation>
+        <translation>Capacity</translation>
     </message>
     <message>
         <source>Lokasi</source>
-        <translation type="unfinished"></translation>
+        <translation>Location</translation>
     </message>
     <message>
         <source>Pengajar</source>
@@ -3609,7 +3711,7 @@
     </message>
     <message>
         <source>Jabatan dan instansi</source>
-        <translation type="unfinished"></translation>
+        <translation>Position and institution</translation>
     </message>
     <message>
         <source>Asal</source>
@@ -3617,19 +3719,27 @@
     </message>
     <message>
         <source>Keahlian</source>
-        <translation type="unfinished"></translation>
+        <translation>Expertise</translation>
     </message>
     <message>
         <source>Program baru</source>
-        <translation type="unfinished"></translation>
+        <translation>New programme</translation>
     </message>
     <message>
         <source>Ruang baru</source>
-        <translation type="unfinished"></translation>
+        <translation>New room</translation>
     </message>
     <message>
         <source>Pengajar baru</source>
-        <translation type="unfinished"></translation>
+        <translation>New trainer</translation>
+    </message>
+    <message>
+        <source>Tugas lain</source>
+        <translation>Other duties</translation>
+    </message>
+    <message>
+        <source>Tugas lain baru</source>
+        <translation>New other duty</translation>
     </message>
     <message>
         <source>Enter ubah · Del hapus</source>
@@ -3637,11 +3747,11 @@
     </message>
     <message>
         <source>Data ini dipakai saat membuat kegiatan.</source>
-        <translation type="unfinished"></translation>
+        <translation>These data are used when activities are created.</translation>
     </message>
     <message>
         <source>Belum ada {kind}</source>
-        <translation type="unfinished"></translation>
+        <translation>No {kind} yet</translation>
     </message>
 </context>
 <context>
@@ -4260,7 +4370,7 @@
     </message>
     <message>
         <source>Enter simpan salinan · Del hapus</source>
-        <translation type="unfinished"></translation>
+        <translation>Enter saves a copy · Del removes</translation>
     </message>
     <message>
         <source>dokumen</source>
@@ -4268,7 +4378,7 @@
     </message>
     <message>
         <source>Seret PDF, JPEG, atau PNG ke sini, atau pilih berkas.</source>
-        <translation type="unfinished"></translation>
+        <translation>Drag a PDF, JPEG or PNG here, or choose a file.</translation>
     </message>
     <message>
         <source>Belum ada dokumen</source>
@@ -4284,11 +4394,11 @@
     </message>
     <message>
         <source>Jenis berkas baru</source>
-        <translation type="unfinished"></translation>
+        <translation>Kind of the new file</translation>
     </message>
     <message>
         <source>Pilih jenis dokumen dahulu.</source>
-        <translation type="unfinished"></translation>
+        <translation>Choose the kind of document first.</translation>
     </message>
     <message>
         <source>Simpan salinan</source>
@@ -4296,7 +4406,7 @@
     </message>
     <message>
         <source>Salinan tersimpan: {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Copy saved: {name}</translation>
     </message>
 </context>
 <context>
@@ -4679,6 +4789,89 @@
     </message>
 </context>
 <context>
+    <name>DutyDialog</name>
+    <message>
+        <source>Surat tugas</source>
+        <translation>Order</translation>
+    </message>
+    <message>
+        <source>Panitia seleksi</source>
+        <translation>Selection panel</translation>
+    </message>
+    <message>
+        <source>Mengajar</source>
+        <translation>Teaching</translation>
+    </message>
+    <message>
+        <source>Lainnya</source>
+        <translation>Others</translation>
+    </message>
+    <message>
+        <source>Pegawai</source>
+        <translation>Employees</translation>
+    </message>
+    <message>
+        <source>Tugas</source>
+        <translation>Duty</translation>
+    </message>
+    <message>
+        <source>Tanggal</source>
+        <translation>Date</translation>
+    </message>
+    <message>
+        <source>Pukul</source>
+        <translation>At</translation>
+    </message>
+    <message>
+        <source>Dasar</source>
+        <translation>Basis</translation>
+    </message>
+    <message>
+        <source>Nomor</source>
+        <translation>Numbers</translation>
+    </message>
+    <message>
+        <source>{first} s.d. {last}</source>
+        <translation>{first} to {last}</translation>
+    </message>
+    <message>
+        <source>Ubah tugas lain</source>
+        <translation>Edit other duty</translation>
+    </message>
+    <message>
+        <source>Tugas lain baru</source>
+        <translation>New other duty</translation>
+    </message>
+    <message>
+        <source>Simpan tugas</source>
+        <translation>Save duty</translation>
+    </message>
+    <message>
+        <source>Mulai</source>
+        <translation>From</translation>
+    </message>
+    <message>
+        <source>Selesai</source>
+        <translation>Done</translation>
+    </message>
+    <message>
+        <source>Kosong: seharian</source>
+        <translation>Empty: all day</translation>
+    </message>
+    <message>
+        <source>Jam mulai</source>
+        <translation>Start time</translation>
+    </message>
+    <message>
+        <source>Jam selesai</source>
+        <translation>End time</translation>
+    </message>
+    <message>
+        <source>Nomor surat</source>
+        <translation>Letter number</translation>
+    </message>
+</context>
+<context>
     <name>EditorHead</name>
     <message>
         <source>Kembali ke daftar (Esc)</source>
@@ -4739,6 +4932,97 @@
     <message>
         <source> · diajukan {day}</source>
         <translation> · submitted {day}</translation>
+    </message>
+</context>
+<context>
+    <name>EffectPart</name>
+    <message>
+        <source>Perilaku (tingkat 3)</source>
+        <translation>Behaviour (level 3)</translation>
+    </message>
+    <message>
+        <source>Ditanyakan</source>
+        <translation>Asked</translation>
+    </message>
+    <message>
+        <source>Nilai</source>
+        <translation>Result</translation>
+    </message>
+    <message>
+        <source>Penilai</source>
+        <translation>Evaluator</translation>
+    </message>
+    <message>
+        <source>Hasil bagi unit (tingkat 4)</source>
+        <translation>Outcome for the unit (level 4)</translation>
+    </message>
+    <message>
+        <source>Sebelum → sesudah</source>
+        <translation>Before → after</translation>
+    </message>
+    <message>
+        <source>Tanggal</source>
+        <translation>Date</translation>
+    </message>
+    <message>
+        <source>belum</source>
+        <translation>open</translation>
+    </message>
+    <message>
+        <source>Reaksi peserta (tingkat 1)</source>
+        <translation>Participants&apos; reaction (level 1)</translation>
+    </message>
+    <message>
+        <source>Catat umpan balik</source>
+        <translation>Record feedback</translation>
+    </message>
+    <message>
+        <source>Dijadwalkan saat kegiatan ditutup, untuk yang hadir.</source>
+        <translation>Scheduled when the activity is closed, for those who attended.</translation>
+    </message>
+    <message>
+        <source>Belum dijadwalkan</source>
+        <translation>Not scheduled yet</translation>
+    </message>
+    <message>
+        <source>orang</source>
+        <translation>people</translation>
+    </message>
+    <message>
+        <source>Enter isi nilai</source>
+        <translation>Enter fills in the mark</translation>
+    </message>
+    <message>
+        <source>Kaitkan dengan indikator unit, misalnya lama layanan atau IKM.</source>
+        <translation>Link with an indicator of the unit, for example service time or IKM.</translation>
+    </message>
+    <message>
+        <source>Belum ada indikator</source>
+        <translation>No indicators yet</translation>
+    </message>
+    <message>
+        <source>indikator</source>
+        <translation>indicators</translation>
+    </message>
+    <message>
+        <source>Enter ubah · Del hapus</source>
+        <translation>Enter edits · Del deletes</translation>
+    </message>
+    <message>
+        <source>Tambah indikator</source>
+        <translation>Add indicator</translation>
+    </message>
+    <message>
+        <source>{answers} dari {asked} orang yang hadir menjawab, skala 1–{scale}</source>
+        <translation>{answers} of {asked} people who attended answered, scale 1–{scale}</translation>
+    </message>
+    <message>
+        <source>Jawaban anonim ditunjukkan setelah cukup banyak yang menjawab.</source>
+        <translation>Anonymous answers are shown once enough people have answered.</translation>
+    </message>
+    <message>
+        <source>Belum ada jawaban; tingkat yang kosong tidak berarti nol.</source>
+        <translation>No answers yet; an empty level is not zero.</translation>
     </message>
 </context>
 <context>
@@ -4993,6 +5277,34 @@
         <source>{count} responden</source>
         <translation>{count} respondents</translation>
     </message>
+    <message>
+        <source>jawaban</source>
+        <translation>answers</translation>
+    </message>
+    <message>
+        <source>kosong</source>
+        <translation>empty</translation>
+    </message>
+    <message>
+        <source>kotak sebelumnya</source>
+        <translation>previous box</translation>
+    </message>
+    <message>
+        <source>akhiri baris</source>
+        <translation>end the row</translation>
+    </message>
+    <message>
+        <source>tarik baris terakhir</source>
+        <translation>take the last row back</translation>
+    </message>
+    <message>
+        <source>tempel baris</source>
+        <translation>paste rows</translation>
+    </message>
+    <message>
+        <source>ubah di tabel</source>
+        <translation>edit in the table</translation>
+    </message>
 </context>
 <context>
     <name>EvaluationActs</name>
@@ -5045,6 +5357,10 @@
         <translation>Set result</translation>
     </message>
     <message>
+        <source>Distribusi predikat</source>
+        <translation>Distribution of predikat</translation>
+    </message>
+    <message>
         <source>Memfinalkan penilaian</source>
         <translation>Finalising evaluations</translation>
     </message>
@@ -5058,10 +5374,6 @@
     <message>
         <source>Draf tersimpan {time}</source>
         <translation>Draft saved {time}</translation>
-    </message>
-    <message>
-        <source>Distribusi predikat</source>
-        <translation>Distribution of predikat</translation>
     </message>
 </context>
 <context>
@@ -5154,11 +5466,15 @@
     </message>
     <message>
         <source>Hukuman disiplin</source>
-        <translation type="unfinished"></translation>
+        <translation>Punishments</translation>
     </message>
     <message>
         <source>Tindak lanjut terbuka</source>
         <translation>Open follow-ups</translation>
+    </message>
+    <message>
+        <source>Kepuasan masyarakat unit</source>
+        <translation>Public satisfaction with the unit</translation>
     </message>
     <message>
         <source>{days} hari {kind}, mulai {day}</source>
@@ -5174,7 +5490,19 @@
     </message>
     <message>
         <source>Tidak ada yang berlaku pada periode ini.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nothing in force in this period.</translation>
+    </message>
+    <message>
+        <source>{service} {ikm} ({mutu}), {period}</source>
+        <translation>{service} {ikm} ({mutu}), {period}</translation>
+    </message>
+    <message>
+        <source>naik {points}</source>
+        <translation>up {points}</translation>
+    </message>
+    <message>
+        <source>turun {points}</source>
+        <translation>down {points}</translation>
     </message>
     <message>
         <source>sejak {day}</source>
@@ -5189,11 +5517,11 @@
     <name>FeedbackDialog</name>
     <message>
         <source>Umpan balik hasil kerja</source>
-        <translation type="unfinished"></translation>
+        <translation>Feedback on results</translation>
     </message>
     <message>
         <source>Simpan umpan balik</source>
-        <translation type="unfinished"></translation>
+        <translation>Save feedback</translation>
     </message>
     <message>
         <source>Belum ada</source>
@@ -5209,11 +5537,11 @@
     </message>
     <message>
         <source>Tercetak pada Formulir Evaluasi di samping hasil kerja ini.</source>
-        <translation type="unfinished"></translation>
+        <translation>Printed on the evaluation form beside this result.</translation>
     </message>
     <message>
         <source>Pilih umpan baliknya sebelum menulis catatan.</source>
-        <translation type="unfinished"></translation>
+        <translation>Choose the feedback before writing a note.</translation>
     </message>
 </context>
 <context>
@@ -5613,6 +5941,33 @@ Only active employees count. Credited JP come from closed activities and accepte
     </message>
 </context>
 <context>
+    <name>FirstPeople</name>
+    <message>
+        <source>belum pernah</source>
+        <translation>never</translation>
+    </message>
+    <message>
+        <source>terakhir {month}</source>
+        <translation>last {month}</translation>
+    </message>
+    <message>
+        <source>{jp} JP diakui, {planned} JP direncanakan</source>
+        <translation>{jp} JP credited, {planned} JP planned</translation>
+    </message>
+    <message>
+        <source>tiga tahun terakhir: {years} JP; {last}</source>
+        <translation>last three years: {years} JP; {last}</translation>
+    </message>
+    <message>
+        <source>menunggu di {count} daftar tunggu</source>
+        <translation>waits on {count} waiting lists</translation>
+    </message>
+    <message>
+        <source>menolak: {why}</source>
+        <translation>refused: {why}</translation>
+    </message>
+</context>
+<context>
     <name>FirstView</name>
     <message>
         <source>Dahulukan</source>
@@ -5845,6 +6200,45 @@ Only active employees count. Credited JP come from closed activities and accepte
     <message>
         <source>Wajib diisi.</source>
         <translation>Required.</translation>
+    </message>
+</context>
+<context>
+    <name>FundingDialog</name>
+    <message>
+        <source>Sumber dana dan kerja sama</source>
+        <translation>Source of funds and cooperation</translation>
+    </message>
+    <message>
+        <source>Simpan</source>
+        <translation>Save</translation>
+    </message>
+    <message>
+        <source>Dibayar dari pagu</source>
+        <translation>Paid from funds</translation>
+    </message>
+    <message>
+        <source>Yang berlaku pada hari pertama kegiatan</source>
+        <translation>In force on the first day of the activity</translation>
+    </message>
+    <message>
+        <source>Dokumen kerja sama</source>
+        <translation>Cooperation document</translation>
+    </message>
+    <message>
+        <source>Mengikuti dokumen kerja sama bila dipilih</source>
+        <translation>Follows the agreement if one is chosen</translation>
+    </message>
+    <message>
+        <source>Mitra</source>
+        <translation>Partner</translation>
+    </message>
+    <message>
+        <source>Wajib bila melebihi sisa bebas pagu</source>
+        <translation>Required above the free balance of the funds</translation>
+    </message>
+    <message>
+        <source>Alasan</source>
+        <translation>Reason</translation>
     </message>
 </context>
 <context>
@@ -6532,7 +6926,7 @@ Only active employees count. Credited JP come from closed activities and accepte
     </message>
     <message>
         <source>Kursi terbanyak</source>
-        <translation type="unfinished"></translation>
+        <translation>Most seats</translation>
     </message>
     <message>
         <source>Unit</source>
@@ -6626,7 +7020,7 @@ Only active employees count. Credited JP come from closed activities and accepte
     <name>JpBar</name>
     <message>
         <source>{jp} JP diakui dan {planned} JP direncanakan dari {duty} JP</source>
-        <translation type="unfinished"></translation>
+        <translation>{jp} JP credited and {planned} JP planned of {duty} JP</translation>
     </message>
 </context>
 <context>
@@ -7078,7 +7472,7 @@ Only active employees count. Credited JP come from closed activities and accepte
     <name>LevelTable</name>
     <message>
         <source>0–5 isi · ←→ pindah · Enter turun · Ctrl+V tempel · Ctrl+D salin ke bawah</source>
-        <translation type="unfinished"></translation>
+        <translation>0–5 enters · ←→ moves · Enter goes down · Ctrl+V pastes · Ctrl+D copies down</translation>
     </message>
     <message>
         <source>jabatan</source>
@@ -7090,7 +7484,7 @@ Only active employees count. Credited JP come from closed activities and accepte
     </message>
     <message>
         <source>{name}, {code}: “{text}” bukan level 0 sampai {most}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}, {code}: “{text}” is not a level from 0 to {most}.</translation>
     </message>
 </context>
 <context>
@@ -7208,22 +7602,38 @@ Only active employees count. Credited JP come from closed activities and accepte
     </message>
     <message>
         <source>{count} baris rencana. Kosongkan untuk melepas kaitan.</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} plan lines. Leave empty to remove the link.</translation>
     </message>
     <message>
         <source>Kegiatan</source>
         <translation>Action</translation>
+    </message>
+    <message>
+        <source>Hanya kaitkan</source>
+        <translation>Link only</translation>
+    </message>
+    <message>
+        <source>Kaitkan dan daftarkan pegawainya</source>
+        <translation>Link and register the employees</translation>
+    </message>
+    <message>
+        <source>Kursi penuh: masuk daftar tunggu; bentrok jadwal ditolak</source>
+        <translation>Full: goes to the waiting list; clashes are refused</translation>
+    </message>
+    <message>
+        <source>Peserta</source>
+        <translation>Participants</translation>
     </message>
 </context>
 <context>
     <name>LinkPlanDialog</name>
     <message>
         <source>Kaitkan dengan kegiatan</source>
-        <translation type="unfinished"></translation>
+        <translation>Link with an activity</translation>
     </message>
     <message>
         <source>Kaitkan</source>
-        <translation type="unfinished"></translation>
+        <translation>Link</translation>
     </message>
 </context>
 <context>
@@ -7822,6 +8232,10 @@ Only active employees count. Credited JP come from closed activities and accepte
         <translation>move to {day}</translation>
     </message>
     <message>
+        <source>ke pukul {hour}</source>
+        <translation>to {hour}</translation>
+    </message>
+    <message>
         <source>tetap, dengan alasan</source>
         <translation>keep, with a reason</translation>
     </message>
@@ -8003,7 +8417,7 @@ Only active employees count. Credited JP come from closed activities and accepte
     </message>
     <message>
         <source>Orang</source>
-        <translation type="unfinished"></translation>
+        <translation>People</translation>
     </message>
     <message>
         <source>Unit</source>
@@ -8011,11 +8425,11 @@ Only active employees count. Credited JP come from closed activities and accepte
     </message>
     <message>
         <source>Kesenjangan</source>
-        <translation type="unfinished"></translation>
+        <translation>Gap</translation>
     </message>
     <message>
         <source>Direncanakan</source>
-        <translation type="unfinished"></translation>
+        <translation>Planned</translation>
     </message>
     <message>
         <source>Wajib</source>
@@ -8035,7 +8449,7 @@ Only active employees count. Credited JP come from closed activities and accepte
     </message>
     <message>
         <source>Pegawai atau unit</source>
-        <translation type="unfinished"></translation>
+        <translation>Employee or unit</translation>
     </message>
     <message>
         <source>NIP</source>
@@ -8043,7 +8457,7 @@ Only active employees count. Credited JP come from closed activities and accepte
     </message>
     <message>
         <source>TW</source>
-        <translation type="unfinished"></translation>
+        <translation>Q</translation>
     </message>
     <message>
         <source>JP</source>
@@ -8063,7 +8477,7 @@ Only active employees count. Credited JP come from closed activities and accepte
     </message>
     <message>
         <source>Ukur ulang</source>
-        <translation type="unfinished"></translation>
+        <translation>Measure again</translation>
     </message>
 </context>
 <context>
@@ -8074,7 +8488,7 @@ Only active employees count. Credited JP come from closed activities and accepte
     </message>
     <message>
         <source>Semua sumber</source>
-        <translation type="unfinished"></translation>
+        <translation>All sources</translation>
     </message>
 </context>
 <context>
@@ -8087,28 +8501,32 @@ Only active employees count. Credited JP come from closed activities and accepte
 <context>
     <name>NeedsTab</name>
     <message>
+        <source>Kembalikan…</source>
+        <translation>Bring back…</translation>
+    </message>
+    <message>
         <source>Hitung ulang</source>
-        <translation type="unfinished"></translation>
+        <translation>Compute again</translation>
     </message>
     <message>
         <source>Usulan baru</source>
-        <translation type="unfinished"></translation>
+        <translation>New request</translation>
     </message>
     <message>
         <source>kebutuhan</source>
-        <translation type="unfinished"></translation>
+        <translation>needs</translation>
     </message>
     <message>
         <source>Enter mengapa di urutan ini · Spasi tandai</source>
-        <translation type="unfinished"></translation>
+        <translation>Enter shows why in this place · Space marks</translation>
     </message>
     <message>
         <source>Isi nilai kompetensi, atau tambahkan usulan pegawai.</source>
-        <translation type="unfinished"></translation>
+        <translation>Enter levels of competence, or add requests of employees.</translation>
     </message>
     <message>
         <source>Belum ada kebutuhan</source>
-        <translation type="unfinished"></translation>
+        <translation>No needs yet</translation>
     </message>
     <message>
         <source>baris</source>
@@ -8116,39 +8534,39 @@ Only active employees count. Credited JP come from closed activities and accepte
     </message>
     <message>
         <source>Enter pegawai · Del keluarkan</source>
-        <translation type="unfinished"></translation>
+        <translation>Enter employees · Del takes out</translation>
     </message>
     <message>
         <source>Rencanakan yang ditandai…</source>
-        <translation type="unfinished"></translation>
+        <translation>Plan the marked ones…</translation>
     </message>
     <message>
         <source>Keluarkan…</source>
-        <translation type="unfinished"></translation>
+        <translation>Take out…</translation>
     </message>
     <message>
         <source>{names}: semua pegawai dan unit yang membutuhkan.</source>
-        <translation type="unfinished"></translation>
+        <translation>{names}: all employees and units that need it.</translation>
     </message>
     <message>
         <source>{name}: {count} pegawai atau unit yang ditandai.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}: {count} marked employees or units.</translation>
     </message>
     <message>
         <source>Keluarkan dari daftar kebutuhan</source>
-        <translation type="unfinished"></translation>
+        <translation>Take out of the list of needs</translation>
     </message>
     <message>
         <source>Keluarkan</source>
-        <translation type="unfinished"></translation>
+        <translation>Take out</translation>
     </message>
     <message>
         <source>Urutan {place} dari {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>Place {place} of {count}</translation>
     </message>
     <message>
         <source>{count} orang sudah dinilai, {off} baris dikeluarkan</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} people assessed, {off} lines taken out</translation>
     </message>
 </context>
 <context>
@@ -8375,7 +8793,7 @@ Only active employees count. Credited JP come from closed activities and accepte
     <name>NumberDialog</name>
     <message>
         <source>Terbitkan sertifikat: {title}</source>
-        <translation type="unfinished"></translation>
+        <translation>Issue certificates: {title}</translation>
     </message>
     <message>
         <source>Terbitkan</source>
@@ -8383,35 +8801,35 @@ Only active employees count. Credited JP come from closed activities and accepte
     </message>
     <message>
         <source>{urut}, {bulan}, dan {tahun} diganti angkanya</source>
-        <translation type="unfinished"></translation>
+        <translation>{urut}, {bulan} and {tahun} are replaced by numbers</translation>
     </message>
     <message>
         <source>Pola nomor</source>
-        <translation type="unfinished"></translation>
+        <translation>Number pattern</translation>
     </message>
     <message>
         <source>Nomor urut pertama</source>
-        <translation type="unfinished"></translation>
+        <translation>First running number</translation>
     </message>
     <message>
         <source>Tanggal sertifikat</source>
-        <translation type="unfinished"></translation>
+        <translation>Date of the certificate</translation>
     </message>
     <message>
         <source>Penerbit</source>
-        <translation type="unfinished"></translation>
+        <translation>Issuer</translation>
     </message>
     <message>
         <source>Nomor pertama: {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>First number: {number}</translation>
     </message>
     <message>
         <source>Isi pola nomor.</source>
-        <translation type="unfinished"></translation>
+        <translation>Enter the number pattern.</translation>
     </message>
     <message>
         <source>Isi nomor pertama.</source>
-        <translation type="unfinished"></translation>
+        <translation>Enter the first number.</translation>
     </message>
     <message>
         <source>Isi tanggal.</source>
@@ -8514,6 +8932,48 @@ Only active employees count. Credited JP come from closed activities and accepte
     </message>
 </context>
 <context>
+    <name>OffColumns</name>
+    <message>
+        <source>Pegawai atau unit</source>
+        <translation>Employee or unit</translation>
+    </message>
+    <message>
+        <source>Sumber</source>
+        <translation>Source</translation>
+    </message>
+    <message>
+        <source>Kebutuhan</source>
+        <translation>Need</translation>
+    </message>
+    <message>
+        <source>Alasan</source>
+        <translation>Reason</translation>
+    </message>
+</context>
+<context>
+    <name>OffDialog</name>
+    <message>
+        <source>Kebutuhan yang dikeluarkan</source>
+        <translation>Needs taken out</translation>
+    </message>
+    <message>
+        <source>baris</source>
+        <translation>rows</translation>
+    </message>
+    <message>
+        <source>Spasi tandai</source>
+        <translation>Space marks</translation>
+    </message>
+    <message>
+        <source>Tutup</source>
+        <translation>Close</translation>
+    </message>
+    <message>
+        <source>Kembalikan ke daftar</source>
+        <translation>Back to the list</translation>
+    </message>
+</context>
+<context>
     <name>OfficeFields</name>
     <message>
         <source>Pemerintah daerah</source>
@@ -8565,6 +9025,10 @@ Only active employees count. Credited JP come from closed activities and accepte
     <message>
         <source>Batalkan perubahan</source>
         <translation>Cancel changes</translation>
+    </message>
+    <message>
+        <source>Data kantor dan kop belum disimpan.</source>
+        <translation>Office data and letterhead are not saved yet.</translation>
     </message>
     <message>
         <source>Identitas dan kop surat</source>
@@ -8759,18 +9223,65 @@ Only active employees count. Credited JP come from closed activities and accepte
     </message>
 </context>
 <context>
+    <name>OutcomeDialog</name>
+    <message>
+        <source>Ubah indikator</source>
+        <translation>Edit indicator</translation>
+    </message>
+    <message>
+        <source>Indikator baru</source>
+        <translation>New indicator</translation>
+    </message>
+    <message>
+        <source>Simpan indikator</source>
+        <translation>Save indicator</translation>
+    </message>
+    <message>
+        <source>Indikator</source>
+        <translation>Indicator</translation>
+    </message>
+    <message>
+        <source>Nilai sebelum</source>
+        <translation>Value before</translation>
+    </message>
+    <message>
+        <source>Nilai sesudah</source>
+        <translation>Value after</translation>
+    </message>
+    <message>
+        <source>Tanggal nilai sesudah</source>
+        <translation>Date of the value after</translation>
+    </message>
+    <message>
+        <source>Naik berarti membaik</source>
+        <translation>A rise is an improvement</translation>
+    </message>
+    <message>
+        <source>Arah</source>
+        <translation>Direction</translation>
+    </message>
+    <message>
+        <source>Uraian</source>
+        <translation>Text</translation>
+    </message>
+    <message>
+        <source>Isi indikator.</source>
+        <translation>Enter the indicator.</translation>
+    </message>
+</context>
+<context>
     <name>OutsideDialog</name>
     <message>
         <source>Ubah sertifikat luar</source>
-        <translation type="unfinished"></translation>
+        <translation>Edit outside certificate</translation>
     </message>
     <message>
         <source>Sertifikat luar</source>
-        <translation type="unfinished"></translation>
+        <translation>Outside certificate</translation>
     </message>
     <message>
         <source>Simpan sertifikat</source>
-        <translation type="unfinished"></translation>
+        <translation>Save certificate</translation>
     </message>
     <message>
         <source>Pegawai</source>
@@ -8778,7 +9289,7 @@ Only active employees count. Credited JP come from closed activities and accepte
     </message>
     <message>
         <source>Nama pelatihan</source>
-        <translation type="unfinished"></translation>
+        <translation>Name of the training</translation>
     </message>
     <message>
         <source>Nomor sertifikat</source>
@@ -8786,19 +9297,19 @@ Only active employees count. Credited JP come from closed activities and accepte
     </message>
     <message>
         <source>Tanggal sertifikat</source>
-        <translation type="unfinished"></translation>
+        <translation>Date of the certificate</translation>
     </message>
     <message>
         <source>Penerbit</source>
-        <translation type="unfinished"></translation>
+        <translation>Issuer</translation>
     </message>
     <message>
         <source>Jenis (SIASN)</source>
-        <translation type="unfinished"></translation>
+        <translation>Kind (SIASN)</translation>
     </message>
     <message>
         <source>Bentuk (konversi JP)</source>
-        <translation type="unfinished"></translation>
+        <translation>Form (JP conversion)</translation>
     </message>
     <message>
         <source>Tanggal mulai</source>
@@ -8810,27 +9321,27 @@ Only active employees count. Credited JP come from closed activities and accepte
     </message>
     <message>
         <source>JP, hari, kali, atau semester</source>
-        <translation type="unfinished"></translation>
+        <translation>JP, days, times, or semesters</translation>
     </message>
     <message>
         <source>Jumlah menurut bentuk</source>
-        <translation type="unfinished"></translation>
+        <translation>Number by form</translation>
     </message>
     <message>
         <source>JP pada sertifikat</source>
-        <translation type="unfinished"></translation>
+        <translation>JP on the certificate</translation>
     </message>
     <message>
         <source>JP diakui</source>
-        <translation type="unfinished"></translation>
+        <translation>Credited JP</translation>
     </message>
     <message>
         <source>Kosong: hasil konversi</source>
-        <translation type="unfinished"></translation>
+        <translation>Empty: as converted</translation>
     </message>
     <message>
         <source>Alasan bila berbeda</source>
-        <translation type="unfinished"></translation>
+        <translation>Reason if different</translation>
     </message>
     <message>
         <source>Berlaku sampai</source>
@@ -8838,19 +9349,19 @@ Only active employees count. Credited JP come from closed activities and accepte
     </message>
     <message>
         <source>Internasional</source>
-        <translation type="unfinished"></translation>
+        <translation>International</translation>
     </message>
     <message>
         <source>Cakupan</source>
-        <translation type="unfinished"></translation>
+        <translation>Coverage</translation>
     </message>
     <message>
         <source>Belum ada berkas pindaian</source>
-        <translation type="unfinished"></translation>
+        <translation>No scans yet</translation>
     </message>
     <message>
         <source>Pilih pindaian…</source>
-        <translation type="unfinished"></translation>
+        <translation>Choose scan…</translation>
     </message>
     <message>
         <source>Pilih pegawai.</source>
@@ -8858,11 +9369,11 @@ Only active employees count. Credited JP come from closed activities and accepte
     </message>
     <message>
         <source>Isi nama pelatihan.</source>
-        <translation type="unfinished"></translation>
+        <translation>Enter the name of the training.</translation>
     </message>
     <message>
         <source>Isi nomor.</source>
-        <translation type="unfinished"></translation>
+        <translation>Enter the number.</translation>
     </message>
     <message>
         <source>Isi tanggal.</source>
@@ -8870,7 +9381,7 @@ Only active employees count. Credited JP come from closed activities and accepte
     </message>
     <message>
         <source>Isi penerbit.</source>
-        <translation type="unfinished"></translation>
+        <translation>Enter the issuer.</translation>
     </message>
     <message>
         <source>Isi tanggal mulai.</source>
@@ -9094,6 +9605,10 @@ Only active employees count. Credited JP come from closed activities and accepte
         <translation>Note</translation>
     </message>
     <message>
+        <source>belum pernah</source>
+        <translation>never</translation>
+    </message>
+    <message>
         <source>wajib untuk jabatannya</source>
         <translation>required for the post</translation>
     </message>
@@ -9102,8 +9617,8 @@ Only active employees count. Credited JP come from closed activities and accepte
         <translation>is in the plan</translation>
     </message>
     <message>
-        <source>belum ada JP tahun ini</source>
-        <translation>no JP yet this year</translation>
+        <source>belum ada JP</source>
+        <translation>no JP yet</translation>
     </message>
     <message>
         <source>sudah peserta</source>
@@ -9595,27 +10110,27 @@ Only active employees count. Credited JP come from closed activities and accepte
     </message>
     <message>
         <source>Hasil kinerja</source>
-        <translation type="unfinished"></translation>
+        <translation>Performance results</translation>
     </message>
     <message>
         <source>Penilaian (e-Kinerja)…</source>
-        <translation type="unfinished"></translation>
+        <translation>Evaluations (e-Kinerja)…</translation>
     </message>
     <message>
         <source>Tahunan menurut SIASN (skp22)…</source>
-        <translation type="unfinished"></translation>
+        <translation>Yearly as in SIASN (skp22)…</translation>
     </message>
     <message>
         <source>Periodik menurut SIASN (kinerjaperiodik)…</source>
-        <translation type="unfinished"></translation>
+        <translation>Periodic as in SIASN (kinerjaperiodik)…</translation>
     </message>
     <message>
         <source>Nilai tahun lama…</source>
-        <translation type="unfinished"></translation>
+        <translation>Results of an old year…</translation>
     </message>
     <message>
         <source>Ekspor hasil kinerja</source>
-        <translation type="unfinished"></translation>
+        <translation>Export performance results</translation>
     </message>
     <message>
         <source>Ekspor PNS dan PPPK</source>
@@ -9631,7 +10146,7 @@ Only active employees count. Credited JP come from closed activities and accepte
     </message>
     <message>
         <source>hasil kinerja</source>
-        <translation type="unfinished"></translation>
+        <translation>performance results</translation>
     </message>
     <message>
         <source>entri riwayat</source>
@@ -9839,7 +10354,7 @@ Only active employees count. Credited JP come from closed activities and accepte
     </message>
     <message>
         <source>Impor nilai lama</source>
-        <translation type="unfinished"></translation>
+        <translation>Import old results</translation>
     </message>
     <message>
         <source>hasil</source>
@@ -10085,14 +10600,6 @@ Only active employees count. Credited JP come from closed activities and accepte
         <translation>{done} of {all} complete</translation>
     </message>
     <message>
-        <source>Capaian organisasi {unit}: {value}. {words}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Sebaran predikat sesuai pola.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Saran hasil kerja</source>
         <translation>Work result suggestion</translation>
     </message>
@@ -10140,11 +10647,11 @@ Only active employees count. Credited JP come from closed activities and accepte
     <name>PlanLineDialog</name>
     <message>
         <source>Rencana pengembangan kompetensi</source>
-        <translation type="unfinished"></translation>
+        <translation>Competence development plan</translation>
     </message>
     <message>
         <source>Simpan rencana</source>
-        <translation type="unfinished"></translation>
+        <translation>Save plan</translation>
     </message>
     <message>
         <source>Kebutuhan</source>
@@ -10152,7 +10659,7 @@ Only active employees count. Credited JP come from closed activities and accepte
     </message>
     <message>
         <source>Diusulkan oleh</source>
-        <translation type="unfinished"></translation>
+        <translation>Proposed by</translation>
     </message>
     <message>
         <source>Pegawai</source>
@@ -10160,7 +10667,7 @@ Only active employees count. Credited JP come from closed activities and accepte
     </message>
     <message>
         <source>Untuk kebutuhan unit tanpa nama pegawai</source>
-        <translation type="unfinished"></translation>
+        <translation>For needs of a unit without names</translation>
     </message>
     <message>
         <source>Unit</source>
@@ -10172,7 +10679,7 @@ Only active employees count. Credited JP come from closed activities and accepte
     </message>
     <message>
         <source>Triwulan</source>
-        <translation type="unfinished"></translation>
+        <translation>Quarter</translation>
     </message>
     <message>
         <source>JP</source>
@@ -10188,7 +10695,7 @@ Only active employees count. Credited JP come from closed activities and accepte
     </message>
     <message>
         <source>Catatan atau alasan</source>
-        <translation type="unfinished"></translation>
+        <translation>Note or reason</translation>
     </message>
 </context>
 <context>
@@ -10310,39 +10817,39 @@ Only active employees count. Credited JP come from closed activities and accepte
     </message>
     <message>
         <source>Perlu diukur ulang</source>
-        <translation type="unfinished"></translation>
+        <translation>Needs to be measured again</translation>
     </message>
     <message>
         <source>Cari kebutuhan, nama, unit</source>
-        <translation type="unfinished"></translation>
+        <translation>Search need, name, unit</translation>
     </message>
     <message>
         <source>Tandai terlaksana</source>
-        <translation type="unfinished"></translation>
+        <translation>Mark as done</translation>
     </message>
     <message>
         <source>Dari kegiatan yang sudah ditutup dan JP yang diakui</source>
-        <translation type="unfinished"></translation>
+        <translation>From closed activities and credited JP</translation>
     </message>
     <message>
         <source>Usulan baru</source>
-        <translation type="unfinished"></translation>
+        <translation>New request</translation>
     </message>
     <message>
         <source>baris rencana</source>
-        <translation type="unfinished"></translation>
+        <translation>plan lines</translation>
     </message>
     <message>
         <source>Enter ubah · Spasi tandai · Del hapus</source>
-        <translation type="unfinished"></translation>
+        <translation>Enter edits · Space marks · Del removes</translation>
     </message>
     <message>
         <source>Pilih kebutuhan di tab Kebutuhan, atau tambahkan usulan.</source>
-        <translation type="unfinished"></translation>
+        <translation>Choose needs on the tab Kebutuhan, or add a request.</translation>
     </message>
     <message>
         <source>Belum ada rencana</source>
-        <translation type="unfinished"></translation>
+        <translation>No plan yet</translation>
     </message>
     <message>
         <source>Setujui</source>
@@ -10350,7 +10857,7 @@ Only active employees count. Credited JP come from closed activities and accepte
     </message>
     <message>
         <source>Kaitkan kegiatan…</source>
-        <translation type="unfinished"></translation>
+        <translation>Link activity…</translation>
     </message>
     <message>
         <source>Tunda…</source>
@@ -10362,7 +10869,7 @@ Only active employees count. Credited JP come from closed activities and accepte
     </message>
     <message>
         <source>Tunda rencana</source>
-        <translation type="unfinished"></translation>
+        <translation>Postpone plan</translation>
     </message>
     <message>
         <source>Tunda</source>
@@ -10370,15 +10877,23 @@ Only active employees count. Credited JP come from closed activities and accepte
     </message>
     <message>
         <source>{count} baris rencana</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} plan lines</translation>
     </message>
     <message>
         <source>Tidak ada rencana yang kegiatannya baru ditutup.</source>
-        <translation type="unfinished"></translation>
+        <translation>No plan whose activity was just closed.</translation>
     </message>
     <message>
-        <source>Rencana ini menjangkau {people} orang dan {units} unit, {jp} JP, {cost}, menutup {gaps} kesenjangan. Sisa bebas anggaran {free}.</source>
-        <translation type="unfinished"></translation>
+        <source>Rencana ini menjangkau {people}, {jp} JP, {cost}, menutup {gaps} kesenjangan. Sisa bebas anggaran {free}.</source>
+        <translation>This plan reaches {people}, {jp} JP, {cost}, closes {gaps} gaps. Free balance {free}.</translation>
+    </message>
+    <message>
+        <source>{count} orang</source>
+        <translation>{count} people</translation>
+    </message>
+    <message>
+        <source>{people} dan {units} unit</source>
+        <translation>{people} and {units} units</translation>
     </message>
 </context>
 <context>
@@ -10577,6 +11092,14 @@ Only active employees count. Credited JP come from closed activities and accepte
         <source>Belum dinilai</source>
         <translation>Not rated yet</translation>
     </message>
+    <message>
+        <source>Capaian organisasi {unit}: {value}. {words}</source>
+        <translation>Organisation&apos;s result of {unit}: {value}. {words}</translation>
+    </message>
+    <message>
+        <source>Sebaran predikat sesuai pola.</source>
+        <translation>The distribution of predikat follows the pattern.</translation>
+    </message>
 </context>
 <context>
     <name>PredikatMatrix</name>
@@ -10682,10 +11205,6 @@ Only active employees count. Credited JP come from closed activities and accepte
 <context>
     <name>PreviewStep</name>
     <message>
-        <source>orang</source>
-        <translation>people</translation>
-    </message>
-    <message>
         <source>Isian</source>
         <translation>Field</translation>
     </message>
@@ -10710,8 +11229,8 @@ Only active employees count. Credited JP come from closed activities and accepte
         <translation>none</translation>
     </message>
     <message>
-        <source>{fields} isian pada {people} pegawai</source>
-        <translation>{fields} fields of {people} employees</translation>
+        <source>{fields} isian pada {count} {noun}</source>
+        <translation>{fields} fields in {count} {noun}</translation>
     </message>
     <message>
         <source>tidak ada yang ditulis</source>
@@ -10781,75 +11300,75 @@ Only active employees count. Credited JP come from closed activities and accepte
     <name>ProgrammeDialog</name>
     <message>
         <source>Ubah program</source>
-        <translation type="unfinished"></translation>
+        <translation>Edit programme</translation>
     </message>
     <message>
         <source>Program baru</source>
-        <translation type="unfinished"></translation>
+        <translation>New programme</translation>
     </message>
     <message>
         <source>Simpan program</source>
-        <translation type="unfinished"></translation>
+        <translation>Save programme</translation>
     </message>
     <message>
         <source>Nama program</source>
-        <translation type="unfinished"></translation>
+        <translation>Name of the programme</translation>
     </message>
     <message>
         <source>Jenis (SIASN)</source>
-        <translation type="unfinished"></translation>
+        <translation>Kind (SIASN)</translation>
     </message>
     <message>
         <source>Bentuk (konversi JP)</source>
-        <translation type="unfinished"></translation>
+        <translation>Form (JP conversion)</translation>
     </message>
     <message>
         <source>Tujuan</source>
-        <translation type="unfinished"></translation>
+        <translation>Purpose</translation>
     </message>
     <message>
         <source>Kompetensi, satu kode per baris</source>
-        <translation type="unfinished"></translation>
+        <translation>Competences, one code per line</translation>
     </message>
     <message>
         <source>Sasaran jenis jabatan</source>
-        <translation type="unfinished"></translation>
+        <translation>Target kind of post</translation>
     </message>
     <message>
         <source>Sasaran jenjang</source>
-        <translation type="unfinished"></translation>
+        <translation>Target jenjang</translation>
     </message>
     <message>
         <source>Golongan paling rendah</source>
-        <translation type="unfinished"></translation>
+        <translation>Lowest golongan</translation>
     </message>
     <message>
         <source>Prasyarat</source>
-        <translation type="unfinished"></translation>
+        <translation>Prerequisite</translation>
     </message>
     <message>
         <source>JP baku</source>
-        <translation type="unfinished"></translation>
+        <translation>Usual JP</translation>
     </message>
     <message>
         <source>Kosong: tanpa batas</source>
-        <translation type="unfinished"></translation>
+        <translation>Empty: no limit</translation>
     </message>
     <message>
         <source>Sertifikat berlaku (bulan)</source>
-        <translation type="unfinished"></translation>
+        <translation>Certificate valid for (months)</translation>
     </message>
     <message>
         <source>Nilai uji tertinggi</source>
-        <translation type="unfinished"></translation>
+        <translation>Highest test mark</translation>
     </message>
     <message>
         <source>Umpan balik paling sedikit (%)</source>
-        <translation type="unfinished"></translation>
+        <translation>Least feedback (%)</translation>
     </message>
     <message>
         <source>Dipakai</source>
-        <translation type="unfinished"></translation>
+        <translation>Used</translation>
     </message>
     <message>
         <source>Wajib</source>
@@ -10857,27 +11376,27 @@ Only active employees count. Credited JP come from closed activities and accepte
     </message>
     <message>
         <source>Bersertifikat</source>
-        <translation type="unfinished"></translation>
+        <translation>With certificate</translation>
     </message>
     <message>
         <source>Pra/pasca uji</source>
-        <translation type="unfinished"></translation>
+        <translation>Before/after test</translation>
     </message>
     <message>
         <source>Perlu laporan</source>
-        <translation type="unfinished"></translation>
+        <translation>Report needed</translation>
     </message>
     <message>
         <source>Perlu bukti hadir</source>
-        <translation type="unfinished"></translation>
+        <translation>Proof of attendance needed</translation>
     </message>
     <message>
         <source>Prasyarat mengikat</source>
-        <translation type="unfinished"></translation>
+        <translation>Prerequisite is binding</translation>
     </message>
     <message>
         <source>Ketentuan</source>
-        <translation type="unfinished"></translation>
+        <translation>Conditions</translation>
     </message>
 </context>
 <context>
@@ -10904,11 +11423,11 @@ Only active employees count. Credited JP come from closed activities and accepte
     </message>
     <message>
         <source>Umpan balik masyarakat</source>
-        <translation type="unfinished"></translation>
+        <translation>Public feedback</translation>
     </message>
     <message>
         <source>{praise} pujian, {blame} keluhan; informasi, tidak mengubah nilai</source>
-        <translation type="unfinished"></translation>
+        <translation>{praise} praise, {blame} complaints; information, changes no result</translation>
     </message>
 </context>
 <context>
@@ -11077,11 +11596,11 @@ viour</translation>
     </message>
     <message>
         <source>1 ▼   2 ●   3 ▲   F2 catatan</source>
-        <translation type="unfinished"></translation>
+        <translation>1 ▼   2 ●   3 ▲   F2 note</translation>
     </message>
     <message>
         <source>1, 2, 3 memberi rating pada sakelar yang dipilih; F2 menulis catatannya.</source>
-        <translation type="unfinished"></translation>
+        <translation>1, 2, 3 rate on the chosen switch; F2 writes its note.</translation>
     </message>
     <message>
         <source>Pegawai sebelumnya (Alt+↑)</source>
@@ -11137,6 +11656,41 @@ viour</translation>
     <message>
         <source>Di atas</source>
         <translation>Above</translation>
+    </message>
+</context>
+<context>
+    <name>ReactionDialog</name>
+    <message>
+        <source>Catat umpan balik peserta</source>
+        <translation>Record participants&apos; feedback</translation>
+    </message>
+    <message>
+        <source>Simpan umpan balik</source>
+        <translation>Save feedback</translation>
+    </message>
+    <message>
+        <source>Peserta</source>
+        <translation>Participants</translation>
+    </message>
+    <message>
+        <source>Tanggal</source>
+        <translation>Date</translation>
+    </message>
+    <message>
+        <source>1 sampai {scale}</source>
+        <translation>1 to {scale}</translation>
+    </message>
+    <message>
+        <source>Saran</source>
+        <translation>Suggestion</translation>
+    </message>
+    <message>
+        <source>Pilih peserta.</source>
+        <translation>Choose participants.</translation>
+    </message>
+    <message>
+        <source>Nilai 1 sampai {scale}.</source>
+        <translation>A mark from 1 to {scale}.</translation>
     </message>
 </context>
 <context>
@@ -11713,7 +12267,7 @@ viour</translation>
     </message>
     <message>
         <source>Urut menurut lembar; - untuk kosong</source>
-        <translation type="unfinished"></translation>
+        <translation>In the order of the sheet; - for none</translation>
     </message>
     <message>
         <source>Jawaban</source>
@@ -11761,7 +12315,7 @@ viour</translation>
     </message>
     <message>
         <source>Catat saran ke register</source>
-        <translation type="unfinished"></translation>
+        <translation>Record suggestions in the register</translation>
     </message>
     <message>
         <source>Isi {count} tanda 1–4 atau -; “{value}” bukan itu.</source>
@@ -11807,7 +12361,7 @@ viour</translation>
     </message>
     <message>
         <source>Hadir</source>
-        <translation type="unfinished"></translation>
+        <translation>Present</translation>
     </message>
     <message>
         <source>Hasil</source>
@@ -11815,31 +12369,31 @@ viour</translation>
     </message>
     <message>
         <source>Pra</source>
-        <translation type="unfinished"></translation>
+        <translation>Before</translation>
     </message>
     <message>
         <source>Pasca</source>
-        <translation type="unfinished"></translation>
+        <translation>After</translation>
     </message>
     <message>
         <source>N-gain</source>
-        <translation type="unfinished"></translation>
+        <translation>N-gain</translation>
     </message>
     <message>
         <source>JP sertif.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cert. JP</translation>
     </message>
     <message>
         <source>Konversi</source>
-        <translation type="unfinished"></translation>
+        <translation>Conversion</translation>
     </message>
     <message>
         <source>Diakui</source>
-        <translation type="unfinished"></translation>
+        <translation>Credited</translation>
     </message>
     <message>
         <source>Alasan JP</source>
-        <translation type="unfinished"></translation>
+        <translation>Reason for the JP</translation>
     </message>
 </context>
 <context>
@@ -11882,11 +12436,11 @@ viour</translation>
     </message>
     <message>
         <source>Hasil {count} orang</source>
-        <translation type="unfinished"></translation>
+        <translation>Results of {count} people</translation>
     </message>
     <message>
         <source>Simpan hasil</source>
-        <translation type="unfinished"></translation>
+        <translation>Save results</translation>
     </message>
     <message>
         <source>Hasil</source>
@@ -11894,35 +12448,35 @@ viour</translation>
     </message>
     <message>
         <source>Nilai pra</source>
-        <translation type="unfinished"></translation>
+        <translation>Mark before</translation>
     </message>
     <message>
         <source>Nilai pasca</source>
-        <translation type="unfinished"></translation>
+        <translation>Mark after</translation>
     </message>
     <message>
         <source>Jumlah (kali atau semester)</source>
-        <translation type="unfinished"></translation>
+        <translation>Number (times or semesters)</translation>
     </message>
     <message>
         <source>Hanya bila sesi tidak menunjukkannya</source>
-        <translation type="unfinished"></translation>
+        <translation>Only if the sessions do not show it</translation>
     </message>
     <message>
         <source>JP pada sertifikat</source>
-        <translation type="unfinished"></translation>
+        <translation>JP on the certificate</translation>
     </message>
     <message>
         <source>Kosong: {jp} JP menurut aturan</source>
-        <translation type="unfinished"></translation>
+        <translation>Empty: {jp} JP by the rules</translation>
     </message>
     <message>
         <source>JP diakui</source>
-        <translation type="unfinished"></translation>
+        <translation>Credited JP</translation>
     </message>
     <message>
         <source>Alasan bila berbeda</source>
-        <translation type="unfinished"></translation>
+        <translation>Reason if different</translation>
     </message>
     <message>
         <source>Catatan</source>
@@ -11930,15 +12484,38 @@ viour</translation>
     </message>
     <message>
         <source>Konversi {conversion} JP, diakui {jp} JP</source>
-        <translation type="unfinished"></translation>
+        <translation>Converted {conversion} JP, credited {jp} JP</translation>
     </message>
     <message>
         <source>Penjelasan JP</source>
-        <translation type="unfinished"></translation>
+        <translation>Explanation of the JP</translation>
     </message>
     <message>
         <source>{jp} JP</source>
-        <translation type="unfinished"></translation>
+        <translation>{jp} JP</translation>
+    </message>
+</context>
+<context>
+    <name>ResultTyping</name>
+    <message>
+        <source>Blok {rows} × {columns} tidak muat mulai dari sel ini.</source>
+        <translation>A block of {rows} × {columns} does not fit from this cell.</translation>
+    </message>
+    <message>
+        <source> Dan {count} sel lain.</source>
+        <translation> And {count} other cells.</translation>
+    </message>
+    <message>
+        <source>{name}: hasil “{text}” tidak dikenal.</source>
+        <translation>{name}: result “{text}” is unknown.</translation>
+    </message>
+    <message>
+        <source>{name}: “{text}” bukan angka.</source>
+        <translation>{name}: “{text}” is not a number.</translation>
+    </message>
+    <message>
+        <source>{name}: {text} di luar 0 sampai {most}.</source>
+        <translation>{name}: {text} is not within 0 and {most}.</translation>
     </message>
 </context>
 <context>
@@ -11968,15 +12545,15 @@ viour</translation>
     <name>ResultsPart</name>
     <message>
         <source>peserta</source>
-        <translation type="unfinished"></translation>
+        <translation>participants</translation>
     </message>
     <message>
-        <source>Enter isi hasil · Spasi tandai</source>
-        <translation type="unfinished"></translation>
+        <source>Enter isi hasil · F2 ketik di sel · Ctrl+V tempel · Spasi tandai</source>
+        <translation>Enter fills in results · F2 types in the cell · Ctrl+V pastes · Space marks</translation>
     </message>
     <message>
         <source>Peserta yang terdaftar muncul di sini dengan sendirinya.</source>
-        <translation type="unfinished"></translation>
+        <translation>Registered participants appear here by themselves.</translation>
     </message>
     <message>
         <source>Belum ada peserta</source>
@@ -11984,7 +12561,7 @@ viour</translation>
     </message>
     <message>
         <source>Isi hasil</source>
-        <translation type="unfinished"></translation>
+        <translation>Fill in results</translation>
     </message>
     <message>
         <source>Ekspor</source>
@@ -11992,19 +12569,19 @@ viour</translation>
     </message>
     <message>
         <source>Belum ada nilai pra dan pasca (skala 0 sampai {most}).</source>
-        <translation type="unfinished"></translation>
+        <translation>No marks before and after yet (scale 0 to {most}).</translation>
     </message>
     <message>
         <source>N-gain kelas {value} ({band}) dari {count} orang</source>
-        <translation type="unfinished"></translation>
+        <translation>N-gain of the class {value} ({band}) of {count} people</translation>
     </message>
     <message>
         <source>; {count} orang tanpa N-gain tidak dihitung</source>
-        <translation type="unfinished"></translation>
+        <translation>; {count} people without N-gain are left out</translation>
     </message>
     <message>
         <source>Kegiatan sudah ditutup. Buka kembali dahulu dengan alasan.</source>
-        <translation type="unfinished"></translation>
+        <translation>The activity is closed. Reopen it first with a reason.</translation>
     </message>
 </context>
 <context>
@@ -12056,35 +12633,35 @@ viour</translation>
     <name>RoomDialog</name>
     <message>
         <source>Ubah ruang</source>
-        <translation type="unfinished"></translation>
+        <translation>Edit room</translation>
     </message>
     <message>
         <source>Ruang baru</source>
-        <translation type="unfinished"></translation>
+        <translation>New room</translation>
     </message>
     <message>
         <source>Simpan ruang</source>
-        <translation type="unfinished"></translation>
+        <translation>Save room</translation>
     </message>
     <message>
         <source>Nama ruang</source>
-        <translation type="unfinished"></translation>
+        <translation>Name of the room</translation>
     </message>
     <message>
         <source>Kapasitas (orang)</source>
-        <translation type="unfinished"></translation>
+        <translation>Capacity (people)</translation>
     </message>
     <message>
         <source>Unit pemilik</source>
-        <translation type="unfinished"></translation>
+        <translation>Owning unit</translation>
     </message>
     <message>
         <source>Kosong: semua</source>
-        <translation type="unfinished"></translation>
+        <translation>Empty: all</translation>
     </message>
     <message>
         <source>Lokasi</source>
-        <translation type="unfinished"></translation>
+        <translation>Location</translation>
     </message>
     <message>
         <source>Keadaan</source>
@@ -12092,7 +12669,7 @@ viour</translation>
     </message>
     <message>
         <source>Dipakai</source>
-        <translation type="unfinished"></translation>
+        <translation>Used</translation>
     </message>
 </context>
 <context>
@@ -12184,7 +12761,7 @@ viour</translation>
     <name>RuleDialog</name>
     <message>
         <source>Simpan aturan</source>
-        <translation type="unfinished"></translation>
+        <translation>Save rule</translation>
     </message>
     <message>
         <source>Tambah baris</source>
@@ -12192,7 +12769,7 @@ viour</translation>
     </message>
     <message>
         <source>Hapus baris</source>
-        <translation type="unfinished"></translation>
+        <translation>Remove line</translation>
     </message>
     <message>
         <source>Berlaku mulai</source>
@@ -12204,7 +12781,7 @@ viour</translation>
     </message>
     <message>
         <source>Kosong: terus</source>
-        <translation type="unfinished"></translation>
+        <translation>Empty: goes on</translation>
     </message>
     <message>
         <source>Keyakinan</source>
@@ -12220,15 +12797,15 @@ viour</translation>
     </message>
     <message>
         <source>Membetulkan versi yang berlaku sejak {start}; hitungan lama ikut berubah. Ganti tanggal mulai untuk membuat versi baru.</source>
-        <translation type="unfinished"></translation>
+        <translation>Corrects the version in force since {start}; old results change too. Change the start date to make a new version.</translation>
     </message>
     <message>
         <source>Versi baru sejak {start}; versi sebelumnya berakhir sehari sebelumnya.</source>
-        <translation type="unfinished"></translation>
+        <translation>New version since {start}; the version before ends the day before.</translation>
     </message>
     <message>
         <source>Perubahan pada aturan ini belum disimpan.</source>
-        <translation type="unfinished"></translation>
+        <translation>Changes to this rule are not saved yet.</translation>
     </message>
     <message>
         <source>Buang perubahan?</source>
@@ -12236,14 +12813,14 @@ viour</translation>
     </message>
     <message>
         <source>Buang</source>
-        <translation type="unfinished"></translation>
+        <translation>Discard</translation>
     </message>
 </context>
 <context>
     <name>RuleModel</name>
     <message>
         <source>{count} baris</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} rows</translation>
     </message>
     <message>
         <source>Nilai</source>
@@ -12293,7 +12870,7 @@ viour</translation>
     </message>
     <message>
         <source>Ubah aturan…</source>
-        <translation type="unfinished"></translation>
+        <translation>Edit rule…</translation>
     </message>
     <message>
         <source>Berlaku {start} sampai {end}</source>
@@ -12362,6 +12939,10 @@ viour</translation>
         <translation>Today</translation>
     </message>
     <message>
+        <source>Cetak dan simpan</source>
+        <translation>Print and save</translation>
+    </message>
+    <message>
         <source>Kegiatan baru</source>
         <translation>New activity</translation>
     </message>
@@ -12376,6 +12957,14 @@ viour</translation>
     <message>
         <source>Daftar</source>
         <translation>List</translation>
+    </message>
+    <message>
+        <source>Cetak kalender bulan ini</source>
+        <translation>Print this month&apos;s calendar</translation>
+    </message>
+    <message>
+        <source>Simpan yang ditampilkan (.ics)…</source>
+        <translation>Save what is shown (.ics)…</translation>
     </message>
     <message>
         <source>Ruang, pengajar, unit</source>
@@ -12445,15 +13034,15 @@ viour</translation>
     <name>SentencesDialog</name>
     <message>
         <source>Kalimat laporan {survey}</source>
-        <translation type="unfinished"></translation>
+        <translation>Report sentences of {survey}</translation>
     </message>
     <message>
         <source>Simpan kalimat</source>
-        <translation type="unfinished"></translation>
+        <translation>Save sentences</translation>
     </message>
     <message>
         <source>Kata dalam kurung kurawal, misalnya {ikm}, diisi program. Kosongkan untuk kembali ke kalimat bawaan.</source>
-        <translation type="unfinished"></translation>
+        <translation>Words in curly brackets, for example {ikm}, are filled in by the program. Leave empty to return to the usual sentence.</translation>
     </message>
 </context>
 <context>
@@ -12687,6 +13276,14 @@ viour</translation>
         <translation>Clash allowed</translation>
     </message>
     <message>
+        <source>ya</source>
+        <translation>yes</translation>
+    </message>
+    <message>
+        <source>tidak</source>
+        <translation>no</translation>
+    </message>
+    <message>
         <source>Enter ubah · Del hapus</source>
         <translation>Enter edits · Del deletes</translation>
     </message>
@@ -12717,6 +13314,10 @@ viour</translation>
     <message>
         <source>Kelompok baru</source>
         <translation>New group</translation>
+    </message>
+    <message>
+        <source>{name} (kuota {count})</source>
+        <translation>{name} (quota {count})</translation>
     </message>
 </context>
 <context>
@@ -12760,6 +13361,14 @@ viour</translation>
     <message>
         <source>Pengaturan</source>
         <translation>Settings</translation>
+    </message>
+    <message>
+        <source>Buang perubahan?</source>
+        <translation>Discard changes?</translation>
+    </message>
+    <message>
+        <source>Buang</source>
+        <translation>Discard</translation>
     </message>
 </context>
 <context>
@@ -12823,6 +13432,14 @@ viour</translation>
 </context>
 <context>
     <name>Shell</name>
+    <message>
+        <source>Buang perubahan?</source>
+        <translation>Discard changes?</translation>
+    </message>
+    <message>
+        <source>Buang</source>
+        <translation>Discard</translation>
+    </message>
     <message>
         <source>Diurungkan: {what}</source>
         <translation>Undone: {what}</translation>
@@ -13310,11 +13927,11 @@ viour</translation>
     <name>StepWords</name>
     <message>
         <source>Tutup pendaftaran</source>
-        <translation type="unfinished"></translation>
+        <translation>Close registration</translation>
     </message>
     <message>
         <source>Kembali ke berjalan</source>
-        <translation type="unfinished"></translation>
+        <translation>Back to running</translation>
     </message>
     <message>
         <source>Setujui</source>
@@ -13382,11 +13999,11 @@ viour</translation>
     <name>SurveyActs</name>
     <message>
         <source>Simpan rekap</source>
-        <translation type="unfinished"></translation>
+        <translation>Save recap</translation>
     </message>
     <message>
         <source>Rekap {count} responden disimpan.</source>
-        <translation type="unfinished"></translation>
+        <translation>Recap of {count} respondents saved.</translation>
     </message>
     <message>
         <source>Kuesioner…</source>
@@ -13593,30 +14210,6 @@ viour</translation>
         <translation>Also enter respondent data</translation>
     </message>
     <message>
-        <source>jawaban</source>
-        <translation>answers</translation>
-    </message>
-    <message>
-        <source>kosong</source>
-        <translation>empty</translation>
-    </message>
-    <message>
-        <source>kotak sebelumnya</source>
-        <translation>previous box</translation>
-    </message>
-    <message>
-        <source>akhiri baris</source>
-        <translation>end the row</translation>
-    </message>
-    <message>
-        <source>tarik baris terakhir</source>
-        <translation>take the last row back</translation>
-    </message>
-    <message>
-        <source>ubah di tabel</source>
-        <translation>edit in the table</translation>
-    </message>
-    <message>
         <source>baris terakhir</source>
         <translation>last row</translation>
     </message>
@@ -13643,6 +14236,10 @@ viour</translation>
     <message>
         <source>Responden {number} menjawab {count} unsur saja; tetap dihitung.</source>
         <translation>Respondent {number} answered only {count} unsur; counted all the same.</translation>
+    </message>
+    <message>
+        <source>Tidak ditempel: {told}.</source>
+        <translation>Not pasted: {told}.</translation>
     </message>
     <message>
         <source>Isi responden</source>
@@ -13685,7 +14282,7 @@ viour</translation>
     </message>
     <message>
         <source>Laporan lengkap</source>
-        <translation type="unfinished"></translation>
+        <translation>Full report</translation>
     </message>
     <message>
         <source>Lembar publikasi</source>
@@ -13693,15 +14290,15 @@ viour</translation>
     </message>
     <message>
         <source>Kuesioner</source>
-        <translation type="unfinished"></translation>
+        <translation>Questionnaire</translation>
     </message>
     <message>
         <source>Rekap Excel dengan rumus…</source>
-        <translation type="unfinished"></translation>
+        <translation>Excel recap with formulas…</translation>
     </message>
     <message>
         <source>Kalimat laporan…</source>
-        <translation type="unfinished"></translation>
+        <translation>Report sentences…</translation>
     </message>
     <message>
         <source>Perlu perhatian</source>
@@ -13724,6 +14321,10 @@ viour</translation>
         <translation>Other services in this period</translation>
     </message>
     <message>
+        <source>Cara menggabungkan layanan</source>
+        <translation>How services are put together</translation>
+    </message>
+    <message>
         <source>Terendah: {names}</source>
         <translation>Lowest: {names}</translation>
     </message>
@@ -13742,14 +14343,6 @@ viour</translation>
     <message>
         <source>Belum ada responden.</source>
         <translation>No respondents yet.</translation>
-    </message>
-    <message>
-        <source>Rata-rata IKM layanan {mean}</source>
-        <translation>Mean IKM of services {mean}</translation>
-    </message>
-    <message>
-        <source>Gabungan responden {ikm} ({mutu}) · </source>
-        <translation>Pooled respondents {ikm} ({mutu}) · </translation>
     </message>
 </context>
 <context>
@@ -14014,19 +14607,19 @@ viour</translation>
     <name>TrainerDialog</name>
     <message>
         <source>Ubah pengajar</source>
-        <translation type="unfinished"></translation>
+        <translation>Edit trainer</translation>
     </message>
     <message>
         <source>Pengajar baru</source>
-        <translation type="unfinished"></translation>
+        <translation>New trainer</translation>
     </message>
     <message>
         <source>Simpan pengajar</source>
-        <translation type="unfinished"></translation>
+        <translation>Save trainer</translation>
     </message>
     <message>
         <source>Kosong bila dari luar</source>
-        <translation type="unfinished"></translation>
+        <translation>Empty if from outside</translation>
     </message>
     <message>
         <source>Pegawai</source>
@@ -14034,11 +14627,11 @@ viour</translation>
     </message>
     <message>
         <source>Nama (pengajar luar)</source>
-        <translation type="unfinished"></translation>
+        <translation>Name (outside trainer)</translation>
     </message>
     <message>
         <source>Instansi</source>
-        <translation type="unfinished"></translation>
+        <translation>Institution</translation>
     </message>
     <message>
         <source>Jabatan</source>
@@ -14046,7 +14639,7 @@ viour</translation>
     </message>
     <message>
         <source>Keahlian</source>
-        <translation type="unfinished"></translation>
+        <translation>Expertise</translation>
     </message>
     <message>
         <source>Keadaan</source>
@@ -14054,7 +14647,7 @@ viour</translation>
     </message>
     <message>
         <source>Dipakai</source>
-        <translation type="unfinished"></translation>
+        <translation>Used</translation>
     </message>
 </context>
 <context>
@@ -14065,11 +14658,11 @@ viour</translation>
     </message>
     <message>
         <source>Sertifikat</source>
-        <translation type="unfinished"></translation>
+        <translation>Certificate</translation>
     </message>
     <message>
         <source>Data</source>
-        <translation type="unfinished"></translation>
+        <translation>Data</translation>
     </message>
     <message>
         <source>Pelatihan</source>
@@ -14092,7 +14685,7 @@ viour</translation>
     </message>
     <message>
         <source>Kompetensi</source>
-        <translation type="unfinished"></translation>
+        <translation>Competence</translation>
     </message>
     <message>
         <source>Kerja sama</source>
@@ -14104,6 +14697,49 @@ viour</translation>
     </message>
 </context>
 <context>
+    <name>TrainingPrint</name>
+    <message>
+        <source>Cetak daftar hadir</source>
+        <translation>Print attendance sheets</translation>
+    </message>
+    <message>
+        <source>Cetak daftar peserta</source>
+        <translation>Print list of participants</translation>
+    </message>
+    <message>
+        <source>Cetak undangan</source>
+        <translation>Print invitations</translation>
+    </message>
+    <message>
+        <source>Cetak surat tugas</source>
+        <translation>Print orders</translation>
+    </message>
+    <message>
+        <source>Cetak sertifikat</source>
+        <translation>Print certificates</translation>
+    </message>
+    <message>
+        <source>Simpan kalender</source>
+        <translation>Save calendar</translation>
+    </message>
+    <message>
+        <source>Kalender (*.ics)</source>
+        <translation>Calendar (*.ics)</translation>
+    </message>
+    <message>
+        <source>{count} sesi disimpan ke {name}.</source>
+        <translation>{count} sessions saved to {name}.</translation>
+    </message>
+    <message>
+        <source>Berkas tidak dapat ditulis: {why}</source>
+        <translation>The file cannot be written: {why}</translation>
+    </message>
+    <message>
+        <source>Menyusun dokumen</source>
+        <translation>Making documents</translation>
+    </message>
+</context>
+<context>
     <name>TrainingTab</name>
     <message>
         <source>Tahun</source>
@@ -14111,11 +14747,11 @@ viour</translation>
     </message>
     <message>
         <source>Penjelasan JP</source>
-        <translation type="unfinished"></translation>
+        <translation>Explanation of the JP</translation>
     </message>
     <message>
         <source>pelatihan</source>
-        <translation type="unfinished"></translation>
+        <translation>training</translation>
     </message>
     <message>
         <source>Enter buka kegiatan</source>
@@ -14123,43 +14759,43 @@ viour</translation>
     </message>
     <message>
         <source>Belum ada pelatihan yang tercatat</source>
-        <translation type="unfinished"></translation>
+        <translation>No training recorded yet</translation>
     </message>
     <message>
         <source>Sertifikat luar</source>
-        <translation type="unfinished"></translation>
+        <translation>Outside certificate</translation>
     </message>
     <message>
         <source>{jp} JP diakui tahun {year}</source>
-        <translation type="unfinished"></translation>
+        <translation>{jp} JP credited in {year}</translation>
     </message>
     <message>
         <source>Kewajiban terpenuhi</source>
-        <translation type="unfinished"></translation>
+        <translation>Duty fulfilled</translation>
     </message>
     <message>
         <source>Belum memenuhi {duty} JP</source>
-        <translation type="unfinished"></translation>
+        <translation>Below {duty} JP</translation>
     </message>
     <message>
         <source>Dalam batas {duty} JP</source>
-        <translation type="unfinished"></translation>
+        <translation>Within the limit of {duty} JP</translation>
     </message>
     <message>
         <source>Melebihi batas {duty} JP</source>
-        <translation type="unfinished"></translation>
+        <translation>Above the limit of {duty} JP</translation>
     </message>
     <message>
         <source>{planned} JP lagi direncanakan</source>
-        <translation type="unfinished"></translation>
+        <translation>{planned} JP more planned</translation>
     </message>
     <message>
         <source>JP tahun {year}</source>
-        <translation type="unfinished"></translation>
+        <translation>JP in {year}</translation>
     </message>
     <message>
         <source>{jp} JP</source>
-        <translation type="unfinished"></translation>
+        <translation>{jp} JP</translation>
     </message>
     <message>
         <source>Selesai</source>
@@ -14853,11 +15489,11 @@ viour</translation>
     <name>WhatIfPane</name>
     <message>
         <source>Bila direncanakan</source>
-        <translation type="unfinished"></translation>
+        <translation>If planned</translation>
     </message>
     <message>
         <source>Dari JP lazim dan biaya per JP tahun ini</source>
-        <translation type="unfinished"></translation>
+        <translation>From the usual JP and this year&apos;s cost per JP</translation>
     </message>
     <message>
         <source>JP per orang</source>
@@ -14865,23 +15501,23 @@ viour</translation>
     </message>
     <message>
         <source>Biaya per orang</source>
-        <translation type="unfinished"></translation>
+        <translation>Cost per person</translation>
     </message>
     <message>
         <source>Masukkan ke rencana…</source>
-        <translation type="unfinished"></translation>
+        <translation>Put into the plan…</translation>
     </message>
     <message>
         <source>{people} dan {units} unit</source>
-        <translation type="unfinished"></translation>
+        <translation>{people} and {units} units</translation>
     </message>
     <message>
         <source>Menjangkau</source>
-        <translation type="unfinished"></translation>
+        <translation>Reaches</translation>
     </message>
     <message>
         <source>JP seluruhnya</source>
-        <translation type="unfinished"></translation>
+        <translation>JP in all</translation>
     </message>
     <message>
         <source>Biaya</source>
@@ -14889,27 +15525,27 @@ viour</translation>
     </message>
     <message>
         <source>{closed} dari {total} kesenjangan</source>
-        <translation type="unfinished"></translation>
+        <translation>{closed} of {total} gaps</translation>
     </message>
     <message>
         <source>Menutup</source>
-        <translation type="unfinished"></translation>
+        <translation>Closes</translation>
     </message>
     <message>
         <source>Biaya per langkah</source>
-        <translation type="unfinished"></translation>
+        <translation>Cost per step</translation>
     </message>
     <message>
         <source>Sisa bebas kini</source>
-        <translation type="unfinished"></translation>
+        <translation>Free balance now</translation>
     </message>
     <message>
         <source>Sesudahnya sisa bebas {amount}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{amount} left afterwards.</translation>
     </message>
     <message>
         <source>Melebihi sisa bebas sebesar {amount}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Above the free balance by {amount}.</translation>
     </message>
 </context>
 <context>
