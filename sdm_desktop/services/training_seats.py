@@ -130,11 +130,18 @@ class SeatService:
             return core.done(writer, f"Urutkan {name}")
 
     def offer_seats(self, activity_id: str) -> Change | None:
-        """Offer free seats to the waiting list; None where nothing changes."""
+        """Offer free seats to the waiting list; None where nothing changes.
+
+        Invitations that nobody confirmed in time lose their seat first.
+        """
         core = self._core
         core.writing()
         with core.database.write(core.session.actor()) as writer:
             enrolment = self._of(activity_id)
+            late = self._late(enrolment.people)
+            if late:
+                freed = self._leave(late, "Tidak dikonfirmasi sampai batas waktu", "mundur_peserta")
+                return core.done(writer, freed.label, freed.count)
             count = self._offer(writer, enrolment)
             if not count:
                 return None
@@ -142,21 +149,14 @@ class SeatService:
             writer.audit("naik_daftar_tunggu", "kegiatan", activity_id, told, count)
             return core.done(writer, f"Tawarkan {told}", count)
 
-    def release_unconfirmed(self, activity_id: str) -> Change | None:
-        """Free the seats of invitations whose day of confirmation is over; None without any."""
-        core = self._core
-        core.writing()
-        with core.database.read():
-            today = core.today()
-            late = [
-                one.id
-                for one in core.people.of_activity(activity_id)
-                if one.status is ParticipantStatus.DIUNDANG
-                and one.batas_konfirmasi is not None
-                and one.batas_konfirmasi < today
-            ]
-        words = "Tidak dikonfirmasi sampai batas waktu"
-        return self._leave(late, words, "mundur_peserta") if late else None
+    def _late(self, people: Sequence[Participant]) -> list[str]:
+        """Return the invitations whose day of confirmation is over."""
+        today, invited = self._core.today(), ParticipantStatus.DIUNDANG
+        return [
+            one.id
+            for one in people
+            if one.status is invited and one.batas_konfirmasi and one.batas_konfirmasi < today
+        ]
 
     def preview_quota(self, activity_id: str, quota: int) -> QuotaPreview:
         """Return who would lose the seat under another quota."""

@@ -188,9 +188,11 @@ class TestSeats:
         plan(kuota_maks=1)
         join(staff[0], asal=Origin.UNDANGAN)
         join(staff[1])
-        assert seats.release_unconfirmed(KEY) is None
+        assert seats.offer_seats(KEY) is None
         clock.now = datetime(2026, 12, 2, tzinfo=UTC)
-        seats.release_unconfirmed(KEY)
+        seats.offer_seats(KEY).undo()
+        assert listed()[0] == ("A", "DIUNDANG", None)
+        seats.offer_seats(KEY)
         assert listed() == [("B", "DIUNDANG", None), ("A", "MENGUNDURKAN_DIRI", None)]
 
     def test_deferred_people_go_to_another_group(self, plan, training, staff, join, listed, seats,
