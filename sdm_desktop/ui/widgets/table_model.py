@@ -257,10 +257,8 @@ class RecordTableModel(TableModel[R]):
 
     def row_of(self, key: str) -> int:
         """Return the row of a record, -1 when it is not shown."""
-        for row, record in enumerate(self._shown):
-            if self.key_of(record) == key:
-                return row
-        return -1
+        rows = (row for row, record in enumerate(self._shown) if self.key_of(record) == key)
+        return next(rows, -1)
 
     def rowCount(self, parent: AnyIndex = ROOT) -> int:
         """Qt: the number of rows."""
