@@ -23,7 +23,7 @@ class FactsPane(QWidget):
         super().__init__(parent)
         self._leave, self._punished = make_label("", self), make_label("", self)
         self._open_follow, self._survey = make_label("", self), make_label("", self)
-        self._titles: dict[QLabel, QLabel] = {}
+        self._titles: dict[QLabel, QWidget] = {}
         others = make_button(self.tr("Penilaian diri dan rekan"), self, "link")
         others.clicked.connect(self.open_voices)
         column = QVBoxLayout(self)
@@ -37,16 +37,17 @@ class FactsPane(QWidget):
         ):
             words.setWordWrap(True)
             words.setContentsMargins(16, 0, 16, 4)
-            row = QHBoxLayout()
+            part = QWidget(self)
+            row = QHBoxLayout(part)
             row.setContentsMargins(16, 8, 16, 4)
             row.setSpacing(8)
-            self._titles[words] = make_label(title, self, "strong")
-            row.addWidget(self._titles[words])
+            row.addWidget(make_label(title, self, "strong"))
             row.addStretch(1)
             if words is self._open_follow:
                 row.addWidget(others)
-            column.addLayout(row)
+            column.addWidget(part)
             column.addWidget(words)
+            self._titles[words] = part
 
     def show_case(self, case: PersonCase) -> None:
         """Show the facts of a person."""
