@@ -355,3 +355,21 @@ def test_what_is_cancelled_is_not_taken_up(qtbot, context, training, tab):
     grid.grab()
     qtbot.keyClick(grid, KEY.Key_M)
     assert grid.hold is None
+
+
+def test_another_text_size_and_contrast_change_the_page_at_once(qtbot, context, page, tab):
+    before = tab.status.height(), tab.first.width()
+    app = QApplication.instance()
+    context.theme.apply(app, "contrast", 140)
+    grid = tab.views.grid
+    grid.go_to(date(2026, 12, 1))
+    qtbot.keyClick(grid, KEY.Key_M)
+    for key in (KEY.Key_Down, KEY.Key_Right, KEY.Key_Right):
+        qtbot.keyClick(grid, key)
+    settled(qtbot, context)
+    grid.grab()
+    assert tab.status.height() > before[0]
+    assert tab.first.width() > before[1]
+    qtbot.keyClick(grid, KEY.Key_Escape)
+    context.theme.apply(app, "light", 100)
+    assert (tab.status.height(), tab.first.width()) == before

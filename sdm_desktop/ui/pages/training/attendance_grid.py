@@ -154,6 +154,9 @@ class AttendanceTable(QTableView):
 
     def restyle(self) -> None:
         """Take sizes from the text size again."""
+        for header in (self.horizontalHeader(), self.verticalHeader()):
+            if isinstance(header, GridHeader):
+                header.restyle()
         self.verticalHeader().setDefaultSectionSize(scaled(_ROW))
         self.horizontalHeader().setDefaultSectionSize(scaled(_CELL))
 

@@ -44,6 +44,7 @@ class AttendancePart(QWidget):
         self._save_later.setInterval(_SAVE_AFTER_MS)
         self._save_later.timeout.connect(self.save)
         self._build()
+        context.theme.changed.connect(self._restyle)
         self.model.typed.connect(self._save_later.start)
         self.all_button.clicked.connect(self.fill_rest)
         self.table.refused.connect(self._on_refused)
@@ -60,7 +61,7 @@ class AttendancePart(QWidget):
         self._stack = QStackedWidget(card)
         self._stack.addWidget(self.table)
         self._stack.addWidget(self.empty)
-        hints = KeyHints(
+        self._hints = KeyHints(
             (
                 KeyHint("H", self.tr("hadir")), KeyHint("I", self.tr("izin")),
                 KeyHint("S", self.tr("sakit")), KeyHint("A", self.tr("alpa")),
@@ -77,12 +78,17 @@ class AttendancePart(QWidget):
         inner.setSpacing(0)
         inner.addWidget(self._stack, 1)
         inner.addWidget(line)
-        inner.addWidget(hints)
+        inner.addWidget(self._hints)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(8)
         layout.addLayout(row)
         layout.addWidget(card, 1)
+
+    @Slot()
+    def _restyle(self) -> None:
+        self.table.restyle()
+        self._hints.restyle()
 
     # contents
 

@@ -64,7 +64,6 @@ class FirstList(QFrame):
     def __init__(self, parent: QWidget, *, may_write: bool) -> None:
         super().__init__(parent)
         self.setProperty("kind", "card")
-        self.setFixedWidth(widened(WIDTH))
         self.model = FirstModel(self)
         self.view = FirstView(self.model, self)
         self.view.setDragEnabled(may_write)
@@ -91,8 +90,16 @@ class FirstList(QFrame):
         layout.addWidget(self._line())
         self.legend = FirstLegend(self)
         layout.addWidget(self.legend)
+        self.restyle()
         if may_write:
             self.view.invited.connect(self.invited)
+
+    @Slot()
+    def restyle(self) -> None:
+        """Take sizes from the text size again."""
+        self.setFixedWidth(widened(WIDTH))
+        self.legend.setFixedHeight(scaled(30))
+        self.view.scheduleDelayedItemsLayout()
 
     def _line(self) -> QFrame:
         line = QFrame(self)
@@ -140,7 +147,6 @@ class FirstLegend(QWidget):
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
-        self.setFixedHeight(scaled(30))
         self._words = (self.tr("diakui"), self.tr("rencana"), self.tr("tugas: 20 JP"))
         self.setAccessibleName(", ".join(self._words))
 

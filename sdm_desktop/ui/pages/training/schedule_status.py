@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from PySide6.QtCore import QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QRectF, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QWidget
 
@@ -72,7 +72,6 @@ class StatusLine(QFrame):
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         self.setProperty("kind", "card")
-        self.setFixedHeight(scaled(_HEIGHT))
         self._sign = QLabel(self)
         self.words = ElidedLabel("", self)
         self.clashes = make_button("", self, "link")
@@ -87,7 +86,14 @@ class StatusLine(QFrame):
         row.addWidget(self.clashes)
         row.addWidget(self.legend)
         row.addWidget(self._note)
+        self.restyle()
         self.show_idle("", 0)
+
+    @Slot()
+    def restyle(self) -> None:
+        """Take the height from the text size again."""
+        self.setFixedHeight(scaled(_HEIGHT))
+        self.legend.updateGeometry()
 
     def show_idle(self, words: str, clashes: int) -> None:
         """Say how much is shown and how much of it clashes."""

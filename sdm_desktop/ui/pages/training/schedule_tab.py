@@ -88,6 +88,8 @@ class ScheduleTab(QWidget):
             grid.day_opened.connect(self.add)
             grid.people_dropped.connect(self._on_people)
         self.first.invited.connect(self.invite)
+        for part in (self.status, self.first):
+            self._context.theme.changed.connect(part.restyle)
         self.desk.judged.connect(self._on_judged)
         self.desk.ended.connect(self._show_status)
 

@@ -217,6 +217,11 @@ class MonthGrid(CalendarGrid):
         painter.setPen(QPen(color("focus"), 2))
         if self.hold is None and self.hasFocus() and self.current() is None:
             painter.drawRect(self.day_box(self.cursor_day).adjusted(1, 1, -1, -1))
+        if color("err-tint") == color("surface"):
+            painter.setPen(QPen(color("err"), 2))
+            for day in self.verdict.days:
+                painter.drawRect(self.day_box(day).adjusted(1, 1, -1, -1))
+            painter.setPen(QPen(color("focus"), 2))
         free = self._free_day()
         if free is not None and not self.day_box(free).isEmpty():
             painter.drawRect(self.day_box(free).adjusted(1, 1, -1, -1))
