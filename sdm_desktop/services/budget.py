@@ -18,7 +18,7 @@ from sdm_desktop.domain.errors import DomainError, FieldError, Level, Validation
 from sdm_desktop.domain.money import rupiah
 from sdm_desktop.domain.rule_codes import RuleCode
 from sdm_desktop.domain.rules import Rule
-from sdm_desktop.domain.training import ActivityStatus
+from sdm_desktop.domain.training import ActivityStatus, Payer
 from sdm_desktop.domain.users import Role
 from sdm_desktop.services.budget_proposal import proposed_lines
 from sdm_desktop.services.budget_views import (
@@ -254,7 +254,12 @@ def _fit(
         if over and cost.on(fund):
             text = f"Rencana biaya melebihi sisa bebas pagu “{fund.uraian}” sebesar {rupiah(over)}."
             found.append(FieldError("alasan_anggaran", text, "ANGGARAN"))
-    public = [line for line in cost.lines if cost.fund_of(line) is None and line.rencana]
+    own = (Payer.UNIT, Payer.BKPPD)
+    public = [
+        line
+        for line in cost.lines
+        if cost.fund_of(line) is None and line.rencana and line.penanggung in own
+    ]
     if public:
         text = "Pagu kegiatan belum dipilih; biayanya tidak dihitung pada pagu mana pun."
         found.append(FieldError("pagu_id", text, "PAGU", Level.WARNING))

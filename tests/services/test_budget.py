@@ -73,6 +73,9 @@ def test_costs_without_pagu_or_lines_are_only_pointed_out(service, desk, fund): 
     service.save_lines([CostLine(kegiatan_id=activity.id, komponen="ATK", harga=5)])
     (found,) = service.findings(activity.id)
     assert (found.field, found.is_error) == ("pagu_id", False)
+    line = service.activity(activity.id).cost.lines[0]
+    service.save_lines([replace(line, penanggung=Payer.PESERTA)])
+    assert service.findings(activity.id) == []
     with pytest.raises(DomainError, match="tidak ditemukan"):
         service.findings("?")
 
