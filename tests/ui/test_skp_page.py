@@ -632,3 +632,13 @@ def test_the_list_takes_the_keys_when_the_page_is_shown(page, qtbot):
     page.hide()
     page.show()
     assert page.focusWidget() is page.list_view.table.rows
+
+
+def test_f6_goes_from_the_list_to_the_wizard_and_on(page, qtbot):
+    rows_view = page.list_view.table.rows
+    rows_view.setFocus()
+    visited = []
+    for _ in range(3):
+        QTest.keyClick(page.window().focusWidget(), KEYS.Key_F6)
+        visited.append(page.window().focusWidget())
+    assert visited == [page.cycle_button, page.add_button, rows_view]

@@ -22,6 +22,7 @@ from sdm_desktop.ui.pages.skp.list_view import SkpListView
 from sdm_desktop.ui.pages.skp.matrix_tab import MatrixTab
 from sdm_desktop.ui.pages.skp.row_acts import RowActs
 from sdm_desktop.ui.widgets.buttons import make_button, make_label
+from sdm_desktop.ui.widgets.part_walk import Part, PartWalk
 from sdm_desktop.ui.widgets.tabs import TabRow
 
 if TYPE_CHECKING:
@@ -97,6 +98,7 @@ class SkpPage(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(20, 14, 20, 14)
         layout.addWidget(self._stack)
+        self.walk = PartWalk(self._front, self._parts)
         if may_write:
             self.list_view.add_bulk_buttons(
                 [
@@ -107,6 +109,13 @@ class SkpPage(QWidget):
                     (self.tr("Salin tahun lalu"), "plain", "history", self.rows.copy),
                 ]
             )
+
+    def _parts(self) -> list[Part]:
+        """Return the list and what begins new ones."""
+        rows = self.list_view.table.rows
+        buttons = (self.cycle_button, self.add_button)
+        shown = [(button, button) for button in buttons if not button.isHidden()]
+        return [(self.list_view, rows), *shown]
 
     def _menu(self, *, is_staff: bool) -> QMenu:
         menu = QMenu(self)
