@@ -2,7 +2,7 @@
 
 import gc
 import sys
-from functools import cached_property
+from functools import cached_property, partial
 from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -153,7 +153,7 @@ class Program(QObject):
         elif how == "quit":
             self.window.close()
         elif how == "log_out":
-            self._leave_later(None)
+            self.window.ask_before(partial(self._leave_later, None))
         elif how == "restore":
             self._leave_later(argument if isinstance(argument, Path) else None)
 

@@ -1,10 +1,13 @@
 """The one window of the program: entry pages, the workplace, and the lock over everything."""
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QByteArray, QEvent, QObject, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QCloseEvent, QGuiApplication, QKeyEvent, QWindow
 from PySide6.QtWidgets import QApplication, QMainWindow, QStackedWidget, QWidget
 
 from sdm_desktop.ui.icons import app_icon, refresh_icons
+from sdm_desktop.ui.navigation import HoldsUnsaved
 from sdm_desktop.ui.preferences import PreferenceStore
 from sdm_desktop.ui.theme import Theme
 
@@ -18,6 +21,10 @@ _SIGNS_OF_LIFE = (
     QEvent.Type.Wheel,
 )
 _MINUTE_MS = 60_000
+
+
+def _nothing() -> None:
+    """Do nothing: the window is closed by its own event."""
 
 
 class MainWindow(QMainWindow):
@@ -36,6 +43,7 @@ class MainWindow(QMainWindow):
         self._hidden: list[QWidget] = []
         self._focus: QWidget | None = None
         self._covered: QWidget | None = None
+        self._meant: Callable[[], object] | None = None
         self.setCentralWidget(self._stack)
         self.setWindowTitle("SDM Desktop")
         self.setWindowIcon(app_icon())
@@ -136,7 +144,39 @@ class MainWindow(QMainWindow):
             return
         super().keyPressEvent(event)
 
+    def ask_before(self, act: Callable[[], object]) -> bool:
+        """Do something that loses typed values at once, or after the user agreed.
+
+        Returns whether the user is asked first.
+        """
+        view = self.view
+        words = view.unsaved() if isinstance(view, HoldsUnsaved) else ""
+        if not words:
+            act()
+            return False
+        from sdm_desktop.ui.confirm import ConfirmDialog
+        from sdm_desktop.ui.messages import open_dialog
+
+        self._meant = act
+        title, button = self.tr("Buang perubahan?"), self.tr("Buang")
+        dialog = ConfirmDialog(title, words, button, self)
+        dialog.accepted.connect(self._go_on)
+        open_dialog(dialog)
+        return True
+
+    @Slot()
+    def _go_on(self) -> None:
+        view, act = self.view, self._meant
+        if isinstance(view, HoldsUnsaved):
+            view.discard()
+        if act is not None:
+            act()
+
     def closeEvent(self, event: QCloseEvent) -> None:
+        if not self.is_covered and self.ask_before(_nothing):
+            self._meant = self.close
+            event.ignore()
+            return
         geometry = self.saveGeometry().toBase64().data()
         self._preferences.set_state(_GEOMETRY, bytes(geometry).decode("ascii"))
         self._preferences.flush()

@@ -212,11 +212,20 @@ class Shell(QWidget):
             open_dialog(dialog)
         return bool(words)
 
-    @Slot()
-    def _open_wanted(self) -> None:
+    def unsaved(self) -> str:
+        """Return what is typed on the page and not stored; empty when there is nothing."""
+        page = self.stack.currentWidget()
+        return page.unsaved() if isinstance(page, HoldsUnsaved) else ""
+
+    def discard(self) -> None:
+        """Let the page show again what is stored."""
         page = self.stack.currentWidget()
         if isinstance(page, HoldsUnsaved):
             page.discard()
+
+    @Slot()
+    def _open_wanted(self) -> None:
+        self.discard()
         self._open(*self._wanted)
 
     @Slot()

@@ -6,6 +6,7 @@ from pathlib import Path
 
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
 
 from sdm_desktop.app import Program
 from sdm_desktop.domain.query import parse_query
@@ -476,3 +477,27 @@ def test_leaving_the_settings_asks_before_typed_office_data_are_lost(enter, qtbo
     next(one for one in shell.findChildren(ConfirmDialog) if one.isVisible()).accept()
     assert navigation.current == "home"
     assert not tab.is_dirty()
+
+
+def test_closing_and_logging_out_ask_before_typed_office_data_are_lost(program, enter, qtbot):
+    enter()
+    program.workplace.navigation.open("settings", tab="office")
+    qtbot.waitUntil(lambda: program.workplace.navigation.current == "settings")
+    page = program.workplace.shell.stack.currentWidget()
+    qtbot.waitUntil(lambda: page.tab("office").fields.form.editor("nama").value() != "")
+    qtbot.keyClicks(page.tab("office").fields.form.editor("nama"), " Setengah")
+    qtbot.waitUntil(lambda: bool(page.unsaved()))
+
+    def question():
+        found = [w for w in QApplication.allWidgets() if isinstance(w, ConfirmDialog)]
+        return next((w for w in found if w.isVisible()), None)
+
+    program.window.close()
+    assert program.window.isVisible()
+    question().reject()
+    assert page.unsaved()
+    program.workplace.navigation.leave("log_out")
+    qtbot.waitUntil(lambda: question() is not None)
+    assert program.workplace is not None
+    question().accept()
+    qtbot.waitUntil(lambda: program.workplace is None)
