@@ -1,7 +1,7 @@
 """A dialog with a form, one main button that names the effect, and Batal."""
 
 from PySide6.QtCore import QCoreApplication, Qt, Slot
-from PySide6.QtGui import QShowEvent
+from PySide6.QtGui import QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from sdm_desktop.domain.errors import FieldError, ValidationError
@@ -35,8 +35,9 @@ class FormDialog(QDialog):
         self._message.hide()
         self.save_button = make_button(button, self, "primary")
         self.save_button.setDefault(True)
-        # from within a text of several lines, where Enter begins the next one
-        self.save_button.setShortcut("Ctrl+Return")
+        # from within a text of several lines, where Enter begins the next one; a shortcut of the
+        # button itself would go with its next text
+        QShortcut(QKeySequence("Ctrl+Return"), self).activated.connect(self.save_button.click)
         self.save_button.setToolTip("Ctrl+Enter")
         cancel = make_button(QCoreApplication.translate("FormDialog", "Batal"), self)
         cancel.clicked.connect(self.reject)
