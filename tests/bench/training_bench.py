@@ -146,7 +146,7 @@ def measure(tab, app):
         grid.grab()
         paint.append(1000 * (perf_counter() - start))
     entry = grid.days.on(date(2026, 12, 1))[0]
-    grid.take_up(entry)
+    grid.take_up(entry, by_mouse=True)
     for number in range(40):
         day = MONTH + timedelta(days=number % 30)
         start = perf_counter()

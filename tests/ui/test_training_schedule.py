@@ -156,6 +156,7 @@ def test_a_session_is_dragged_and_a_clash_waits_for_an_answer(qtbot, context, tr
     taken = grid.day_box(date(2026, 12, 1)).center().toPoint()
     port = drag(qtbot, grid, start, taken)
     settled(qtbot, context)
+    qtbot.waitUntil(lambda: "bebas untuk" in tab.desk.card.words())
     qtbot.mouseRelease(port, LEFT, pos=taken)
     settled(qtbot, context)
     assert tab.desk.card.isVisible()

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from sdm_desktop.domain.training import hours_text
 from sdm_desktop.domain.training_clash import Booking
@@ -10,8 +10,10 @@ from sdm_desktop.domain.training_moves import Checked, Move, MoveKind, ScheduleP
 from sdm_desktop.services.changes import Change
 from sdm_desktop.services.training_views import CalendarItem
 from sdm_desktop.ui.context import UiContext
+from sdm_desktop.ui.tasks import TaskContext
 from sdm_desktop.ui.widgets.calendar.entries import Hold, Verdict
 
+_REST_MS = 90  # a drag that goes on does not look for free places on the way
 _KINDS = (MoveKind.SESSION, MoveKind.GROUP, MoveKind.ACTIVITY)
 
 
@@ -74,6 +76,10 @@ class Mover(QObject):
         self.kind = MoveKind.SESSION
         self.judgement: Judgement | None = None
         self.is_moving = False
+        self._rest = QTimer(self)
+        self._rest.setSingleShot(True)
+        self._rest.setInterval(_REST_MS)
+        self._rest.timeout.connect(self._look_around)
 
     # the planner
 
@@ -123,7 +129,11 @@ class Mover(QObject):
         self.judgement = Judgement(hold, self.kind, checked, known)
         self.judged.emit(self.judgement)
         if not checked.is_free and move != self._asked:
-            self._look_around(move, self._planner)
+            self._asked = move
+            if hold.by_mouse:
+                self._rest.start()
+            else:
+                self._look_around()
 
     def _move(self, hold: Hold, planner: SchedulePlanner) -> Move:
         item = self._item(hold)
@@ -150,10 +160,17 @@ class Mover(QObject):
         assert isinstance(item, CalendarItem)
         return item
 
-    def _look_around(self, move: Move, planner: SchedulePlanner) -> None:
-        """Look for the nearest free place beside the window's work."""
-        self._asked = move
-        task = self._context.tasks.render(lambda _: (move, planner.nearest(move)))
+    @Slot()
+    def _look_around(self) -> None:
+        """Look for the nearest free place beside the window's work; not for places left behind."""
+        move, planner = self._asked, self._planner
+        if move is None or planner is None:
+            return
+
+        def work(_: TaskContext) -> tuple[Move, Checked | None]:
+            return move, planner.nearest(move) if self._asked == move else None
+
+        task = self._context.tasks.render(work)
         task.succeeded.connect(self._on_nearest)
         task.failed.connect(self._context.messages.error)
 
