@@ -61,3 +61,18 @@ def test_a_survey_of_few_people_is_not_shown(services):
                 writer.update("hasil_skm", key, rev, {"responden": 12 if few else many})
             writer.audit("data_contoh")
         assert bool(services.survey_context.of_unit(unit, DAY)) is not few
+
+
+def test_an_improvement_is_measured_by_the_surveys_around_it(services):
+    context = services.survey_context
+    span = (date(2025, 8, 1), date(2025, 12, 15))
+    before, after = context.measured("Penerbitan KTP-el", 3, span)
+    assert (before.periode, after.periode) == ("Semester I Tahun 2025", "Semester I Tahun 2026")
+    for one in (before, after):
+        assert Decimal(1) <= one.nrr <= Decimal(4)
+        assert one.nrr == one.nrr.quantize(Decimal("0.001"))
+    _, running = context.measured("penerbitan  ktp-el", 3, (date(2025, 4, 1), None))
+    assert running.periode == "Semester II Tahun 2025"
+    nothing = context.measured("Layanan lain", 3, span)
+    assert nothing == (None, None)
+    assert context.measured("Penerbitan KTP-el", 3, (date(2026, 11, 1), None))[1] is None

@@ -11,7 +11,8 @@ from sdm_desktop.domain.improvements import ImprovementStatus
 from sdm_desktop.domain.performance_notes import NoteStatus
 from sdm_desktop.services.feedback_views import Move
 from sdm_desktop.ui.pages.feedback.entry_dialog import EntryDialog
-from sdm_desktop.ui.pages.feedback.improvements_tab import ImprovementDialog, ImprovementsTab
+from sdm_desktop.ui.pages.feedback.improvement_dialog import ImprovementDialog
+from sdm_desktop.ui.pages.feedback.improvements_tab import ImprovementsTab
 from sdm_desktop.ui.pages.feedback.register_dialogs import LinkDialog, MoveDialog, ReasonDialog
 from sdm_desktop.ui.pages.feedback.register_filters import LATE
 from sdm_desktop.ui.pages.feedback.register_tab import RegisterTab
@@ -220,3 +221,18 @@ def test_an_improvement_goes_from_theme_to_proof(show, qtbot, context, entries, 
     settled(qtbot, context)
     (row,) = tab.model.records()
     assert (row.plan.status, row.plan.bukti) == (ImprovementStatus.SELESAI, "loket.png")
+
+
+def test_an_improvement_without_surveys_says_so_and_asks_for_its_service(show, qtbot, context):  # noqa: F811
+    tab = show(ImprovementsTab)
+    tab.add()
+    box = dialog(ImprovementDialog)
+    box.measure()
+    assert "layanan" in box.form.field("unsur").message
+    box.form.editor("layanan").set_value("KTP elektronik")
+    box.form.editor("unsur").set_value("3")
+    qtbot.mouseClick(box.measure_button, Qt.MouseButton.LeftButton)
+    settled(qtbot, context)
+    assert "Belum ada survei" in box.form.field("ukuran").message
+    assert box.form.editor("nilai_awal").value() is None
+    box.reject()

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from sdm_desktop.domain.feedback import FeedbackKind
 from sdm_desktop.domain.surveys import SurveyStatus
 from sdm_desktop.ui.pages.feedback.entry_dialog import EntryDialog
-from sdm_desktop.ui.pages.feedback.improvements_tab import ImprovementDialog
+from sdm_desktop.ui.pages.feedback.improvement_dialog import ImprovementDialog
 from sdm_desktop.ui.pages.feedback.questions_dialog import QuestionsDialog
 from sdm_desktop.ui.pages.feedback.register_dialogs import ReasonDialog
 from sdm_desktop.ui.pages.feedback.respondent_dialog import RespondentDialog

@@ -14,7 +14,7 @@ from sdm_desktop.services.changes import Change
 from sdm_desktop.services.survey_views import LiveSurvey, Pooling, SurveyDetail, SurveyRow
 from sdm_desktop.ui.context import UiContext
 from sdm_desktop.ui.messages import open_dialog
-from sdm_desktop.ui.pages.feedback.improvements_tab import ImprovementDialog
+from sdm_desktop.ui.pages.feedback.improvement_dialog import ImprovementDialog
 from sdm_desktop.ui.pages.feedback.questions_dialog import QuestionsDialog
 from sdm_desktop.ui.pages.feedback.register_dialogs import ReasonDialog
 from sdm_desktop.ui.pages.feedback.sentences_dialog import SentencesDialog
