@@ -642,3 +642,16 @@ def test_f6_goes_from_the_list_to_the_wizard_and_on(page, qtbot):
         QTest.keyClick(page.window().focusWidget(), KEYS.Key_F6)
         visited.append(page.window().focusWidget())
     assert visited == [page.cycle_button, page.add_button, rows_view]
+
+
+def test_alt_and_a_number_choose_a_tab_and_give_it_the_keys(page, qtbot, context):
+    row = rows(page, SkpStatus.DISETUJUI)[0]
+    editor = opened(qtbot, context, page, row.skp.id)
+    page.activateWindow()
+    qtbot.waitUntil(page.isActiveWindow)
+    editor.plan.view.setFocus()
+    QTest.keyClick(editor.plan.view, KEYS.Key_4, Qt.KeyboardModifier.AltModifier)
+    qtbot.waitUntil(lambda: editor.tabs.current == "work")
+    assert page.window().focusWidget() is editor.work.view
+    QTest.keyClick(editor.work.view, KEYS.Key_1, Qt.KeyboardModifier.AltModifier)
+    qtbot.waitUntil(lambda: page.window().focusWidget() is editor.plan.view)
