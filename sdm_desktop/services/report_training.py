@@ -51,17 +51,21 @@ class TrainingPapers:
 
     def activities(self) -> list[ActivityPapers]:
         """Return the activities asked for by id or a part of the title, or raise `DomainError`."""
-        words = self._request.options.get("kegiatan", "").strip().casefold()
-        found = [
-            one
-            for one in self.store.of_year(self.year)
-            if (words == one.id or words in one.judul.casefold())
-            and one.status is not ActivityStatus.BATAL
-        ]
+        found = [one for one in self.meant() if one.status is not ActivityStatus.BATAL]
         if not found:
+            words = self._request.options.get("kegiatan", "").strip()
             what = f" yang memuat “{words}”" if words else ""
             raise DomainError(f"Tidak ada kegiatan tahun {self.year}{what}.", "KOSONG")
         return [self._with_sessions(one) for one in found]
+
+    def meant(self) -> list[Activity]:
+        """Return the activities of the year whose id or part of the title was asked for."""
+        words = self._request.options.get("kegiatan", "").strip().casefold()
+        return [
+            one
+            for one in self.store.of_year(self.year)
+            if words == one.id or words in one.judul.casefold()
+        ]
 
     def _with_sessions(self, activity: Activity) -> ActivityPapers:
         groups = self.store.groups_of(activity.id)

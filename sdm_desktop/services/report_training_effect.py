@@ -60,12 +60,7 @@ def effect_job(reader: ReportReader, request: ReportRequest) -> ReportJob:
     papers = TrainingPapers(reader, request)
     context = papers.context
     bands = context.book.on(RuleCode.PITA_NGAIN, context.today)
-    words = request.options.get("kegiatan", "").strip().casefold()
-    closed = [
-        one
-        for one in papers.store.of_year(papers.year)
-        if one.status is ActivityStatus.SELESAI and words in one.judul.casefold()
-    ]
+    closed = [one for one in papers.meant() if one.status is ActivityStatus.SELESAI]
     found = _evidence(reader, papers, closed, bands)
     rows = tuple(_cells(number, one) for number, one in enumerate(found, 1))
     record = ListReport(
