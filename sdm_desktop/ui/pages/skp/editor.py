@@ -5,7 +5,7 @@ from functools import partial
 
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from sdm_desktop.domain.skp import SkpContent, SkpStatus, WorkResult
 from sdm_desktop.domain.skp_checks import check_skp
@@ -24,7 +24,7 @@ from sdm_desktop.ui.pages.skp.result_dialog import ResultDialog
 from sdm_desktop.ui.pages.skp.saver import ContentSaver
 from sdm_desktop.ui.pages.skp.work_tab import WorkTab
 from sdm_desktop.ui.widgets.buttons import make_label
-from sdm_desktop.ui.widgets.part_walk import Part, PartWalk
+from sdm_desktop.ui.widgets.part_walk import Part, PartWalk, TabKeys
 from sdm_desktop.ui.widgets.tabs import TabRow
 
 
@@ -84,9 +84,7 @@ class SkpEditor(QWidget):
         escape.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         escape.activated.connect(self.left)
         self.walk = PartWalk(self, self._parts)
-        for number, button in enumerate(self.tabs.findChildren(QAbstractButton), 1):
-            button.setShortcut(f"Alt+{number}")
-            button.setToolTip(f"Alt+{number}")
+        self.keys = TabKeys(self, self.tabs, tuple(self._views), self._parts)
 
     def _parts(self) -> list[Part]:
         """Return what is shown and the head, ready for the next step."""
@@ -227,9 +225,6 @@ class SkpEditor(QWidget):
     def _on_tab(self, key: str) -> None:
         self._stack.setCurrentWidget(self._views[key])
         self._show_checklist()
-        focused = self.window().focusWidget()
-        if focused is None or not self.tabs.isAncestorOf(focused):
-            self._parts()[0][1].setFocus()
 
     def _show_checklist(self) -> None:
         """Check while there is something to write; otherwise the plan has the whole width."""
