@@ -1,1 +1,0 @@
--- Version 14. Performance: later additions.

@@ -1,1 +1,0 @@
--- Version 15. Employee records: later additions.
