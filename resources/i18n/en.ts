@@ -6737,6 +6737,10 @@ Only active employees count. Credited JP come from closed activities and accepte
         <translation>Choose proof file…</translation>
     </message>
     <message>
+        <source>Ukur dari survei</source>
+        <translation>Measure by surveys</translation>
+    </message>
+    <message>
         <source>Layanan</source>
         <translation>Services</translation>
     </message>
@@ -6815,6 +6819,18 @@ Only active employees count. Credited JP come from closed activities and accepte
     <message>
         <source>PDF dan gambar (*.pdf *.jpg *.jpeg *.png)</source>
         <translation>PDF and pictures (*.pdf *.jpg *.jpeg *.png)</translation>
+    </message>
+    <message>
+        <source>Isi layanan, unsur, dan tanggal mulai dahulu.</source>
+        <translation>Enter service, unsur and start date first.</translation>
+    </message>
+    <message>
+        <source>Belum ada survei tertutup sebelum atau sesudah perbaikan ini.</source>
+        <translation>No closed survey before or after this improvement yet.</translation>
+    </message>
+    <message>
+        <source>NRR unsur, {periods}</source>
+        <translation>NRR of the unsur, {periods}</translation>
     </message>
     <message>
         <source>Wajib diisi.</source>
@@ -7863,6 +7879,17 @@ Only active employees count. Credited JP come from closed activities and accepte
     <message>
         <source>Berlaku saat program dibuka kembali</source>
         <translation>Takes effect when the program is opened again</translation>
+    </message>
+</context>
+<context>
+    <name>MainWindow</name>
+    <message>
+        <source>Buang perubahan?</source>
+        <translation>Discard changes?</translation>
+    </message>
+    <message>
+        <source>Buang</source>
+        <translation>Discard</translation>
     </message>
 </context>
 <context>
