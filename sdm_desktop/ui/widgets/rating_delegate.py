@@ -1,14 +1,18 @@
 """How a cell of the rating grid looks (design: the ordinary is quiet, the exception speaks)."""
 
+from functools import lru_cache
+
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QPainter, QPen
+from PySide6.QtGui import QColor, QFont, QPainter, QPen
 from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem, QTableView, QWidget
 
 from sdm_desktop.domain.evaluation import EvaluationState, EvaluationStatus, Predikat, Rating
 from sdm_desktop.domain.evaluation_views import GridRow
 from sdm_desktop.ui.icons import pixmap
 from sdm_desktop.ui.shapes import draw_shape
-from sdm_desktop.ui.theme import color, font, scaled
+from sdm_desktop.ui.theme import color as theme_color
+from sdm_desktop.ui.theme import current_mode, scaled
+from sdm_desktop.ui.theme import font as theme_font
 from sdm_desktop.ui.widgets.rating_model import (
     BEHAVIOUR,
     NAME,
@@ -16,8 +20,8 @@ from sdm_desktop.ui.widgets.rating_model import (
     PREDIKAT,
     RATED,
     RESULT,
-    ROW_ROLE,
     STATE,
+    RatingModel,
     is_open,
     rating_at,
 )
@@ -42,6 +46,35 @@ STATE_TOKENS = {
 AnyIndex = QModelIndex | QPersistentModelIndex
 _LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 _REASON_COLUMNS = {"alasan_hasil": RESULT, "alasan_perilaku": BEHAVIOUR}
+_WEIGHTY = frozenset(_REASON_COLUMNS.values())
+_MUTED_COLUMNS = frozenset((*RATED, PREDIKAT))
+
+
+@lru_cache(maxsize=64)
+def _color(mode: str, token: str) -> QColor:
+    del mode  # each has colours of its own
+    return theme_color(token)
+
+
+@lru_cache(maxsize=8)
+def _line_pen(mode: str) -> QPen:
+    return QPen(_color(mode, "line"), 1)
+
+
+@lru_cache(maxsize=16)
+def _font(style: str, size: int) -> QFont:
+    del size  # each has fonts of its own
+    return theme_font(style)
+
+
+def color(token: str) -> QColor:
+    """Return a colour of the theme without making it anew for every cell."""
+    return _color(current_mode(), token)
+
+
+def font(style: str) -> QFont:
+    """Return a font of the theme without making it anew for every cell."""
+    return _font(style, scaled(1000))
 
 
 def is_narrow(width: int) -> bool:
@@ -52,8 +85,9 @@ def is_narrow(width: int) -> bool:
 class RatingDelegate(QStyledItemDelegate):
     """Paints the grid's cells and edits its notes."""
 
-    def __init__(self, parent: QWidget) -> None:
+    def __init__(self, model: RatingModel, parent: QWidget) -> None:
         super().__init__(parent)
+        self._model = model
         self.current = QPersistentModelIndex()
         self.has_focus = False
 
@@ -63,23 +97,21 @@ class RatingDelegate(QStyledItemDelegate):
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: AnyIndex) -> None:
         """Qt: draw one cell."""
-        row: GridRow = index.data(ROW_ROLE)
+        number, column = index.row(), index.column()
+        row = self._model.row(number)
         rect: QRect = option.rect
-        column = index.column()
-        is_current_row = index.row() == self.current.row()
+        is_current_row = number == self.current.row()
         is_cell = is_current_row and column == self.current.column()
         self._ground(painter, rect, column, is_current_row)
-        if row.evaluation.status is EvaluationStatus.TIDAK_DINILAI and column in (
-            *RATED,
-            PREDIKAT,
-        ):
+        status = row.evaluation.status
+        if status is EvaluationStatus.TIDAK_DINILAI and column in _MUTED_COLUMNS:
             self._not_rated(painter, rect)
         else:
             self._lines(painter, rect, column)
             self._content(painter, rect, row, column)
         if is_cell:
             self._current_cell(painter, rect, row, column)
-        elif column == _REASON_COLUMNS.get(row.evaluation.reason_field):
+        elif column in _WEIGHTY and column == _REASON_COLUMNS.get(row.evaluation.reason_field):
             self._frame(painter, rect, "warn", 1.5)
 
     def createEditor(
@@ -94,15 +126,16 @@ class RatingDelegate(QStyledItemDelegate):
         token = "surface"
         if is_current_row:
             token = "tint"
-        elif column in {RESULT, BEHAVIOUR}:
+        elif column in _WEIGHTY:
             token = "sunken"
         painter.fillRect(rect, color(token))
 
     def _lines(self, painter: QPainter, rect: QRect, column: int) -> None:
-        painter.setPen(QPen(color("line"), 1))
-        painter.drawLine(rect.bottomLeft(), rect.bottomRight())
+        painter.setPen(_line_pen(current_mode()))
+        left, top, right, bottom = rect.left(), rect.top(), rect.right(), rect.bottom()
+        painter.drawLine(left, bottom, right, bottom)
         if NAME <= column <= BEHAVIOUR:
-            painter.drawLine(rect.topRight(), rect.bottomRight())
+            painter.drawLine(right, top, right, bottom)
 
     def _not_rated(self, painter: QPainter, rect: QRect) -> None:
         painter.setPen(QPen(color("line"), 1))
@@ -119,12 +152,12 @@ class RatingDelegate(QStyledItemDelegate):
         painter.restore()
 
     def _content(self, painter: QPainter, rect: QRect, row: GridRow, column: int) -> None:
-        if column == STATE:
+        if column in RATED:
+            self._rating(painter, rect, row, column)
+        elif column == STATE:
             self._state(painter, rect, row)
         elif column == NAME:
             self._name(painter, rect, row)
-        elif column in RATED:
-            self._rating(painter, rect, row, column)
         elif column == PREDIKAT:
             self._predikat(painter, rect, row)
         elif column == NOTE:
@@ -137,14 +170,11 @@ class RatingDelegate(QStyledItemDelegate):
         draw_shape(painter, box, state.value.lower(), color(STATE_TOKENS[state]))
 
     def _name(self, painter: QPainter, rect: QRect, row: GridRow) -> None:
-        is_current = self.current.isValid() and self._is_row(row)
+        here = self.current
+        is_current = here.isValid() and self._model.row(here.row()) is row
         painter.setFont(font("table-strong" if is_current else "table"))
         painter.setPen(color("text" if is_open(row) else "text2"))
         self._elided(painter, rect.adjusted(8, 0, -4, 0), row.nama.partition(",")[0])
-
-    def _is_row(self, row: GridRow) -> bool:
-        current: GridRow | None = self.current.data(ROW_ROLE)
-        return current is not None and current.evaluation.id == row.evaluation.id
 
     def _rating(self, painter: QPainter, rect: QRect, row: GridRow, column: int) -> None:
         rating = rating_at(row.evaluation, column)
@@ -164,12 +194,12 @@ class RatingDelegate(QStyledItemDelegate):
 
     def _predikat(self, painter: QPainter, rect: QRect, row: GridRow) -> None:
         predikat = row.evaluation.predikat
+        if predikat is None and row.evaluation.state is not EvaluationState.DRAF:
+            return
         painter.setFont(font("table"))
         if predikat is None:
             painter.setPen(color("text3"))
-            text = self.tr("belum lengkap")
-            if row.evaluation.state is EvaluationState.DRAF:
-                self._elided(painter, rect.adjusted(8, 0, -4, 0), text)
+            self._elided(painter, rect.adjusted(8, 0, -4, 0), self.tr("belum lengkap"))
             return
         token = PREDIKAT_TOKENS[predikat] if is_open(row) else "text2"
         self._shape(painter, rect, predikat.value.lower(), token)
@@ -185,10 +215,11 @@ class RatingDelegate(QStyledItemDelegate):
             painter.setPen(color("warn"))
             self._elided(painter, area.adjusted(scaled(19), 0, 0, 0), self.tr("Alasan wajib diisi"))
             return
-        painter.setFont(font("table"))
-        painter.setPen(color("text" if is_open(row) else "text2"))
         text = row.evaluation.catatan or row.evaluation.alasan_tidak_dinilai
-        self._elided(painter, area, text.replace("\n", " "))
+        if text:
+            painter.setFont(font("table"))
+            painter.setPen(color("text" if is_open(row) else "text2"))
+            self._elided(painter, area, text.replace("\n", " "))
 
     def _current_cell(self, painter: QPainter, rect: QRect, row: GridRow, column: int) -> None:
         painter.fillRect(rect, color("surface"))

@@ -58,7 +58,7 @@ class RatingGrid(QTableView):
     def __init__(self, model: RatingModel, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._rating_model = model
-        self._delegate = RatingDelegate(self)
+        self._delegate = RatingDelegate(model, self)
         self.setModel(model)
         self.setItemDelegate(self._delegate)
         self.setHorizontalHeader(RatingHeader(self))
@@ -184,8 +184,14 @@ class RatingGrid(QTableView):
         """Qt: the cursor moved."""
         super().currentChanged(current, previous)
         self._delegate.current = QPersistentModelIndex(current)
-        self.viewport().update()
+        for row in {previous.row(), current.row()} - {-1}:
+            self._update_row(row)
         self.row_changed.emit(self.current_row())
+
+    def _update_row(self, row: int) -> None:
+        """Draw one row again: the cursor is all that came or went."""
+        viewport, top = self.viewport(), self.rowViewportPosition(row)
+        viewport.update(0, top, viewport.width(), self.rowHeight(row))
 
     def _rate_by_key(self, event: QKeyEvent, key: Qt.Key) -> bool:
         index = self.currentIndex()

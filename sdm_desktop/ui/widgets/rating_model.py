@@ -33,6 +33,8 @@ NOTE = PREDIKAT + 1
 SHORT_ROLE = int(Qt.ItemDataRole.UserRole) + 7
 COLUMNS = NOTE + 1
 RATED = range(RESULT, PREDIKAT)
+_FLAGS = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
+_NOTE_FLAGS = _FLAGS | Qt.ItemFlag.ItemIsEditable
 
 
 def is_open(row: GridRow) -> bool:
@@ -201,10 +203,9 @@ class RatingModel(QAbstractTableModel):
         """Qt: notes are edited in place, ratings by their keys."""
         if not index.isValid():
             return Qt.ItemFlag.NoItemFlags
-        base = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
         if index.column() == NOTE and self._is_editable(index.row()):
-            return base | Qt.ItemFlag.ItemIsEditable
-        return base
+            return _NOTE_FLAGS
+        return _FLAGS
 
     def _refilter(self) -> None:
         state, states = self._state, self._states
