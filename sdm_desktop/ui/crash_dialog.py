@@ -7,12 +7,12 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
     QPlainTextEdit,
-    QPushButton,
     QVBoxLayout,
     QWidget,
 )
 
 from sdm_desktop.ui.icons import set_icon
+from sdm_desktop.ui.widgets.buttons import PushButton
 
 
 class CrashDialog(QDialog):
@@ -61,10 +61,10 @@ class CrashDialog(QDialog):
         layout.addLayout(self._make_buttons())
 
     def _make_buttons(self) -> QHBoxLayout:
-        copy = QPushButton(self.tr("Salin rincian"), self)
+        copy = PushButton(self.tr("Salin rincian"), self)
         copy.setAutoDefault(False)
         copy.clicked.connect(self._copy)
-        close = QPushButton(self.tr("Tutup"), self)
+        close = PushButton(self.tr("Tutup"), self)
         close.setProperty("kind", "primary")
         close.setDefault(True)
         close.clicked.connect(self.accept)

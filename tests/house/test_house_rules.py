@@ -68,6 +68,13 @@ def local_style_sheets(path, tree):
     return [] if path.name.startswith("theme") else calls(tree, "setStyleSheet")
 
 
+def deaf_buttons(path, tree):
+    """Qt's own buttons let Enter press the dialog's default; those of widgets/buttons do not."""
+    if path.name == "buttons.py":
+        return []
+    return [*calls(tree, "QPushButton"), *calls(tree, "QToolButton")]
+
+
 def orphan_timers(path, tree):
     """A timer without a parent vanishes silently or outlives its page."""
     return [c for c in calls(tree, "QTimer") if not c.args and not c.keywords]
@@ -144,6 +151,7 @@ RULES = [
     proxy_models,
     nested_event_loops,
     local_style_sheets,
+    deaf_buttons,
     orphan_timers,
     threads_of_qt,
     swallowed_exceptions,
@@ -175,6 +183,7 @@ def test_house_rule(rule):
         (proxy_models, "model = QSortFilterProxyModel()"),
         (nested_event_loops, "dialog.exec()"),
         (local_style_sheets, "label.setStyleSheet('color: red')"),
+        (deaf_buttons, "button = QPushButton('Simpan', self)"),
         (orphan_timers, "timer = QTimer()"),
         (threads_of_qt, "QThread(self)"),
         (swallowed_exceptions, "try:\n    pass\nexcept Exception:\n    pass"),

@@ -28,7 +28,9 @@ EIGHT, NOON = 8 * 60, 12 * 60
 
 @pytest.fixture
 def core(database, session, rules, employees):
-    return TrainingCore(database, session, SettingsService(database, session), rules, employees.facts)
+    return TrainingCore(
+        database, session, SettingsService(database, session), rules, employees.facts
+    )
 
 
 @pytest.fixture
@@ -69,7 +71,9 @@ def plan(training, programme):
     """Store an activity with one session a day, and return its detail."""
 
     def make(name="Arsip dinamis", days=(TUESDAY,), hours=(EIGHT, NOON), **more):
-        given = {key: more.pop(key) for key in ("ruang_id", "jp", "trainers", "kuota") if key in more}
+        given = {
+            key: more.pop(key) for key in ("ruang_id", "jp", "trainers", "kuota") if key in more
+        }
         values = {
             "id": f"k-{name}", "program_id": programme.id, "tahun": days[-1].year, "judul": name,
             "penyelenggara": "BKPPD", "mulai": days[0], "selesai": days[-1], "kuota_maks": 30,

@@ -9,7 +9,6 @@ from PySide6.QtWidgets import (
     QButtonGroup,
     QHBoxLayout,
     QStackedWidget,
-    QToolButton,
     QVBoxLayout,
     QWidget,
 )
@@ -25,7 +24,7 @@ from sdm_desktop.ui.pages.training.choices import number_text
 from sdm_desktop.ui.pages.training.data_dialogs import ProgrammeDialog, RoomDialog, TrainerDialog
 from sdm_desktop.ui.pages.training.duty_dialog import DutyDialog, duty_columns, duty_of
 from sdm_desktop.ui.tasks import TaskContext
-from sdm_desktop.ui.widgets.buttons import make_button
+from sdm_desktop.ui.widgets.buttons import ToolButton, make_button
 from sdm_desktop.ui.widgets.table import TableView
 from sdm_desktop.ui.widgets.table_column import Column
 from sdm_desktop.ui.widgets.table_model import RecordTableModel
@@ -171,7 +170,7 @@ class DataTab(QWidget):
         row.setSpacing(0)
         last = len(self._kinds) - 1
         for place, kind in enumerate(self._kinds):
-            button = QToolButton(self)
+            button = ToolButton(self)
             button.setText(kind.title)
             button.setCheckable(True)
             button.setChecked(place == 0)

@@ -5,13 +5,13 @@ from collections.abc import Sequence
 from html import escape
 
 from PySide6.QtCore import QPoint, QRect, Qt, Signal, Slot
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from sdm_desktop.domain.training_clash import Check
 from sdm_desktop.domain.training_conflict_words import ConflictLine
 from sdm_desktop.ui.icons import set_icon
 from sdm_desktop.ui.theme import color, restyle, scaled, widened
-from sdm_desktop.ui.widgets.buttons import make_label
+from sdm_desktop.ui.widgets.buttons import PushButton, make_label
 
 _MOST = 5
 _TAGS = re.compile(r"<[^>]+>")
@@ -116,7 +116,7 @@ class MoveCard(QFrame):
         row.setSpacing(5)
         cap = make_label(key, self, "keycap")
         cap.setFixedHeight(scaled(20))
-        button = QPushButton(effect, self)
+        button = PushButton(effect, self)
         button.setProperty("kind", "link")
         button.setProperty("answer", key)
         button.setFocusPolicy(Qt.FocusPolicy.NoFocus)

@@ -10,7 +10,7 @@ from sdm_desktop.domain.unit import Unit
 from sdm_desktop.services.training_views import CalendarFilter
 from sdm_desktop.ui.icons import icon
 from sdm_desktop.ui.theme import widened
-from sdm_desktop.ui.widgets.buttons import icon_button, make_button, make_label
+from sdm_desktop.ui.widgets.buttons import ToolButton, icon_button, make_button, make_label
 from sdm_desktop.ui.widgets.combo_field import Choice, ComboField
 from sdm_desktop.ui.widgets.popover import Popover
 
@@ -132,7 +132,7 @@ class ScheduleHead(QWidget):
         views = ((self.tr("Bulan"), "first"), (self.tr("Minggu"), "middle"),
                  (self.tr("Daftar"), "last"))  # fmt: skip
         for number, (words, place) in enumerate(views):
-            button = QToolButton(self)
+            button = ToolButton(self)
             button.setText(words)
             button.setCheckable(True)
             button.setChecked(number == MONTH)
