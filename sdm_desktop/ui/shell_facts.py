@@ -15,7 +15,10 @@ if TYPE_CHECKING:
 
 _REFRESH_COUNTS_MS = 300
 _URGENT = ("terlambat", "minggu_ini")
-_COUNTED = ("evaluations",)
+_COUNTED = {"evaluations": "", "leave": "", "feedback": "register"}  # page: its tab, "" any
+_TOPICS = {
+    Topic.EVALUATIONS, Topic.PERIODS, Topic.EMPLOYEES, Topic.LEAVE, Topic.FEEDBACK,
+}  # fmt: skip
 
 
 class ShellFacts(QObject):
@@ -62,7 +65,7 @@ class ShellFacts(QObject):
             self._shell.topbar.periods.show_periods(periods, current.id if current else "")
         if self._knows_rest and topics & {Topic.BACKUP}:
             self._shell.statusbar.set_backup(services.backup.last())
-        if topics & {Topic.EVALUATIONS, Topic.PERIODS, Topic.EMPLOYEES}:
+        if topics & _TOPICS:
             self._timer.start()
 
     def _notice(self, is_demo: bool) -> str:
@@ -84,7 +87,7 @@ class ShellFacts(QObject):
     def _on_due(self, items: "Sequence[DueItem]") -> None:
         counts: Counter[str] = Counter()
         for item in items:
-            if item.group in _URGENT:
+            if item.group in _URGENT and _COUNTED.get(item.target) in {"", item.tab}:
                 counts[item.target] += item.count
         for key in _COUNTED:
             self._context.navigation.set_count(key, counts[key])

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication
 
 from sdm_desktop.app import Program
 from sdm_desktop.domain.query import parse_query
+from sdm_desktop.services.dashboard_views import DueItem
 from sdm_desktop.services.demo import DEMO_PASSWORD
 from sdm_desktop.services.office import open_office
 from sdm_desktop.ui.confirm import ConfirmDialog
@@ -225,6 +226,19 @@ def test_a_small_window_needs_no_scrolling_sideways(program, enter, qtbot):
 
 def test_the_rating_desk_count_stands_in_the_sidebar(enter):
     assert enter().shell.sidebar.items["evaluations"].count > 0
+
+
+def test_urgent_leave_and_late_feedback_are_counted_before_their_pages_are_opened(enter):
+    shell = enter().shell
+    kind = {"icon": "", "level": "err", "title": "", "detail": "", "when": ""}
+    due = [
+        DueItem(group="minggu_ini", count=3, target="leave", **kind),
+        DueItem(group="tiga_bulan", count=9, target="leave", **kind),
+        DueItem(group="terlambat", count=2, target="feedback", tab="register", **kind),
+        DueItem(group="terlambat", count=5, target="feedback", tab="surveys", **kind),
+    ]
+    shell.facts._on_due(due)
+    assert [shell.sidebar.items[key].count for key in ("leave", "feedback")] == [3, 2]
 
 
 def test_an_auditor_sees_no_import_but_chooses_a_period(enter):
