@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QApplication, QLineEdit
 from sdm_desktop.domain.errors import FieldError, Level
 from sdm_desktop.ui.widgets.combo_field import ComboField
 from sdm_desktop.ui.widgets.date_field import DateField
+from sdm_desktop.ui.widgets.elided_label import ElidedLabel
 from sdm_desktop.ui.widgets.fields import IntField, MoneyField, NipField, NoteField, TextField
 from sdm_desktop.ui.widgets.form import Form
 from sdm_desktop.ui.widgets.score_field import ScoreField
@@ -196,3 +197,16 @@ def test_long_words_of_a_choice_keep_their_beginning_in_sight(qtbot):
     QApplication.sendEvent(field, QFocusEvent(QFocusEvent.Type.FocusIn, reason))
     assert field.lineEdit().selectedText() == field.currentText()
     assert field.lineEdit().cursorPosition() == 0
+
+
+def test_a_message_too_long_for_its_column_is_cut_with_an_ellipsis(qtbot):
+    form = Form()
+    qtbot.addWidget(form)
+    field = form.add_field("nama", "Nama", TextField())
+    form.resize(90, 90)
+    form.show()
+    words = "Tanggal lazimnya satu sampai dua tahun sesudahnya."
+    field.show_finding(words, "warning")
+    shown = field.findChild(ElidedLabel)
+    assert field.message == words == shown.toolTip()
+    assert shown.text().endswith("\N{HORIZONTAL ELLIPSIS}")

@@ -11,6 +11,7 @@ from sdm_desktop.ui import theme
 from sdm_desktop.ui.icons import set_icon
 from sdm_desktop.ui.theme import restyle
 from sdm_desktop.ui.widgets.buttons import make_label
+from sdm_desktop.ui.widgets.elided_label import ElidedLabel
 from sdm_desktop.ui.widgets.fields import Editor
 
 GAP = 14
@@ -30,7 +31,8 @@ class FormField(QWidget):
         title.setBuddy(editor)
         editor.setAccessibleName(label)
         self._sign = QLabel(self)
-        self._message = make_label(hint, self, "small")
+        self._message = ElidedLabel("small", self)
+        self._message.set_text(hint)
         self._message.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         self._message.setFixedHeight(theme.scaled(18))
         self._sign.hide()
@@ -53,13 +55,12 @@ class FormField(QWidget):
     @property
     def message(self) -> str:
         """Return the text under the editor."""
-        return self._message.text()
+        return self._message.whole_text()
 
     def show_finding(self, message: str, state: str) -> None:
         """Write a finding under the editor; empty brings the hint back."""
         self._state = state if message else ""
-        self._message.setText(message or self._hint)
-        self._message.setToolTip(message)
+        self._message.set_text(message or self._hint)
         cast("Editor", self.editor).set_state(self._state)
         self.editor.setAccessibleDescription(message or self._hint)
         restyle(self._message, kind=self._state or "small")
