@@ -5,7 +5,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtPrintSupport import QPrinter
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QLabel, QWidget
 
 from sdm_desktop.domain.explanation import Explained, Given, Step
 from sdm_desktop.domain.rules import Rule
@@ -109,3 +109,16 @@ def test_it_goes_away_with_the_page_it_belongs_to(qtbot, opened):
     _, button, popover = opened
     button.hide()
     assert popover.isHidden()
+
+
+def test_the_focus_returns_to_where_it_was_when_a_label_opened_it(qtbot, opened):
+    window, button, popover = opened
+    popover.dismiss()
+    label = QLabel("Bila direncanakan", window)
+    label.show()
+    button.setFocus()
+    before = window.focusWidget()
+    popover.open_beside(label)
+    qtbot.keyClick(popover, Qt.Key.Key_Escape)
+    assert popover.isHidden()
+    assert window.focusWidget() is before is button

@@ -3,6 +3,7 @@
 from PySide6.QtCore import QEvent, QObject, QPoint, QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPainterPath, QPaintEvent, QPen
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
+from shiboken6 import isValid
 
 from sdm_desktop.ui import theme
 
@@ -23,6 +24,7 @@ class Popover(QWidget):
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent.window())
         self._owner: QWidget | None = None
+        self._before: QWidget | None = None
         self._notch: tuple[str, float] = ("", 0.0)
         self._scrim = _Scrim(self)
         self.hide()
@@ -42,7 +44,7 @@ class Popover(QWidget):
     def _show(self, widget: QWidget, *, beside: bool) -> None:
         if self._owner is not None:
             self._owner.removeEventFilter(self)
-        self._owner = widget
+        self._owner, self._before = widget, QApplication.focusWidget()
         widget.installEventFilter(self)
         window = widget.window()
         self.setParent(window)
@@ -81,15 +83,22 @@ class Popover(QWidget):
         self._notch = (self._notch[0], min(max(centre, 20.0), size.height() - 20.0))
 
     def dismiss(self) -> None:
-        """Close and give the focus back to the widget it belongs to."""
+        """Close; the focus goes back to its widget, or to where it was if that takes none."""
         if self.isHidden():
             return
         had_focus = self.isAncestorOf(QApplication.focusWidget() or self)
         self.hide()
         self._scrim.hide()
-        if self._owner is not None and had_focus:
-            self._owner.setFocus(Qt.FocusReason.PopupFocusReason)
+        if had_focus:
+            self._give_focus_back()
         self.closed.emit()
+
+    def _give_focus_back(self) -> None:
+        target = self._owner
+        if target is not None and target.focusPolicy() is Qt.FocusPolicy.NoFocus:
+            target = self._before
+        if target is not None and isValid(target):
+            target.setFocus(Qt.FocusReason.PopupFocusReason)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Qt: Esc closes."""
