@@ -64,6 +64,7 @@ class SurveysTab(QWidget):
         self.table.empty.set_text("messages-square", self.tr("Belum ada survei"), words)
         self.search = LineField(view)
         self.search.setPlaceholderText(self.tr("Cari layanan atau periode"))
+        self.search.setAccessibleName(self.search.placeholderText())
         self.search.setMaximumWidth(320)
         self.buttons = {
             key: make_button(text, view, kind, sign)

@@ -54,6 +54,7 @@ class CooperationTab(FreshTab):
         self.state.setFixedWidth(widened(170))
         self.words = QLineEdit(self)
         self.words.setPlaceholderText(self.tr("Cari judul, mitra, nomor"))
+        self.words.setAccessibleName(self.words.placeholderText())
         self.words.setClearButtonEnabled(True)
         self.words.setMaximumWidth(widened(260))
         self.count = make_label("", self, "context")

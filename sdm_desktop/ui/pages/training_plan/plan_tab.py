@@ -62,6 +62,7 @@ class PlanTab(FreshTab):
         self.state.setFixedWidth(widened(170))
         self.words = QLineEdit(self)
         self.words.setPlaceholderText(self.tr("Cari kebutuhan, nama, unit"))
+        self.words.setAccessibleName(self.words.placeholderText())
         self.words.setClearButtonEnabled(True)
         self.words.setMaximumWidth(widened(240))
         self.settle_button = make_button(self.tr("Tandai terlaksana"), self, "plain", "check")
