@@ -105,6 +105,12 @@ def test_a_result_shows_arithmetic_lowest_unsur_and_others(qtbot, context, tab):
     assert tab._stack.currentIndex() == LIST
 
 
+def test_escape_goes_from_the_result_back_to_the_list(qtbot, context, tab):  # noqa: F811
+    result = opened(qtbot, context, tab)
+    qtbot.keyClick(result.back, Qt.Key.Key_Escape)
+    assert tab._stack.currentIndex() == LIST
+
+
 def test_nine_digits_are_a_row_and_the_index_is_there_at_once(qtbot, context, tab, surveys):  # noqa: F811
     entry = typing(qtbot, context, tab)
     assert tab._stack.currentIndex() == ENTRY

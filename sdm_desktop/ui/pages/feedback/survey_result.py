@@ -1,7 +1,7 @@
 """The result of one survey: index, unsur, trend, comparison, what to look at."""
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtGui import QAction
+from PySide6.QtGui import QAction, QKeyEvent
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
@@ -110,6 +110,13 @@ class SurveyResult(QWidget):
             self.papers[key] = action
         self.papers["sentences"].setVisible(self._may_write)
         return menu
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Qt: Esc goes back to the list."""
+        if event.key() == Qt.Key.Key_Escape:
+            self.back_wanted.emit()
+        else:
+            super().keyPressEvent(event)
 
     @Slot()
     def _open_menu(self) -> None:
