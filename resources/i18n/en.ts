@@ -1937,6 +1937,10 @@
 <context>
     <name>BudgetTab</name>
     <message>
+        <source>Tahun</source>
+        <translation>Year</translation>
+    </message>
+    <message>
         <source>Penjelasan porsi anggaran</source>
         <translation>Explanation of the budget share</translation>
     </message>
@@ -3114,8 +3118,16 @@
         <translation>Standards of posts</translation>
     </message>
     <message>
+        <source>Kompetensi</source>
+        <translation>Competence</translation>
+    </message>
+    <message>
         <source>Seluruh kantor</source>
         <translation>Whole office</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>Unit</translation>
     </message>
     <message>
         <source>Tanggal penilaian</source>
@@ -3299,6 +3311,10 @@
     <message>
         <source>Semua keadaan</source>
         <translation>All states</translation>
+    </message>
+    <message>
+        <source>Keadaan</source>
+        <translation>State</translation>
     </message>
     <message>
         <source>Cari judul, mitra, nomor</source>
@@ -8510,12 +8526,24 @@ Only active employees count. Credited JP come from closed activities and accepte
 <context>
     <name>NeedFilterBar</name>
     <message>
+        <source>Tahun</source>
+        <translation>Year</translation>
+    </message>
+    <message>
         <source>Seluruh kantor</source>
         <translation>Whole office</translation>
     </message>
     <message>
+        <source>Unit</source>
+        <translation>Unit</translation>
+    </message>
+    <message>
         <source>Semua sumber</source>
         <translation>All sources</translation>
+    </message>
+    <message>
+        <source>Sumber</source>
+        <translation>Source</translation>
     </message>
 </context>
 <context>
@@ -10839,12 +10867,20 @@ Only active employees count. Credited JP come from closed activities and accepte
         <translation>Section, classification and assignment (F4)</translation>
     </message>
     <message>
+        <source>Tahun</source>
+        <translation>Year</translation>
+    </message>
+    <message>
         <source>Semua keadaan</source>
         <translation>All states</translation>
     </message>
     <message>
         <source>Perlu diukur ulang</source>
         <translation>Needs to be measured again</translation>
+    </message>
+    <message>
+        <source>Keadaan</source>
+        <translation>State</translation>
     </message>
     <message>
         <source>Cari kebutuhan, nama, unit</source>

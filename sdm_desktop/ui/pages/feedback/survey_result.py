@@ -280,4 +280,4 @@ class SurveyResult(QWidget):
 
 
 def _cell_words(cell: Cell) -> str:
-    return f"{cell.nama} {decimal_text(cell.persen, 0)}%"
+    return f"{cell.nama} {decimal_text(cell.persen, 0)} %"

@@ -50,6 +50,7 @@ class BudgetTab(FreshTab):
 
     def _build(self) -> None:
         self.year = ComboField([(str(self._year), str(self._year))], self)
+        self.year.setAccessibleName(self.tr("Tahun"))
         self.year.set_value(str(self._year))
         self.year.setFixedWidth(widened(96))
         self.share = make_label("", self, "context")

@@ -50,10 +50,12 @@ class CompetenceTab(FreshTab):
     def _build(self) -> None:
         modes = [(PEOPLE, self.tr("Nilai pegawai")), (POSTS, self.tr("Standar jabatan"))]
         self.mode = ComboField(modes, self)
+        self.mode.setAccessibleName(self.tr("Kompetensi"))
         self.mode.set_value(PEOPLE)
         self.mode.setFixedWidth(widened(160))
         units = [(unit.id, unit.jalur) for unit in self._context.services.units.tree()]
         self.unit = ComboField([*units, ("", self.tr("Seluruh kantor"))], self)
+        self.unit.setAccessibleName(self.tr("Unit"))
         self.unit.set_value(units[0][0] if units else "")
         self.unit.setFixedWidth(widened(250))
         self.source = ComboField([(one.value, one.label) for one in ScoreSource], self)

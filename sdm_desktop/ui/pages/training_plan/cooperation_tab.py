@@ -50,6 +50,7 @@ class CooperationTab(FreshTab):
         states = [("", self.tr("Semua keadaan"))]
         states += [(one.value, one.label) for one in AgreementStatus]
         self.state = ComboField(states, self)
+        self.state.setAccessibleName(self.tr("Keadaan"))
         self.state.set_value("")
         self.state.setFixedWidth(widened(170))
         self.words = QLineEdit(self)

@@ -22,11 +22,14 @@ class NeedFilterBar(QWidget):
         self._year = year
         years = [(str(one), str(one)) for one in range(year + 1, year - 3, -1)]
         self.year = ComboField(years, self)
+        self.year.setAccessibleName(self.tr("Tahun"))
         self.year.set_value(str(year))
         self.unit = ComboField([("", self.tr("Seluruh kantor"))], self)
+        self.unit.setAccessibleName(self.tr("Unit"))
         self.unit.set_value("")
         sources = [("", self.tr("Semua sumber")), *((s.value, s.label) for s in NeedSource)]
         self.source = ComboField(sources, self)
+        self.source.setAccessibleName(self.tr("Sumber"))
         self.source.set_value("")
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)

@@ -52,12 +52,14 @@ class PlanTab(FreshTab):
 
     def _build(self) -> None:
         self.year = ComboField([(str(self._year), str(self._year))], self)
+        self.year.setAccessibleName(self.tr("Tahun"))
         self.year.set_value(str(self._year))
         self.year.setFixedWidth(widened(96))
         states = [("", self.tr("Semua keadaan"))]
         states += [(one.value, one.label) for one in PlanLineStatus]
         states.append((_CHECK, self.tr("Perlu diukur ulang")))
         self.state = ComboField(states, self)
+        self.state.setAccessibleName(self.tr("Keadaan"))
         self.state.set_value("")
         self.state.setFixedWidth(widened(170))
         self.words = QLineEdit(self)
