@@ -1,6 +1,7 @@
 """One improvement: what is weak, what is done, by whom, and the measure before and after."""
 
 from dataclasses import replace
+from decimal import Decimal
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, Slot
@@ -22,6 +23,7 @@ from sdm_desktop.ui.widgets.form_dialog import FormDialog
 from sdm_desktop.ui.widgets.score_field import ScoreField
 
 _NONE = ("", "–")
+_MOST = Decimal(1_000_000)
 _PLAIN = (
     "layanan", "masalah", "penyebab", "kegiatan", "penanggung_jawab", "mulai", "target_selesai",
     "kemajuan", "ukuran", "nilai_awal", "nilai_akhir", "tanggal_selesai", "bukti", "hasil",
@@ -69,14 +71,17 @@ class ImprovementDialog(FormDialog):
         add("target_selesai", self.tr("Target selesai"), DateField(self))
         hint = self.tr("Misalnya NRR unsur waktu")
         add("ukuran", self.tr("Ukuran"), TextField(self), hint, 2)
-        add("nilai_awal", self.tr("Nilai sebelum"), ScoreField(self))
-        add("nilai_akhir", self.tr("Nilai sesudah"), ScoreField(self))
+        add("nilai_awal", self.tr("Nilai sebelum"), self._figure())
+        add("nilai_akhir", self.tr("Nilai sesudah"), self._figure())
         states = [(status.value, status.label) for status in ImprovementStatus]
         add("status", self.tr("Keadaan"), ComboField(states, self))
         add("kemajuan", self.tr("Kemajuan (%)"), IntField(self))
         add("tanggal_selesai", self.tr("Tanggal selesai"), DateField(self))
         add("bukti", self.tr("Bukti"), TextField(self))
         add("hasil", self.tr("Hasil"), TextField(self), "", 4)
+
+    def _figure(self) -> ScoreField:
+        return ScoreField(self, highest=_MOST, places=3)  # an NRR, minutes, or a count
 
     @Slot()
     def _browse(self) -> None:
