@@ -2630,6 +2630,10 @@
         <source>Tidak ada temuan</source>
         <translation>No findings</translation>
     </message>
+    <message>
+        <source>Temuan muncul lagi bila nilainya berubah.</source>
+        <translation>The finding reappears when its value changes.</translation>
+    </message>
 </context>
 <context>
     <name>Checklist</name>
@@ -11758,18 +11762,6 @@ viour</translation>
 </context>
 <context>
     <name>ReasonDialog</name>
-    <message>
-        <source>Memang demikian</source>
-        <translation>This is correct</translation>
-    </message>
-    <message>
-        <source>dan {count} temuan lagi</source>
-        <translation>and {count} more findings</translation>
-    </message>
-    <message>
-        <source>Temuan muncul lagi bila nilainya berubah.</source>
-        <translation>The finding reappears when its value changes.</translation>
-    </message>
     <message>
         <source>Alasan</source>
         <translation>Reason</translation>

@@ -85,8 +85,7 @@ class CertificateImport:
             self._store.add_many(writer, work.new)
         changed = 0
         for row, old, new in work.changes:
-            left = {name for number, name in selection.left_out if number == row}
-            chosen = replace(new, **{name: getattr(old, name) for name in left})
+            chosen = selection.chosen(row, old, new)
             if chosen != old:
                 waiting = replace(chosen, status=CertificateStatus.MENUNGGU, riwayat_id="")
                 self._forget(writer, old)

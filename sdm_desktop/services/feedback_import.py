@@ -87,8 +87,7 @@ class FeedbackImport:
             store.records.add_many(writer, numbered)
         changed = 0
         for row, old, new in work.changes:
-            left = {_FIELDS.get(name, name) for number, name in selection.left_out if number == row}
-            chosen = replace(new, **{name: getattr(old, name) for name in left})
+            chosen = selection.chosen(row, old, new, _FIELDS)
             if chosen != old:
                 store.save(writer, chosen)
                 changed += 1

@@ -95,7 +95,7 @@ class HistoryImport:
         pairs = [
             (old, chosen)
             for row, old, new in work.changes
-            if (chosen := _chosen(old, new, row, selection)) != old
+            if (chosen := selection.chosen(row, old, new)) != old
         ]
         self._histories.change_many(writer, pairs)
         gone: dict[str, HistoryEntry | None] = {entry.pegawai_id: None for entry in work.new}
@@ -263,11 +263,3 @@ def _merged(old: HistoryEntry, values: Mapping[str, Any]) -> HistoryEntry:
     if any(name in filled and filled[name] != getattr(old, name) for name in _UNIT_NAMES):
         filled["unit_id"] = None  # found anew by the names
     return replace(old, **filled)
-
-
-def _chosen(
-    old: HistoryEntry, new: HistoryEntry, row: int, selection: ImportSelection
-) -> HistoryEntry:
-    """Return a changed entry without the fields that were not ticked."""
-    left = {name: getattr(old, name) for at, name in selection.left_out if at == row}
-    return replace(new, **left) if left else new

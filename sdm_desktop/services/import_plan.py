@@ -1,10 +1,11 @@
 """What an import would do, before it does it."""
 
-from collections import Counter
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from collections import Counter, defaultdict
+from collections.abc import Mapping, Sequence, Set
+from dataclasses import dataclass, field, replace
+from functools import cached_property
 from pathlib import Path
-from typing import Protocol
+from typing import Protocol, TypeVar
 
 from sdm_desktop.exchange.headers import SourceColumn, TargetField
 from sdm_desktop.exchange.reader import Workbook
@@ -12,6 +13,8 @@ from sdm_desktop.exchange.row_faults import Refusal, RowWarning
 from sdm_desktop.exchange.row_readings import RowReading
 from sdm_desktop.exchange.row_source import RowSource
 from sdm_desktop.services.import_corrections import Correction
+
+T = TypeVar("T")
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,11 +114,27 @@ class ChangedRow:
     diffs: tuple[FieldDiff, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class ImportSelection:
     """What the user ticked: all, but for the fields (row number, field name) left out."""
 
     left_out: frozenset[tuple[int, str]] = frozenset()
+
+    def left_of(self, row: int) -> Set[str]:
+        """Return the fields of a row that were not ticked."""
+        return self._by_row.get(row, frozenset())
+
+    @cached_property
+    def _by_row(self) -> Mapping[int, Set[str]]:
+        found: defaultdict[int, set[str]] = defaultdict(set)
+        for row, name in self.left_out:
+            found[row].add(name)
+        return found
+
+    def chosen(self, row: int, old: T, new: T, names: Mapping[str, str] | None = None) -> T:
+        """Return `new` with the fields not ticked as in `old`; `names` maps column to field."""
+        left = {(names or {}).get(name, name) for name in self.left_of(row)}
+        return replace(new, **{name: getattr(old, name) for name in left})  # type: ignore[type-var]
 
 
 EVERYTHING = ImportSelection()

@@ -72,8 +72,7 @@ class LeaveImport:
             self._store.add(writer, work.new)
         changed = 0
         for row, old, new in work.changes:
-            left = {name for number, name in selection.left_out if number == row}
-            chosen = replace(new, **{name: getattr(old, name) for name in left})
+            chosen = selection.chosen(row, old, new)
             if chosen != old:
                 self._store.change(writer, chosen)
                 changed += 1

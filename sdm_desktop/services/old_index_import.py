@@ -79,8 +79,7 @@ class OldIndexImport:
             store.old.save(writer, replace(index, layanan_id=service.id))
         changed = 0
         for row, old, new in work.changes:
-            left = {name for number, name in selection.left_out if number == row}
-            chosen = replace(new, **{name: getattr(old, name) for name in left})
+            chosen = selection.chosen(row, old, new)
             if chosen != old:
                 store.old.save(writer, chosen)
                 changed += 1

@@ -98,13 +98,11 @@ def _by_activity(rows: Sequence[Entered]) -> dict[str, list[Entered]]:
 
 
 def _is_left_out(row: Entered, selection: ImportSelection) -> bool:
-    left = {name for number, name in selection.left_out if number == row.row}
-    return left >= set(VALUES)
+    return selection.left_of(row.row) >= set(VALUES)
 
 
 def _kept(row: Entered, one: Participant, selection: ImportSelection) -> ResultEntry:
     """Return the result of a row with the ticked changes only."""
     assert row.entry is not None
-    left = {name for number, name in selection.left_out if number == row.row}
     given = replace(row.entry, participant_id=one.id)
-    return replace(given, **{name: getattr(one, name) for name in left})
+    return replace(given, **{name: getattr(one, name) for name in selection.left_of(row.row)})

@@ -96,8 +96,7 @@ class PastRatingImport:
             self._store.add_many(writer, fresh)
         changed = 0
         for row, old, new in work.changes:
-            left = {name for number, name in selection.left_out if number == row}
-            chosen = replace(new, **{name: getattr(old, name) for name in left})
+            chosen = selection.chosen(row, old, new)
             if chosen != old:
                 self._store.save(writer, chosen)
                 changed += 1

@@ -111,8 +111,7 @@ class SurveyImport:
         by_bundle: dict[str, dict[int, Respondent]] = {}
         changed = 0
         for row, _target, old, new in work.changes:
-            left = {name for number, name in selection.left_out if number == row}
-            chosen = replace(new, **{name: getattr(old, name) for name in left})
+            chosen = selection.chosen(row, old, new)
             if chosen != old:
                 by_bundle.setdefault(old.isian_id, {})[old.nomor] = chosen
                 changed += 1

@@ -28,7 +28,7 @@ def admin(camera: Camera) -> None:
             widget.close()
     tab.result.print.click()
     wait(200)
-    camera.shoot("42m-survei-cetak")
+    camera.shoot("42m-survei-cetak", tab.result.menu)
     tab.result.menu.hide()
     tab.result.papers["sentences"].trigger()
     wait(300)

@@ -12,7 +12,7 @@ from sdm_desktop.domain.histories import FamilyEntry, HistoryKind, RankEntry
 from sdm_desktop.domain.users import Role
 from sdm_desktop.ui.pages.employees.history_dialog import HistoryDialog
 from sdm_desktop.ui.pages.employees.page import EmployeesPage
-from sdm_desktop.ui.pages.employees.reason_dialog import ReasonDialog
+from sdm_desktop.ui.widgets.ask_reason import AskReason
 from tests.ui.people_office import context, office, people, settled  # noqa: F401
 
 
@@ -115,10 +115,10 @@ def test_what_is_so_is_said_with_a_reason_and_can_be_opened_again(qtbot, view, c
     before = len(view.model.records())
     view.model.mark_rows([0, 1], on=True)
     view.accept_button.click()
-    dialog = dialog_of(ReasonDialog)
+    dialog = dialog_of(AskReason)
     dialog.save()
     settled(qtbot, context)
-    assert "wajib diisi" in dialog.form.field("alasan").message
+    assert "Tulis alasannya" in dialog.form.field("alasan").message
     qtbot.keyClicks(dialog.form.editor("alasan"), "memang begitu")
     dialog.save()
     settled(qtbot, context)
@@ -136,7 +136,7 @@ def test_what_is_so_is_said_with_a_reason_and_can_be_opened_again(qtbot, view, c
 def test_the_menu_accepts_open_ones_and_opens_accepted_ones(qtbot, view, context):  # noqa: F811
     view.table.rows.set_current_row(0)
     view._accept_or_reopen()
-    dialog_of(ReasonDialog).reject()
+    dialog_of(AskReason).reject()
     context.services.data_check.accept([view.model.records()[0]], "benar")
     view.refresh()
     settled(qtbot, context)

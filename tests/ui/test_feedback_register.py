@@ -13,9 +13,10 @@ from sdm_desktop.services.feedback_views import Move
 from sdm_desktop.ui.pages.feedback.entry_dialog import EntryDialog
 from sdm_desktop.ui.pages.feedback.improvement_dialog import ImprovementDialog
 from sdm_desktop.ui.pages.feedback.improvements_tab import ImprovementsTab
-from sdm_desktop.ui.pages.feedback.register_dialogs import LinkDialog, MoveDialog, ReasonDialog
+from sdm_desktop.ui.pages.feedback.register_dialogs import LinkDialog, MoveDialog
 from sdm_desktop.ui.pages.feedback.register_filters import LATE
 from sdm_desktop.ui.pages.feedback.register_tab import RegisterTab
+from sdm_desktop.ui.widgets.ask_reason import AskReason
 from tests.scans import picture_bytes
 from tests.ui.people_office import context, office, people, settled  # noqa: F401
 
@@ -149,7 +150,7 @@ def test_an_entry_is_verified_linked_and_the_link_withdrawn(
     assert [note.status for note in links.of_entry(row.id)] == [NoteStatus.BARU]
     current(tab, "Antre", monkeypatch)
     tab.withdraw()
-    box = dialog(ReasonDialog)
+    box = dialog(AskReason)
     box.form.editor("alasan").set_value("Salah orang")
     box.save()
     settled(qtbot, context)
@@ -178,7 +179,7 @@ def test_closing_before_receipt_is_refused_in_the_dialog(tab, qtbot, context, en
 def test_a_limit_is_extended_and_a_new_entry_removed(tab, qtbot, context, monkeypatch):  # noqa: F811
     current(tab, "Berkas", monkeypatch)
     tab.extend()
-    box = dialog(ReasonDialog)
+    box = dialog(AskReason)
     box.form.editor("alasan").set_value("Menunggu arsip")
     box.save()
     settled(qtbot, context)

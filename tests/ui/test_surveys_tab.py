@@ -13,7 +13,6 @@ from sdm_desktop.domain.surveys import SurveyStatus
 from sdm_desktop.ui.pages.feedback.entry_dialog import EntryDialog
 from sdm_desktop.ui.pages.feedback.improvement_dialog import ImprovementDialog
 from sdm_desktop.ui.pages.feedback.questions_dialog import QuestionsDialog
-from sdm_desktop.ui.pages.feedback.register_dialogs import ReasonDialog
 from sdm_desktop.ui.pages.feedback.respondent_dialog import RespondentDialog
 from sdm_desktop.ui.pages.feedback.sentences_dialog import SentencesDialog
 from sdm_desktop.ui.pages.feedback.survey_dialogs import (
@@ -25,6 +24,7 @@ from sdm_desktop.ui.pages.feedback.survey_figure_dialogs import CheckDialog, Old
 from sdm_desktop.ui.pages.feedback.survey_lists import OldIndexesDialog, ServicesDialog
 from sdm_desktop.ui.pages.feedback.surveys_tab import ENTRY, LIST, RESULT, SurveysTab
 from sdm_desktop.ui.report_memory import ReportMemory
+from sdm_desktop.ui.widgets.ask_reason import AskReason
 from sdm_desktop.ui.widgets.explanation import ExplanationPopover
 from tests.services.survey_parts import KEDIRI, survey_of
 from tests.ui.people_office import context, office, people, settled  # noqa: F401
@@ -246,7 +246,7 @@ def test_a_survey_is_closed_published_and_reopened(qtbot, context, tab, surveys)
     assert "000.9/7" in result.index.how.text()
     tab.edit(tab.model.records()[0])
     result.buttons["reopen"].click()
-    reason = dialog(ReasonDialog)
+    reason = dialog(AskReason)
     reason.form.fill({"alasan": "Lembar tertinggal"})
     reason.save()
     settled(qtbot, context)

@@ -16,9 +16,9 @@ from sdm_desktop.ui.messages import open_dialog
 from sdm_desktop.ui.pages.employees.check_columns import check_columns
 from sdm_desktop.ui.pages.employees.check_filter import CheckFilterBar
 from sdm_desktop.ui.pages.employees.check_pane import CompletenessPane
-from sdm_desktop.ui.pages.employees.reason_dialog import ReasonDialog
 from sdm_desktop.ui.tasks import TaskContext
 from sdm_desktop.ui.theme import widened
+from sdm_desktop.ui.widgets.ask_reason import AskReason
 from sdm_desktop.ui.widgets.buttons import make_button
 from sdm_desktop.ui.widgets.table import TableView
 from sdm_desktop.ui.widgets.table_export import TableExport
@@ -164,8 +164,16 @@ class CheckView(QWidget):
     @Slot()
     def accept(self) -> None:
         """Ask why the chosen findings are so."""
-        if (findings := self.chosen()) and self._may_write:
-            open_dialog(ReasonDialog(self._context, findings, self))
+        if not (findings := self.chosen()) or not self._may_write:
+            return
+        title, service = self.tr("Memang demikian"), self._context.services.data_check
+
+        def act(reason: str) -> Change:
+            return service.accept(findings, reason)
+
+        told = [self.tr("Temuan muncul lagi bila nilainya berubah.")]
+        told += [f"{one.nama}: {one.message}" for one in findings]
+        open_dialog(AskReason(self._context, (title, title), act, self, told))
 
     @Slot()
     def reopen(self) -> None:

@@ -1,6 +1,6 @@
 """Moving entries on, linking one to its employee, and asking for a reason."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 
 from PySide6.QtCore import QCoreApplication, Slot
 from PySide6.QtWidgets import QWidget
@@ -160,25 +160,3 @@ class LinkDialog(FormDialog):
             return service.link(draft)
 
         self.follow(self._context.tasks.run(work))
-
-
-class ReasonDialog(FormDialog):
-    """Asks for a reason and does what needs it."""
-
-    def __init__(
-        self,
-        context: UiContext,
-        words: tuple[str, str],
-        act: Callable[[str], Change],
-        parent: QWidget,
-    ) -> None:
-        super().__init__(context, words, parent, columns=1)
-        self._act = act
-        self.form.add_field("alasan", self.tr("Alasan"), TextField(self))
-        self.save_button.clicked.connect(self.save)
-
-    @Slot()
-    def save(self) -> None:
-        """Do it with the reason typed."""
-        reason, act = self.form.values()["alasan"], self._act
-        self.follow(self._context.tasks.run(lambda _: act(reason)))

@@ -20,9 +20,10 @@ from sdm_desktop.ui.messages import open_dialog
 from sdm_desktop.ui.pages.feedback.entry_dialog import EntryDialog
 from sdm_desktop.ui.pages.feedback.register_board import RegisterBoard
 from sdm_desktop.ui.pages.feedback.register_columns import register_columns
-from sdm_desktop.ui.pages.feedback.register_dialogs import LinkDialog, MoveDialog, ReasonDialog
+from sdm_desktop.ui.pages.feedback.register_dialogs import LinkDialog, MoveDialog
 from sdm_desktop.ui.pages.feedback.register_filters import RegisterFilters
 from sdm_desktop.ui.tasks import TaskContext
+from sdm_desktop.ui.widgets.ask_reason import AskReason
 from sdm_desktop.ui.widgets.buttons import icon_button, make_button, make_label
 from sdm_desktop.ui.widgets.table import TableView
 from sdm_desktop.ui.widgets.table_export import TableExport
@@ -180,7 +181,7 @@ class RegisterTab(QWidget):
         self._ask(self.tr("Tarik kaitan {number}").format(number=row.entry.nomor), act)
 
     def _ask(self, title: str, act: Any) -> None:
-        open_dialog(ReasonDialog(self._context, (title, self.tr("Simpan")), act, self))
+        open_dialog(AskReason(self._context, (title, self.tr("Simpan")), act, self))
 
     @Slot()
     def remove(self) -> None:

@@ -16,11 +16,11 @@ from sdm_desktop.ui.context import UiContext
 from sdm_desktop.ui.messages import open_dialog
 from sdm_desktop.ui.pages.feedback.improvement_dialog import ImprovementDialog
 from sdm_desktop.ui.pages.feedback.questions_dialog import QuestionsDialog
-from sdm_desktop.ui.pages.feedback.register_dialogs import ReasonDialog
 from sdm_desktop.ui.pages.feedback.sentences_dialog import SentencesDialog
 from sdm_desktop.ui.pages.feedback.survey_dialogs import PublishDialog, SurveyDialog
 from sdm_desktop.ui.report_memory import ReportMemory
 from sdm_desktop.ui.tasks import TaskContext
+from sdm_desktop.ui.widgets.ask_reason import AskReason
 from sdm_desktop.ui.widgets.buttons import make_button
 from sdm_desktop.ui.widgets.table_export import ask_file
 
@@ -143,7 +143,7 @@ class SurveyActs(QObject):
         def act(reason: str) -> Change:
             return closing.reopen(key, reason)
 
-        open_dialog(ReasonDialog(self._context, words, act, self._window))
+        open_dialog(AskReason(self._context, words, act, self._window))
 
 
 def plan_of(detail: SurveyDetail, today: date) -> Improvement | None:
