@@ -11,7 +11,7 @@ import pkgutil
 import sys
 import tempfile
 import traceback
-from datetime import UTC, date, datetime
+from datetime import date
 from importlib import import_module
 from pathlib import Path
 
@@ -26,9 +26,9 @@ from sdm_desktop.services.office import Surroundings, open_office
 from sdm_desktop.storage.keys import KdfCost
 from tests import screen_parts
 from tests.screen_camera import Camera, wait
+from tests.still_world import NOW
 
 TODAY = date(2026, 11, 24)
-NOW = datetime(2026, 11, 24, 1, 41, tzinfo=UTC)
 SIZES = {"": (1366, 768), "-697": (1366, 697)}
 AREAS = ("entry", *(found.name for found in pkgutil.iter_modules(screen_parts.__path__)), "pdf")
 CHEAP = Surroundings(

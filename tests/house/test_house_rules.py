@@ -204,6 +204,29 @@ def test_files_stay_readable():
     assert not long_files
 
 
+def machine_clock(tree):
+    """A test of an office that runs on the machine's clock passes today and fails next month."""
+    return [
+        call.lineno
+        for call in calls(tree, "open_office", "make_demo", "create_office")
+        if not any(word.arg == "surroundings" for word in call.keywords)
+        and not (name_of(call) == "create_office" and len(call.args) == 3)
+    ]
+
+
+def test_tests_of_an_office_bring_their_own_clock():
+    tests = ROOT / "tests"
+    broken = {
+        str(path.relative_to(ROOT)): found
+        for path in sorted(tests.rglob("*.py"))
+        if "bench" not in path.parts
+        and not path.name.startswith("test_cli")  # there the program itself asks for the day
+        and (found := machine_clock(ast.parse(path.read_text(encoding="utf-8"))))
+    }
+    assert not broken
+    assert machine_clock(ast.parse("open_office(path, 'admin', word)"))
+
+
 def test_no_left_over_marks():
     marks = re.compile(r"\b(TODO|FIXME|XXX|HACK|raise NotImplementedError)\b")
     broken = [

@@ -1,6 +1,6 @@
 """Services over a real encrypted file, with the rules that come with the program."""
 
-from datetime import UTC, date, datetime
+from datetime import date
 
 import pytest
 
@@ -13,9 +13,9 @@ from sdm_desktop.services.session import Session
 from sdm_desktop.services.units import UnitService
 from sdm_desktop.storage.database import Actor, Database
 from sdm_desktop.storage.rules import insert_rules
+from tests.still_world import NOW
 
 KEY = bytes(range(1, 33))
-NOW = datetime(2026, 11, 24, 1, 41, tzinfo=UTC)  # 09.41 WITA
 
 
 class Clock:

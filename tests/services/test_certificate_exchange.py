@@ -1,6 +1,5 @@
 """Certificates from outside by file: once, with their JP by the table, waiting to be verified."""
 
-from datetime import date
 from decimal import Decimal
 
 import openpyxl
@@ -12,8 +11,8 @@ from sdm_desktop.services.bundle import Services
 from sdm_desktop.services.certificate_export import certificate_table_of
 from sdm_desktop.services.demo import DEMO_PASSWORD, DemoPlan, make_demo
 from sdm_desktop.services.office import open_office
+from tests.still_world import DAY, WORLD
 
-DAY = date(2026, 11, 24)
 HEADS = ("NIP", "Nama", "Nomor sertifikat", "Penyelenggara", "Nama pelatihan", "Jenis",
          "Tanggal mulai", "Tanggal selesai", "Jumlah satuan", "JP", "Tingkat")  # fmt: skip
 
@@ -21,8 +20,8 @@ HEADS = ("NIP", "Nama", "Nomor sertifikat", "Penyelenggara", "Nama pelatihan", "
 @pytest.fixture(scope="module")
 def office(tmp_path_factory):
     path = tmp_path_factory.mktemp("sertifikat") / "contoh.sdm"
-    make_demo(path, DemoPlan(employees=60, years=1, seed=2), today=DAY)
-    opened = open_office(path, "admin", DEMO_PASSWORD)
+    make_demo(path, DemoPlan(employees=60, years=1, seed=2), today=DAY, surroundings=WORLD)
+    opened = open_office(path, "admin", DEMO_PASSWORD, surroundings=WORLD)
     yield Services.build(opened)
     opened.close()
 

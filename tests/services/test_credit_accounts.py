@@ -1,7 +1,7 @@
 """Angka kredit in a demo office: accounts, opening balances, undo, who may, and the forms."""
 
 import io
-from datetime import UTC, date, datetime
+from datetime import date
 from decimal import Decimal
 
 import pypdf
@@ -18,16 +18,14 @@ from sdm_desktop.services.rules import RulesService
 from sdm_desktop.services.session import Session
 from sdm_desktop.services.settings import SettingsService
 from sdm_desktop.storage.periods import PeriodRepository
-
-DAY = date(2026, 11, 24)
-NOW = datetime(2026, 11, 24, 1, 41, tzinfo=UTC)
+from tests.still_world import DAY, NOW, WORLD
 
 
 @pytest.fixture(scope="module")
 def office(tmp_path_factory):
     path = tmp_path_factory.mktemp("kantor") / "contoh.sdm"
-    make_demo(path, DemoPlan(employees=40, years=2, seed=3), today=DAY)
-    opened = open_office(path, "admin", DEMO_PASSWORD)
+    make_demo(path, DemoPlan(employees=40, years=2, seed=3), today=DAY, surroundings=WORLD)
+    opened = open_office(path, "admin", DEMO_PASSWORD, surroundings=WORLD)
     service = CreditService(
         opened.database, opened.session, RulesService(opened.database, opened.session)
     )

@@ -13,17 +13,14 @@ from sdm_desktop.services.demo import DEMO_PASSWORD, DemoPlan, make_demo
 from sdm_desktop.services.demo_days import DemoDays
 from sdm_desktop.services.evaluations import EvaluationService
 from sdm_desktop.services.monitoring import MonitoringService
-from sdm_desktop.services.office import Surroundings, describe_office, open_office
+from sdm_desktop.services.office import describe_office, open_office
 from sdm_desktop.services.periods import PeriodService
 from sdm_desktop.services.recent_changes import recent_changes
 from sdm_desktop.services.rules import RulesService
 from sdm_desktop.services.settings import SettingsService
-from sdm_desktop.storage.keys import KdfCost
+from tests.still_world import WORLD
 
 TODAY = date(2026, 11, 24)
-WORLD = Surroundings(
-    cost=KdfCost(8, 1, 1), sleep=float, clock=lambda: datetime(2026, 11, 24, 1, 41, tzinfo=UTC)
-)
 
 
 @pytest.fixture(scope="module")

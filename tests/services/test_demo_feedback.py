@@ -14,8 +14,7 @@ from sdm_desktop.domain.performance_notes import NoteStatus
 from sdm_desktop.services.bundle import Services
 from sdm_desktop.services.demo import DEMO_PASSWORD, DemoPlan, make_demo
 from sdm_desktop.services.office import open_office
-
-DAY = date(2026, 11, 24)
+from tests.still_world import DAY, WORLD
 
 
 @pytest.fixture(scope="module")
@@ -23,8 +22,8 @@ def offices(tmp_path_factory):
     opened = []
     for name in ("satu", "dua"):
         path = tmp_path_factory.mktemp(name) / "contoh.sdm"
-        make_demo(path, DemoPlan(employees=120, years=1, seed=4), today=DAY)
-        opened.append(open_office(path, "admin", DEMO_PASSWORD))
+        make_demo(path, DemoPlan(employees=120, years=1, seed=4), today=DAY, surroundings=WORLD)
+        opened.append(open_office(path, "admin", DEMO_PASSWORD, surroundings=WORLD))
     yield [Services.build(one) for one in opened]
     for one in reversed(opened):
         one.close()

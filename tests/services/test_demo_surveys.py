@@ -9,15 +9,14 @@ from sdm_desktop.domain.surveys import SurveyStatus
 from sdm_desktop.services.bundle import Services
 from sdm_desktop.services.demo import DEMO_PASSWORD, DemoPlan, make_demo
 from sdm_desktop.services.office import open_office
-
-DAY = date(2026, 11, 24)
+from tests.still_world import DAY, WORLD
 
 
 @pytest.fixture(scope="module")
 def rows(tmp_path_factory):
     path = tmp_path_factory.mktemp("survei") / "contoh.sdm"
-    make_demo(path, DemoPlan(employees=60, years=1, seed=4), today=DAY)
-    opened = open_office(path, "admin", DEMO_PASSWORD)
+    make_demo(path, DemoPlan(employees=60, years=1, seed=4), today=DAY, surroundings=WORLD)
+    opened = open_office(path, "admin", DEMO_PASSWORD, surroundings=WORLD)
     yield Services.build(opened).surveys.all()
     opened.close()
 

@@ -1,6 +1,6 @@
 """The year of training of a demo office: believable, sound by the rules, the same by seed."""
 
-from datetime import UTC, date, datetime
+from datetime import date
 
 import pytest
 
@@ -10,11 +10,10 @@ from sdm_desktop.domain.training_clash import Check
 from sdm_desktop.domain.training_people import CertificateStatus, ParticipantStatus
 from sdm_desktop.services.bundle import Services
 from sdm_desktop.services.demo import DEMO_PASSWORD, DemoPlan, make_demo
-from sdm_desktop.services.office import Surroundings, open_office
-from sdm_desktop.storage.keys import KdfCost
+from sdm_desktop.services.office import open_office
+from tests.still_world import WORLD
 
 TODAY = date(2026, 11, 24)
-WORLD = Surroundings(cost=KdfCost(8, 1, 1), clock=lambda: datetime(2026, 11, 24, 1, 41, tzinfo=UTC))
 
 
 @pytest.fixture(scope="module")

@@ -15,7 +15,7 @@ from sdm_desktop.services.demo import DEMO_PASSWORD, DemoPlan, make_demo
 from sdm_desktop.services.office import open_office
 from sdm_desktop.services.training import Step
 from tests.services.training_plan_office import Desk
-from tests.ui.demo_office import world
+from tests.still_world import WORLD
 
 TODAY = date(2026, 11, 24)
 
@@ -23,8 +23,8 @@ TODAY = date(2026, 11, 24)
 @pytest.fixture(scope="module")
 def services(tmp_path_factory):
     path = tmp_path_factory.mktemp("demo") / "demo.sdm"
-    make_demo(path, DemoPlan(employees=40, years=1), today=TODAY, surroundings=world())
-    opened = open_office(path, "admin", DEMO_PASSWORD, surroundings=world())
+    make_demo(path, DemoPlan(employees=40, years=1), today=TODAY, surroundings=WORLD)
+    opened = open_office(path, "admin", DEMO_PASSWORD, surroundings=WORLD)
     yield Services.build(opened)
     opened.close()
 

@@ -14,6 +14,7 @@ from sdm_desktop.services.feedback_export import feedback_table_of
 from sdm_desktop.services.imports import ImportService
 from sdm_desktop.services.office import open_office
 from tests.services.test_demo_feedback import DAY
+from tests.still_world import WORLD
 
 HEADS = ("Tanggal", "Jenis", "Isi laporan", "Layanan", "Kanal", "Status", "Tanggal selesai",
          "Jawaban")  # fmt: skip
@@ -22,7 +23,7 @@ HEADS = ("Tanggal", "Jenis", "Isi laporan", "Layanan", "Kanal", "Status", "Tangg
 @pytest.fixture(scope="module")
 def office_file(tmp_path_factory):
     path = tmp_path_factory.mktemp("aduan") / "contoh.sdm"
-    make_demo(path, DemoPlan(employees=120, years=1, seed=4), today=DAY)
+    make_demo(path, DemoPlan(employees=120, years=1, seed=4), today=DAY, surroundings=WORLD)
     return path
 
 
@@ -35,7 +36,7 @@ def services(office_file, tmp_path):
     path = tmp_path / "kantor.sdm"
     shutil.copy(office_file, path)
     shutil.copy(key_path(office_file), key_path(path))
-    opened = open_office(path, "admin", DEMO_PASSWORD)
+    opened = open_office(path, "admin", DEMO_PASSWORD, surroundings=WORLD)
     yield Services.build(opened)
     opened.close()
 

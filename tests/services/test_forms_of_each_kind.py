@@ -1,7 +1,6 @@
 """Every form for a demo person of each kind, field by field as rules/performance 12 lists them."""
 
 import io
-from datetime import date
 
 import pypdf
 import pytest
@@ -12,8 +11,8 @@ from sdm_desktop.services.office import open_office
 from sdm_desktop.services.reports import ReportRequest, ReportService
 from sdm_desktop.services.rules import RulesService
 from sdm_desktop.services.settings import SettingsService
+from tests.still_world import DAY, WORLD
 
-DAY = date(2026, 11, 24)
 PAPERS = [Paper.A4, Paper.F4]
 IDENTITY = ["NAMA", "NIP", "PANGKAT/GOL. RUANG", "JABATAN", "UNIT KERJA"]
 VALUES = [
@@ -81,8 +80,8 @@ class World:
 @pytest.fixture(scope="module")
 def world(tmp_path_factory):
     path = tmp_path_factory.mktemp("kantor") / "contoh.sdm"
-    make_demo(path, DemoPlan(employees=120, years=2), today=DAY)
-    opened = open_office(path, "admin", DEMO_PASSWORD)
+    make_demo(path, DemoPlan(employees=120, years=2), today=DAY, surroundings=WORLD)
+    opened = open_office(path, "admin", DEMO_PASSWORD, surroundings=WORLD)
     yield World(opened)
     opened.close()
 

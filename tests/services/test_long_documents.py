@@ -2,7 +2,6 @@
 
 import io
 import re
-from datetime import date
 
 import pypdf
 import pytest
@@ -13,8 +12,8 @@ from sdm_desktop.services.office import open_office
 from sdm_desktop.services.reports import ReportRequest, ReportService
 from sdm_desktop.services.rules import RulesService
 from sdm_desktop.services.settings import SettingsService
+from tests.still_world import DAY, WORLD
 
-DAY = date(2026, 11, 24)
 CASES = [(paper, margin) for paper in (Paper.A4, Paper.F4) for margin in Margin]
 
 
@@ -89,8 +88,8 @@ class World:
 @pytest.fixture(scope="module")
 def world(tmp_path_factory):
     path = tmp_path_factory.mktemp("kantor") / "contoh.sdm"
-    make_demo(path, DemoPlan(employees=30, years=1, seed=4), today=DAY)
-    opened = open_office(path, "admin", DEMO_PASSWORD)
+    make_demo(path, DemoPlan(employees=30, years=1, seed=4), today=DAY, surroundings=WORLD)
+    opened = open_office(path, "admin", DEMO_PASSWORD, surroundings=WORLD)
     yield World(opened)
     opened.close()
 

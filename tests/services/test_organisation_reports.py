@@ -2,7 +2,6 @@
 
 import io
 import xml.etree.ElementTree as ET
-from datetime import UTC, datetime
 
 import pypdf
 import pytest
@@ -12,12 +11,10 @@ from sdm_desktop.domain.report_records import Margin, Paper
 from sdm_desktop.services.bezetting import government, office_box
 from sdm_desktop.services.bundle import Services
 from sdm_desktop.services.demo import DEMO_PASSWORD, DemoPlan, make_demo
-from sdm_desktop.services.office import Surroundings, open_office
+from sdm_desktop.services.office import open_office
 from sdm_desktop.services.reports import ReportRequest
-from sdm_desktop.storage.keys import KdfCost
+from tests.still_world import WORLD
 
-NOW = datetime(2026, 11, 24, 1, 41, tzinfo=UTC)
-WORLD = Surroundings(cost=KdfCost(8, 1, 1), sleep=lambda _: None, clock=lambda: NOW)
 DINAS = "Dinas Kependudukan dan Pencatatan Sipil"
 
 

@@ -1,7 +1,6 @@
 """Participants and results by file: who comes in, what is stored, what is refused."""
 
 import shutil
-from datetime import date
 from decimal import Decimal
 
 import openpyxl
@@ -13,16 +12,16 @@ from sdm_desktop.services.office import open_office
 from sdm_desktop.services.participant_export import participant_table_of
 from sdm_desktop.storage.keys import key_path
 from tests.services.test_report_training import TITLE, planned
+from tests.still_world import DAY, WORLD
 
-DAY = date(2026, 11, 24)
 HEADS = ("Kegiatan", "NIP", "Hasil", "Pretest", "Posttest", "JP diakui", "Alasan JP", "Catatan")
 
 
 @pytest.fixture(scope="module")
 def office_file(tmp_path_factory):
     path = tmp_path_factory.mktemp("peserta") / "contoh.sdm"
-    make_demo(path, DemoPlan(employees=60, years=1, seed=2), today=DAY)
-    opened = open_office(path, "admin", DEMO_PASSWORD)
+    make_demo(path, DemoPlan(employees=60, years=1, seed=2), today=DAY, surroundings=WORLD)
+    opened = open_office(path, "admin", DEMO_PASSWORD, surroundings=WORLD)
     planned(Services.build(opened))
     opened.close()
     return path
@@ -33,7 +32,7 @@ def office(office_file, tmp_path):
     path = tmp_path / "kantor.sdm"
     shutil.copy(office_file, path)
     shutil.copy(key_path(office_file), key_path(path))
-    opened = open_office(path, "admin", DEMO_PASSWORD)
+    opened = open_office(path, "admin", DEMO_PASSWORD, surroundings=WORLD)
     yield Services.build(opened)
     opened.close()
 

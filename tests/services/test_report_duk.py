@@ -19,15 +19,15 @@ from sdm_desktop.services.office import open_office
 from sdm_desktop.services.report_duk import best_trainings
 from sdm_desktop.services.reports import ReportRequest
 from sdm_desktop.storage.keys import key_path
+from tests.still_world import DAY, WORLD
 
-DAY = date(2026, 11, 24)
 GOL, TMT_GOL, NAME, NIP, KET = 5, 6, 1, 4, 21
 
 
 @pytest.fixture(scope="module")
 def office_file(tmp_path_factory):
     path = tmp_path_factory.mktemp("duk") / "contoh.sdm"
-    make_demo(path, DemoPlan(employees=80, years=1, seed=3), today=DAY)
+    make_demo(path, DemoPlan(employees=80, years=1, seed=3), today=DAY, surroundings=WORLD)
     return path
 
 
@@ -41,7 +41,7 @@ def copy_of(office_file, tmp_path):
 
 @pytest.fixture(scope="module")
 def services(office_file):
-    opened = open_office(office_file, "admin", DEMO_PASSWORD)
+    opened = open_office(office_file, "admin", DEMO_PASSWORD, surroundings=WORLD)
     yield Services.build(opened)
     opened.close()
 

@@ -16,12 +16,13 @@ from sdm_desktop.services.office import open_office
 from sdm_desktop.services.reports import ReportRequest
 from sdm_desktop.storage.keys import key_path
 from tests.services.test_demo_feedback import DAY
+from tests.still_world import WORLD
 
 
 @pytest.fixture(scope="module")
 def office_file(tmp_path_factory):
     path = tmp_path_factory.mktemp("umpan") / "contoh.sdm"
-    make_demo(path, DemoPlan(employees=120, years=1, seed=4), today=DAY)
+    make_demo(path, DemoPlan(employees=120, years=1, seed=4), today=DAY, surroundings=WORLD)
     return path
 
 
@@ -35,7 +36,7 @@ def copied(office_file, tmp_path):
 
 @pytest.fixture(scope="module")
 def services(office_file):
-    opened = open_office(office_file, "admin", DEMO_PASSWORD)
+    opened = open_office(office_file, "admin", DEMO_PASSWORD, surroundings=WORLD)
     yield Services.build(opened)
     opened.close()
 
@@ -73,7 +74,7 @@ def test_another_unit_has_none_of_these_entries(services):
 
 
 def test_a_penilai_may_not_print_it(copied):
-    opened = open_office(copied, "penilai", DEMO_PASSWORD)
+    opened = open_office(copied, "penilai", DEMO_PASSWORD, surroundings=WORLD)
     try:
         with pytest.raises(NotAllowedError):
             record_of(Services.build(opened))

@@ -1,7 +1,6 @@
 """Forms printed from a demo office: whose, which, what is refused and what is left out."""
 
 import io
-from datetime import UTC, date, datetime
 
 import pypdf
 import pytest
@@ -15,9 +14,7 @@ from sdm_desktop.services.rules import RulesService
 from sdm_desktop.services.session import Session
 from sdm_desktop.services.settings import SettingsService
 from sdm_desktop.storage.periods import PeriodRepository
-
-DAY = date(2026, 11, 24)
-NOW = datetime(2026, 11, 24, 1, 41, tzinfo=UTC)
+from tests.still_world import DAY, NOW, WORLD
 
 
 class World:
@@ -51,8 +48,8 @@ class World:
 @pytest.fixture(scope="module")
 def world(tmp_path_factory):
     path = tmp_path_factory.mktemp("kantor") / "contoh.sdm"
-    make_demo(path, DemoPlan(employees=40, years=2, seed=3), today=DAY)
-    opened = open_office(path, "admin", DEMO_PASSWORD)
+    make_demo(path, DemoPlan(employees=40, years=2, seed=3), today=DAY, surroundings=WORLD)
+    opened = open_office(path, "admin", DEMO_PASSWORD, surroundings=WORLD)
     world = World(opened)
     _object(world)
     yield world

@@ -16,8 +16,8 @@ from sdm_desktop.services.bundle import Services
 from sdm_desktop.services.demo import DEMO_PASSWORD, DemoPlan, make_demo
 from sdm_desktop.services.office import open_office
 from sdm_desktop.services.reports import ReportRequest
+from tests.still_world import DAY, WORLD
 
-DAY = date(2026, 11, 24)
 NAMES = ["surat-kgb", "surat-pensiun", "surat-cuti"]
 WHO = Signatory(nama="Melki Contoh, S.H.", nip="", jabatan="Sekretaris", pangkat="Pembina")
 
@@ -25,8 +25,8 @@ WHO = Signatory(nama="Melki Contoh, S.H.", nip="", jabatan="Sekretaris", pangkat
 @pytest.fixture(scope="module")
 def services(tmp_path_factory):
     path = tmp_path_factory.mktemp("surat") / "contoh.sdm"
-    make_demo(path, DemoPlan(employees=120, years=1, seed=3), today=DAY)
-    opened = open_office(path, "admin", DEMO_PASSWORD)
+    make_demo(path, DemoPlan(employees=120, years=1, seed=3), today=DAY, surroundings=WORLD)
+    opened = open_office(path, "admin", DEMO_PASSWORD, surroundings=WORLD)
     yield Services.build(opened)
     opened.close()
 

@@ -2,7 +2,7 @@
 
 import io
 from dataclasses import replace
-from datetime import UTC, date, datetime
+from datetime import date
 
 import openpyxl
 import pypdf
@@ -17,21 +17,19 @@ from sdm_desktop.domain.users import Role, User
 from sdm_desktop.reports.text import NBSP
 from sdm_desktop.services.bundle import Services
 from sdm_desktop.services.demo import DEMO_PASSWORD, DemoPlan, make_demo
-from sdm_desktop.services.office import Surroundings, open_office
+from sdm_desktop.services.office import open_office
 from sdm_desktop.services.reports import ReportRequest, ReportService
 from sdm_desktop.services.session import Session
+from tests.still_world import DAY, NOW, WORLD
 
-DAY = date(2026, 11, 24)
-NOW = datetime(2026, 11, 24, 1, 41, tzinfo=UTC)
 DUE = ("pensiun", "kgb", "kenaikan-pangkat", "kontrak")
 
 
 @pytest.fixture(scope="module")
 def services(tmp_path_factory):
     path = tmp_path_factory.mktemp("daftar") / "contoh.sdm"
-    make_demo(path, DemoPlan(employees=120, years=1, seed=4), today=DAY)
-    surroundings = Surroundings(clock=lambda: NOW)
-    opened = open_office(path, "admin", DEMO_PASSWORD, surroundings=surroundings)
+    make_demo(path, DemoPlan(employees=120, years=1, seed=4), today=DAY, surroundings=WORLD)
+    opened = open_office(path, "admin", DEMO_PASSWORD, surroundings=WORLD)
     yield Services.build(opened)
     opened.close()
 

@@ -3,7 +3,6 @@
 import io
 import re
 from dataclasses import replace
-from datetime import UTC, date, datetime
 from pathlib import Path
 
 import pypdf
@@ -20,17 +19,16 @@ from sdm_desktop.services.rules import RulesService
 from sdm_desktop.services.session import Session
 from sdm_desktop.services.settings import SettingsService
 from sdm_desktop.storage.periods import PeriodRepository
+from tests.still_world import DAY, NOW, WORLD
 
-DAY = date(2026, 11, 24)
-NOW = datetime(2026, 11, 24, 1, 41, tzinfo=UTC)
 NAMES = [info.name for info in CATALOGUE]
 
 
 @pytest.fixture(scope="module")
 def office(tmp_path_factory):
     path = tmp_path_factory.mktemp("kantor") / "contoh.sdm"
-    make_demo(path, DemoPlan(employees=40, years=2, seed=3), today=DAY)
-    opened = open_office(path, "admin", DEMO_PASSWORD)
+    make_demo(path, DemoPlan(employees=40, years=2, seed=3), today=DAY, surroundings=WORLD)
+    opened = open_office(path, "admin", DEMO_PASSWORD, surroundings=WORLD)
     _object(opened)
     yield opened
     opened.close()

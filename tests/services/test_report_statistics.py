@@ -18,8 +18,8 @@ from sdm_desktop.services.office import open_office
 from sdm_desktop.services.report_catalogue import report_info
 from sdm_desktop.services.reports import ReportRequest
 from sdm_desktop.storage.keys import key_path
+from tests.still_world import DAY, WORLD
 
-DAY = date(2026, 11, 24)
 ACTIVE = (
     "deleted_at IS NULL AND kedudukan_hukum IN"
     " ('Aktif', 'PPPK Aktif', 'Tugas belajar', 'Kena hukuman disiplin')"
@@ -29,13 +29,13 @@ ACTIVE = (
 @pytest.fixture(scope="module")
 def office_file(tmp_path_factory):
     path = tmp_path_factory.mktemp("statistik") / "contoh.sdm"
-    make_demo(path, DemoPlan(employees=80, years=1, seed=3), today=DAY)
+    make_demo(path, DemoPlan(employees=80, years=1, seed=3), today=DAY, surroundings=WORLD)
     return path
 
 
 @pytest.fixture(scope="module")
 def services(office_file):
-    opened = open_office(office_file, "admin", DEMO_PASSWORD)
+    opened = open_office(office_file, "admin", DEMO_PASSWORD, surroundings=WORLD)
     yield Services.build(opened)
     opened.close()
 

@@ -25,8 +25,8 @@ from sdm_desktop.services.training_parts import SessionDraft
 from sdm_desktop.services.training_people import Joining
 from sdm_desktop.storage.record_store import RecordStore
 from sdm_desktop.storage.training_people_models import CertificateModel
+from tests.still_world import DAY, WORLD
 
-DAY = date(2026, 11, 24)
 FIRST = date(2026, 12, 28)
 TITLE = "Uji Cetak Pelayanan"
 MINE = {"kegiatan": TITLE.lower(), "tahun": "2026"}
@@ -68,8 +68,8 @@ def planned(services):
 @pytest.fixture(scope="module")
 def office(tmp_path_factory):
     path = tmp_path_factory.mktemp("latih") / "contoh.sdm"
-    make_demo(path, DemoPlan(employees=60, years=1, seed=2), today=DAY)
-    opened = open_office(path, "admin", DEMO_PASSWORD)
+    make_demo(path, DemoPlan(employees=60, years=1, seed=2), today=DAY, surroundings=WORLD)
+    opened = open_office(path, "admin", DEMO_PASSWORD, surroundings=WORLD)
     services = Services.build(opened)
     row = planned(services)
     active = services.file.database.rows(
@@ -190,7 +190,7 @@ def test_a_penilai_prints_none_of_them(office, tmp_path):
     path = tmp_path / "salinan.sdm"
     shutil.copy(services.file.database.path, path)
     shutil.copy(key_path(services.file.database.path), key_path(path))
-    opened = open_office(path, "penilai", DEMO_PASSWORD)
+    opened = open_office(path, "penilai", DEMO_PASSWORD, surroundings=WORLD)
     try:
         with pytest.raises(NotAllowedError):
             printed((Services.build(opened), None), "daftar-peserta-pelatihan")

@@ -14,7 +14,7 @@ from sdm_desktop.services.office import open_office
 from sdm_desktop.services.report_catalogue_plan import PLAN
 from sdm_desktop.services.report_context import ReportRequest
 from sdm_desktop.services.report_plan_parts import short_money, short_name
-from tests.ui.demo_office import world
+from tests.still_world import WORLD
 
 TODAY = date(2026, 11, 24)
 NAMES = [info.name for info in PLAN]
@@ -23,8 +23,8 @@ NAMES = [info.name for info in PLAN]
 @pytest.fixture(scope="module")
 def services(tmp_path_factory):
     path = tmp_path_factory.mktemp("demo") / "demo.sdm"
-    make_demo(path, DemoPlan(employees=60, years=1), today=TODAY, surroundings=world())
-    opened = open_office(path, "admin", DEMO_PASSWORD, surroundings=world())
+    make_demo(path, DemoPlan(employees=60, years=1), today=TODAY, surroundings=WORLD)
+    opened = open_office(path, "admin", DEMO_PASSWORD, surroundings=WORLD)
     yield Services.build(opened)
     opened.close()
 

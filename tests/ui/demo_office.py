@@ -1,7 +1,7 @@
 """A copy of a small demo office for each test, and what a page needs to work on it."""
 
 import shutil
-from datetime import UTC, date, datetime
+from datetime import date
 
 import pytest
 from PySide6.QtCore import QLocale
@@ -9,8 +9,7 @@ from PySide6.QtWidgets import QWidget
 
 from sdm_desktop.services.bundle import Services
 from sdm_desktop.services.demo import DEMO_PASSWORD, DemoPlan, make_demo
-from sdm_desktop.services.office import Surroundings, open_office
-from sdm_desktop.storage import keys
+from sdm_desktop.services.office import open_office
 from sdm_desktop.storage.content import content_folder
 from sdm_desktop.storage.keys import key_path
 from sdm_desktop.ui.bus import ChangeBus
@@ -22,23 +21,16 @@ from sdm_desktop.ui.preferences import PreferenceStore
 from sdm_desktop.ui.tasks import TaskRunner
 from sdm_desktop.ui.theme import Theme
 from sdm_desktop.ui.undo import UndoStack
+from tests.still_world import WORLD
 
 PEOPLE = 24
-
-
-def clock():
-    return datetime(2026, 11, 24, 1, 41, tzinfo=UTC)  # 09.41 WITA
-
-
-def world():
-    return Surroundings(cost=keys.KdfCost(8, 1, 1), sleep=lambda _: None, clock=clock)
 
 
 @pytest.fixture(scope="session")
 def demo_file(tmp_path_factory):
     path = tmp_path_factory.mktemp("demo") / "demo.sdm"
     make_demo(
-        path, DemoPlan(employees=PEOPLE, years=1), today=date(2026, 11, 24), surroundings=world()
+        path, DemoPlan(employees=PEOPLE, years=1), today=date(2026, 11, 24), surroundings=WORLD
     )
     return path
 
@@ -54,7 +46,7 @@ def context_of(qapp, demo_file, tmp_path):
     started = []
 
     def start(username):
-        opened = open_office(path, username, DEMO_PASSWORD, surroundings=world())
+        opened = open_office(path, username, DEMO_PASSWORD, surroundings=WORLD)
         context = make_context(qapp, opened, tmp_path)
         started.append((context, opened))
         return context

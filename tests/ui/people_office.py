@@ -1,6 +1,6 @@
 """A small real office for the tests of the people's pages."""
 
-from datetime import UTC, date, datetime
+from datetime import date
 
 import pytest
 from PySide6.QtCore import QLocale
@@ -9,8 +9,7 @@ from PySide6.QtWidgets import QApplication
 from sdm_desktop.domain.employee import Employee, EmployeeStatus, Sex
 from sdm_desktop.domain.office import Office
 from sdm_desktop.services.bundle import Services
-from sdm_desktop.services.office import OfficeSetup, Surroundings, create_office
-from sdm_desktop.storage import keys
+from sdm_desktop.services.office import OfficeSetup, create_office
 from sdm_desktop.ui.bus import ChangeBus
 from sdm_desktop.ui.context import UiContext
 from sdm_desktop.ui.messages import MessageCentre
@@ -20,12 +19,7 @@ from sdm_desktop.ui.preferences import PreferenceStore
 from sdm_desktop.ui.tasks import TaskRunner
 from sdm_desktop.ui.theme import Theme
 from sdm_desktop.ui.undo import UndoStack
-
-NOW = datetime(2026, 11, 24, 1, 41, tzinfo=UTC)
-
-
-def clock():
-    return NOW
+from tests.still_world import WORLD
 
 
 def person(number, nama, **more):
@@ -62,14 +56,13 @@ PEOPLE = (
 
 @pytest.fixture
 def office(tmp_path):
-    world = Surroundings(cost=keys.KdfCost(8, 1, 1), sleep=lambda _: None, clock=clock)
     setup = OfficeSetup(
         office=Office(nama="Dinas Contoh", kota="Kota Kupang"),
         admin_username="admin",
         admin_name="Adriana Selan",
         password="rahasia-panjang-1",
     )
-    opened, _ = create_office(tmp_path / "kantor.sdm", setup, world)
+    opened, _ = create_office(tmp_path / "kantor.sdm", setup, WORLD)
     yield opened
     opened.close()
 

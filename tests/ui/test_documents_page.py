@@ -33,7 +33,8 @@ from sdm_desktop.ui.widgets.documents.person_documents import PersonDocumentsVie
 from sdm_desktop.ui.widgets.documents.photo import PhotoDialog, jpeg_of, read_picture
 from sdm_desktop.ui.widgets.documents.viewer import DocumentViewer
 from tests.scans import pdf_bytes, picture_bytes
-from tests.ui.people_office import clock, context, office, people, settled  # noqa: F401
+from tests.still_world import WORLD
+from tests.ui.people_office import context, office, people, settled  # noqa: F401
 
 
 @pytest.fixture
@@ -447,7 +448,7 @@ def as_role(context, office, qapp):
     def make(role, person=None):
         user = User(id="u", nama_pengguna="x", nama="X", peran=role, pegawai_id=person)
         services = Services.build(office)
-        services.__dict__["_own"] = Session(user, "kantor-1", clock=clock)
+        services.__dict__["_own"] = Session(user, "kantor-1", clock=WORLD.clock)
         type_ = type("Other", (Services,), {"session": property(lambda self: self._own)})
         services.__class__ = type_
         return replace(context, services=services, navigation=Navigation(role))

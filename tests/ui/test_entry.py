@@ -23,7 +23,7 @@ from sdm_desktop.ui.entry.welcome import WelcomePage
 from sdm_desktop.ui.preferences import PreferenceStore
 from sdm_desktop.ui.tasks import TaskRunner
 from sdm_desktop.ui.theme import Theme
-from tests.ui.demo_office import world
+from tests.still_world import WORLD
 
 LEFT = Qt.MouseButton.LeftButton
 
@@ -32,7 +32,7 @@ LEFT = Qt.MouseButton.LeftButton
 def flow(qapp, qtbot, tmp_path):
     Theme().apply(qapp, "light")
     tasks = TaskRunner()
-    flow = EntryFlow(PreferenceStore(tmp_path), tasks, None, world())
+    flow = EntryFlow(PreferenceStore(tmp_path), tasks, None, WORLD)
     qtbot.addWidget(flow)
     flow.resize(1366, 697)
     flow.show()
@@ -136,7 +136,7 @@ def test_the_file_opened_last_is_offered_again(flow, office_file, qtbot):
 
 
 def test_a_file_in_use_can_be_read(flow, office_file, qtbot):
-    other = open_office(office_file, "admin", DEMO_PASSWORD, surroundings=world())
+    other = open_office(office_file, "admin", DEMO_PASSWORD, surroundings=WORLD)
     try:
         flow.begin(office_file)
         login = page_of(qtbot, flow, LoginPage)
@@ -152,7 +152,7 @@ def test_a_file_in_use_can_be_read(flow, office_file, qtbot):
 
 
 def test_a_file_in_use_opens_once_it_is_free(flow, office_file, qtbot):
-    other = open_office(office_file, "admin", DEMO_PASSWORD, surroundings=world())
+    other = open_office(office_file, "admin", DEMO_PASSWORD, surroundings=WORLD)
     flow.begin(office_file)
     login = page_of(qtbot, flow, LoginPage)
     qtbot.keyClicks(login.password, DEMO_PASSWORD)
@@ -194,7 +194,7 @@ def test_every_trouble_has_a_title_and_a_way_out(flow, trouble, qtbot):
 def test_a_backup_takes_the_place_of_a_damaged_file(flow, office_file, tmp_path, qtbot):
     from sdm_desktop.services.bundle import Services
 
-    opened = open_office(office_file, "admin", DEMO_PASSWORD, surroundings=world())
+    opened = open_office(office_file, "admin", DEMO_PASSWORD, surroundings=WORLD)
     backup = Services.build(opened).backup.back_up(tmp_path / "salinan.sdmb").path
     opened.close()
     office_file.write_bytes(b"\0" * 8192)

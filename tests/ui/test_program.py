@@ -19,7 +19,7 @@ from sdm_desktop.ui.guide import GuideDialog
 from sdm_desktop.ui.messages import open_dialog
 from sdm_desktop.ui.shortcut_sheet import ShortcutSheet
 from sdm_desktop.ui.sidebar import NARROW, WIDE
-from tests.ui.demo_office import world
+from tests.still_world import WORLD
 from tests.ui.whole_window import settle
 
 LEFT = Qt.MouseButton.LeftButton
@@ -81,7 +81,7 @@ def test_the_process_ends_cleanly_and_gives_the_lock_back(office_file, tmp_path)
     assert done.returncode == 0, done.stderr
     assert "Traceback" not in done.stderr
     assert not (tmp_path / "data" / "log" / "crash.log").exists()
-    open_office(office_file, "admin", DEMO_PASSWORD, surroundings=world()).close()
+    open_office(office_file, "admin", DEMO_PASSWORD, surroundings=WORLD).close()
 
 
 def modules_loaded(code, folder):
@@ -160,13 +160,13 @@ def test_logging_out_goes_back_to_the_log_in_and_frees_the_file(program, enter, 
     press(program, Qt.Key.Key_L, CTRL | SHIFT)
     qtbot.waitUntil(lambda: program.workplace is None)
     assert isinstance(program.flow.currentWidget(), LoginPage)
-    open_office(office_file, "admin", DEMO_PASSWORD, surroundings=world()).close()
+    open_office(office_file, "admin", DEMO_PASSWORD, surroundings=WORLD).close()
 
 
 def test_the_size_of_the_window_is_remembered(qapp, program, qtbot):
     program.window.resize(1111, 666)
     program.window.close()
-    again = Program(qapp, world())
+    again = Program(qapp, WORLD)
     assert again.window.height() == 666
     again.shut_down()
 

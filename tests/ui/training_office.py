@@ -18,13 +18,13 @@ from sdm_desktop.domain.training import (
     TrainingSession,
 )
 from sdm_desktop.services.bundle import Services
-from sdm_desktop.services.office import OfficeSetup, Surroundings, create_office, open_office
+from sdm_desktop.services.office import OfficeSetup, create_office, open_office
 from sdm_desktop.services.training import ActivityDraft
 from sdm_desktop.services.training_parts import SessionDraft
-from sdm_desktop.storage import keys
 from sdm_desktop.storage.content import content_folder
 from sdm_desktop.storage.keys import key_path
-from tests.ui.people_office import PEOPLE, clock, context, settled  # noqa: F401
+from tests.still_world import WORLD
+from tests.ui.people_office import PEOPLE, context, settled  # noqa: F401
 
 TUESDAY = date(2026, 12, 1)
 EIGHT, NOON, AFTERNOON = 480, 720, 930
@@ -76,18 +76,13 @@ def training_file(tmp_path_factory):
         admin_name="Adriana Selan",
         password=PASSWORD,
     )
-    opened, _ = create_office(path, setup, world())
+    opened, _ = create_office(path, setup, WORLD)
     services = Services.build(opened)
     for record in PEOPLE:
         services.employees.register(record)
     fill(services)
     opened.close()
     return path
-
-
-def world():
-    """Return cheap keys and a still clock."""
-    return Surroundings(cost=keys.KdfCost(8, 1, 1), sleep=lambda _: None, clock=clock)
 
 
 def fill(services):
@@ -114,7 +109,7 @@ def office(tmp_path, training_file):
     shutil.copy(key_path(training_file), key_path(path))
     if content_folder(training_file).exists():
         shutil.copytree(content_folder(training_file), content_folder(path))
-    opened = open_office(path, "admin", PASSWORD, surroundings=world())
+    opened = open_office(path, "admin", PASSWORD, surroundings=WORLD)
     yield opened
     opened.close()
 

@@ -9,7 +9,7 @@ from sdm_desktop.services.demo import DEMO_PASSWORD
 from sdm_desktop.services.office import open_office
 from sdm_desktop.storage.content import content_folder
 from sdm_desktop.storage.keys import key_path
-from tests.ui.demo_office import world
+from tests.still_world import WORLD
 
 
 @pytest.fixture
@@ -23,7 +23,7 @@ def office_file(demo_file, tmp_path):
 
 @pytest.fixture
 def program(qapp, qtbot):
-    program = Program(qapp, world())
+    program = Program(qapp, WORLD)
     program.window.resize(1366, 697)
     program.window.show()
     program.window.activateWindow()
@@ -36,7 +36,7 @@ def program(qapp, qtbot):
 @pytest.fixture
 def enter(program, office_file, qtbot):
     def start(username="admin"):
-        program.enter(open_office(office_file, username, DEMO_PASSWORD, surroundings=world()))
+        program.enter(open_office(office_file, username, DEMO_PASSWORD, surroundings=WORLD))
         settle(qtbot, program)
         return program.workplace
 

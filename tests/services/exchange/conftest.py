@@ -11,6 +11,7 @@ from sdm_desktop.services.bundle import Services
 from sdm_desktop.services.demo import DEMO_PASSWORD, DemoPlan, make_demo
 from sdm_desktop.services.office import OfficeSetup, Surroundings, create_office, open_office
 from sdm_desktop.storage.keys import KdfCost
+from tests.still_world import DAY, WORLD
 
 DATA = Path(__file__).parents[2] / "data"
 
@@ -64,10 +65,9 @@ def make_demo_office(tmp_path):
     opened = []
 
     def make(employees):
-        world = Surroundings(cost=KdfCost(8, 1, 1), sleep=float)
         plan = DemoPlan(employees=employees, years=1)
-        make_demo(tmp_path / "demo.sdm", plan, surroundings=world)
-        office = open_office(tmp_path / "demo.sdm", "admin", DEMO_PASSWORD, surroundings=world)
+        make_demo(tmp_path / "demo.sdm", plan, today=DAY, surroundings=WORLD)
+        office = open_office(tmp_path / "demo.sdm", "admin", DEMO_PASSWORD, surroundings=WORLD)
         opened.append(office)
         return Services.build(office)
 

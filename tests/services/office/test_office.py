@@ -53,12 +53,14 @@ def test_before_the_log_in_only_names_are_shown(opened, office_path):
     assert info.last_backup is None
 
 
-def test_a_weak_password_or_bad_user_name_is_refused_before_anything_is_written(office_path):
+def test_a_weak_password_or_bad_user_name_is_refused_before_anything_is_written(
+    office_path, surroundings
+):
     setup = OfficeSetup(
         office=Office(nama="X"), admin_username="a b", admin_name="A", password="short"
     )
     with pytest.raises(ValidationError) as caught:
-        create_office(office_path, setup)
+        create_office(office_path, setup, surroundings)
     assert {error.field for error in caught.value.errors} == {"nama_pengguna", "password"}
     assert list(office_path.parent.iterdir()) == []
 
