@@ -37,7 +37,10 @@ class HoldsUnsaved(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class PageInfo:
-    """One page: where it is built, who sees it and whether the sidebar names it."""
+    """One page: where it is built, who sees it and whether the sidebar names it.
+
+    `later` names the modules beside it that the page imports when one of its parts is first shown.
+    """
 
     key: str
     title: str
@@ -47,6 +50,13 @@ class PageInfo:
     roles: frozenset[Role] = _ALL
     is_in_sidebar: bool = True
     collapses_sidebar: bool = False
+    later: tuple[str, ...] = ()
+
+    @property
+    def modules(self) -> list[str]:
+        """Return every module the page and its parts are built from."""
+        package = self.module.rpartition(".")[0]
+        return [self.module, *(f"{package}.{name}" for name in self.later)]
 
     @property
     def text(self) -> str:
@@ -98,6 +108,7 @@ PAGES = (
         f"{_PAGES}.evaluations.page",
         "EvaluationsPage",
         collapses_sidebar=True,
+        later=("person_view", "follow_up_pane"),
     ),
     PageInfo(
         "credit",
@@ -130,6 +141,7 @@ PAGES = (
         f"{_PAGES}.feedback.page",
         "FeedbackPage",
         _RECORDS,
+        later=("surveys_tab", "register_tab", "improvements_tab"),
     ),
     PageInfo(
         "training",
@@ -138,6 +150,7 @@ PAGES = (
         f"{_PAGES}.training.page",
         "TrainingPage",
         _RECORDS,
+        later=("schedule_tab", "certificates_tab", "data_tab", "activity_view"),
     ),
     PageInfo(
         "training_plan",
@@ -146,6 +159,7 @@ PAGES = (
         f"{_PAGES}.training_plan.page",
         "TrainingPlanPage",
         _RECORDS,
+        later=("needs_tab", "plan_tab", "budget_tab", "competence_tab", "cooperation_tab"),
     ),
     PageInfo(
         "documents",

@@ -97,7 +97,7 @@ class Shell(QWidget):
     @Slot()
     def _preload(self) -> None:
         role = self._context.services.session.user.peran
-        modules = [page.module for page in pages_for(role)]
+        modules = [name for page in pages_for(role) for name in page.modules]
         self._context.tasks.preload([*modules, *_HEAVY])
 
     def page(self, key: str) -> QWidget | None:

@@ -2,6 +2,8 @@ import logging
 import sys
 import threading
 from dataclasses import replace
+from importlib import import_module
+from importlib.util import find_spec
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QLocale, Qt, qWarning
@@ -84,6 +86,12 @@ def test_every_page_can_be_loaded_and_opened_with_arguments(page):
     from importlib import import_module
 
     assert hasattr(getattr(import_module(page.module), page.class_name), "open_with")
+
+
+@pytest.mark.parametrize("page", PAGES, ids=lambda page: page.key)
+def test_what_a_page_builds_later_is_loaded_beside_the_first_picture(page):
+    loaded = {name.rpartition(".")[2] for name in page.modules if find_spec(name)}
+    assert {module for _, _, module, _ in getattr(import_module(page.module), "TABS", ())} <= loaded
 
 
 def test_a_role_sees_only_its_pages(qapp):
