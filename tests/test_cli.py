@@ -2,6 +2,7 @@
 
 import json
 import shutil
+from datetime import UTC, datetime
 from pathlib import Path
 
 import openpyxl
@@ -13,6 +14,8 @@ from sdm_desktop.storage import keys
 
 DATA = Path(__file__).parent / "data"
 NIP = "197202271998101908"
+LAST_YEAR = datetime.now(UTC).year - 1
+QUARTER = f"{LAST_YEAR}-T1"
 
 
 @pytest.fixture(scope="module")
@@ -21,7 +24,7 @@ def demo_folder(tmp_path_factory):
     folder = tmp_path_factory.mktemp("demo")
     with pytest.MonkeyPatch.context() as patch:
         _cheapen(patch)
-        assert main(["demo", str(folder / "demo.sdm"), "--employees", "20", "--years", "1"]) == 0
+        assert main(["demo", str(folder / "demo.sdm"), "--employees", "20", "--years", "2"]) == 0
     return folder
 
 
@@ -189,14 +192,24 @@ def test_an_export_can_be_limited(run, demo, tmp_path):
 def test_evaluations_of_a_period_go_out(run, demo, tmp_path):
     out = tmp_path / "e.csv"
     _code, told = answer(
-        run("export", "evaluations", out, "--office", demo, "--period", "2026-T1", "--json")
+        run("export", "evaluations", out, "--office", demo, "--period", QUARTER, "--json")
     )
     assert told["written"] > 0
-    assert ",2026,3,TRIWULANAN," in out.read_text("utf-8-sig")
+    assert f",{LAST_YEAR},3,TRIWULANAN," in out.read_text("utf-8-sig")
     assert run("export", "evaluations", out, "--office", demo, "--period", "1999")[0] == 1
     assert run("export", "evaluations", out, "--office", demo, "--period", "T1")[0] == 2
     assert (
-        run("export", "evaluations", out, "--office", demo, "--year", "2026", "--period", "T1")[0]
+        run(
+            "export",
+            "evaluations",
+            out,
+            "--office",
+            demo,
+            "--year",
+            str(LAST_YEAR),
+            "--period",
+            "T1",
+        )[0]
         == 0
     )
 
@@ -223,9 +236,7 @@ def test_a_history_comes_in_and_again_changes_nothing(run, demo, table, tmp_path
 
 def test_reports_are_made_as_a_bundle_and_one_by_one(run, demo, tmp_path):
     pdf = tmp_path / "a.pdf"
-    assert (
-        run("report", "evaluation-document", pdf, "--office", demo, "--period", "2026-T1")[0] == 0
-    )
+    assert run("report", "evaluation-document", pdf, "--office", demo, "--period", QUARTER)[0] == 0
     assert pdf.read_bytes().startswith(b"%PDF")
     _code, told = answer(
         run(
@@ -235,7 +246,7 @@ def test_reports_are_made_as_a_bundle_and_one_by_one(run, demo, tmp_path):
             "--office",
             demo,
             "--period",
-            "2026-T1",
+            QUARTER,
             "--json",
         )
     )
@@ -246,7 +257,7 @@ def test_reports_are_made_as_a_bundle_and_one_by_one(run, demo, tmp_path):
 
 def test_a_printed_pdf_is_verified_and_a_changed_one_is_not(run, demo, tmp_path):
     pdf = tmp_path / "a.pdf"
-    run("report", "evaluation-document", pdf, "--office", demo, "--period", "2026-T1")
+    run("report", "evaluation-document", pdf, "--office", demo, "--period", QUARTER)
     assert answer(run("verify", pdf, "--office", demo, "--json"))[1]["ok"] is True
     content = bytearray(pdf.read_bytes())
     content[len(content) // 2] ^= 1

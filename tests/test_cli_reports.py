@@ -17,7 +17,9 @@ from sdm_desktop.services.report_catalogue import CATALOGUE
 ROOT = Path(__file__).parent.parent
 NAMES = [info.name for info in CATALOGUE]
 PERIODIC = [info.name for info in CATALOGUE if "period_id" in info.parameters]
-QUARTERS = [f"{datetime.now(UTC).year - back}-T{n}" for back in (0, 1) for n in (4, 3, 2, 1)]
+THIS_YEAR = datetime.now(UTC).year
+QUARTERS = [f"{THIS_YEAR - back}-T{n}" for back in (0, 1) for n in (4, 3, 2, 1)]
+YEARLY = [info.name for info in CATALOGUE if any(one.key == "tahun" for one in info.options)]
 LISTS = [info.name for info in CATALOGUE if info.is_list]
 
 
@@ -52,6 +54,8 @@ def test_every_report_of_the_catalogue_prints(report, tmp_path, name):
         code, told, why = report(name, out, "--period", period)
         if code == ExitCode.DONE:
             break
+    if code == ExitCode.REFUSED and name in YEARLY:  # in January little has ended this year
+        code, told, why = report(name, out, "--set", f"tahun={THIS_YEAR - 1}")
     assert code == ExitCode.DONE, why
     assert json.loads(told)["pages"] >= 1
     assert out.read_bytes().startswith(b"%PDF-")

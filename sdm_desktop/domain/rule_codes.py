@@ -72,3 +72,4 @@ class RuleCode(StrEnum):
     STATUS_HASIL = "STATUS_HASIL"
     PITA_NGAIN = "PITA_NGAIN"
     PELATIHAN = "PELATIHAN"
+    IP_ASN = "IP_ASN"

@@ -18,7 +18,7 @@ NAMES = [
     "nip", "pensiun", "gaji-kgb", "penyesuaian-mkg", "kenaikan-pangkat", "duk", "nama-gelar",
     "sel-impor", "predikat", "saran-rating", "distribusi-predikat", "keberatan", "angka-kredit",
     "saldo-cuti", "hari-kerja-cuti", "nilai-pp30", "iki-2021", "konversi-pp46",
-    "integrasi-2021", "sla", "skm", "mutu-ikm", "sampel", "jp", "uji-pra-pasca",
+    "integrasi-2021", "sla", "skm", "mutu-ikm", "sampel", "jp", "uji-pra-pasca", "ip-asn",
 ]  # fmt: skip
 KP = {
     "status": "PNS", "kedudukan_hukum": "Aktif", "jenis_jabatan": "Pelaksana",
@@ -41,6 +41,12 @@ PP30 = {
     "ide_baru": True,
 }
 IKI = {"aspek": "kuantitas", "target_min": 10, "target_max": 12, "realisasi": 12}
+
+ASN = {
+    "pendidikan": "S-1", "kelompok_jabatan": "pelaksana", "diklat_kepemimpinan": False,
+    "diklat_fungsional": False, "diklat_teknis_20jp": True, "seminar": True,
+    "predikat_tahun_lalu": "Baik", "hukdis_terberat_5_tahun": "tidak ada",
+}  # fmt: skip
 
 VECTORS = [
     ("nip", {"nip": "198505122010011907"}, {"sah": True, "jenis": "PNS", "tanggal_lahir": "1985-05-12", "tmt_pengangkatan": "2010-01-01", "jenis_kelamin": "L", "nomor_urut": 907, "kesalahan": [], "peringatan": []}),
@@ -121,6 +127,16 @@ VECTORS = [
     *[("konversi-pp46", {"nilai_pp46": old}, {"predikat_pp46": word}) for old, word in [(91, "Sangat Baik"), (90, "Baik"), (90.5, "Baik"), (76, "Baik"), (61, "Cukup"), (51, "Kurang"), (50, "Buruk")]],
     ("integrasi-2021", {"nilai_pp46": 85, "nilai_semester_2": 100, "ide_baru": False}, {"nilai": 101.11, "predikat": "Baik"}),
     ("integrasi-2021", {"nilai_pp46": 99, "nilai_semester_2": 120, "ide_baru": True}, {"nilai": 120, "predikat": "Sangat Baik"}),
+    ("ip-asn", ASN, {"kualifikasi": 15, "kompetensi": 40, "kinerja": 25, "disiplin": 5, "total": 85, "kategori": "Tinggi", "data_kosong": []}),
+    ("ip-asn", ASN | {"pendidikan": "S-3", "kelompok_jabatan": "struktural", "diklat_kepemimpinan": True, "predikat_tahun_lalu": "Sangat Baik"}, {"total": 100, "kategori": "Sangat Tinggi"}),
+    ("ip-asn", ASN | {"pendidikan": "S2", "kelompok_jabatan": "struktural"}, {"kompetensi": 25, "total": 75, "kategori": "Sedang"}),
+    ("ip-asn", ASN | {"pendidikan": "D-III", "kelompok_jabatan": "fungsional", "diklat_fungsional": True, "seminar": False}, {"kompetensi": 30, "total": 70, "kategori": "Rendah"}),
+    ("ip-asn", ASN | {"pendidikan": "SLTA", "diklat_teknis_20jp": False, "seminar": False}, {"kompetensi": 0, "total": 35, "kategori": "Sangat Rendah"}),
+    ("ip-asn", ASN | {"kelompok_jabatan": "fungsional", "diklat_fungsional": True, "predikat_tahun_lalu": "Sangat Baik"}, {"total": 90, "kategori": "Tinggi"}),
+    ("ip-asn", ASN | {"seminar": False}, {"kompetensi": 22.5, "total": 67.5, "kategori": "Rendah"}),
+    ("ip-asn", ASN | {"diklat_kepemimpinan": True, "diklat_fungsional": True}, {"kompetensi": 40}),
+    ("ip-asn", ASN | {"pendidikan": "Profesi dokter/apoteker", "hukdis_terberat_5_tahun": "berat"}, {"kualifikasi": 15, "disiplin": 1}),
+    ("ip-asn", {"kelompok_jabatan": "pelaksana", "diklat_teknis_20jp": "ya", "seminar": "tidak"}, {"kualifikasi": 0, "kinerja": 0, "disiplin": 5, "total": 27.5, "kategori": "Sangat Rendah", "data_kosong": ["kualifikasi", "kinerja"]}),
 ]  # fmt: skip
 
 
@@ -208,6 +224,12 @@ MISTAKES = [
     ("iki-2021", IKI | {"target_min": 13}, "target_max"),
     ("iki-2021", IKI | {"aspek": "waktu", "realisasi": 0}, "realisasi"),
     ("iki-2021", IKI | {"target_min": 0, "target_max": 0}, "target_max"),
+    ("ip-asn", {**ASN, "diklat_teknis_20jp": None}, "diklat_teknis_20jp"),
+    ("ip-asn", {**ASN, "kelompok_jabatan": "struktural", "diklat_kepemimpinan": None}, "diklat_kepemimpinan"),
+    ("ip-asn", {**ASN, "kelompok_jabatan": "honorer"}, "kelompok_jabatan"),
+    ("ip-asn", {**ASN, "pendidikan": "kursus"}, "pendidikan"),
+    ("ip-asn", {**ASN, "predikat_tahun_lalu": "lumayan"}, "predikat_tahun_lalu"),
+    ("ip-asn", {**ASN, "hukdis_terberat_5_tahun": True}, "hukdis_terberat_5_tahun"),
     ("predikat", {"rating_hasil": "A", "rating_perilaku": "A", "aturan": "MATRIKS_PREDIKAT@1999-01-01"}, "aturan"),
     ("predikat", {"rating_hasil": "A", "rating_perilaku": "A", "aturan": "BUP@2023-10-31"}, "aturan"),
     ("predikat", {"rating_hasil": "A", "rating_perilaku": "A", "aturan": "entah"}, "aturan"),

@@ -90,9 +90,10 @@ def test_the_command_writes_pages_and_a_workbook_without_who_reported(
     names = [name for (name,) in reporters if name]
     assert names
     out, book = tmp_path / "umpan.pdf", tmp_path / "umpan.xlsx"
+    asked = ["--set", "tahun=2026"]  # the command asks the machine for the day
     where = ["--office", str(copied), "--user", "admin"]
     for target in (out, book):
-        assert main(["report", "aduan-bulanan", str(target), *where]) == 0
+        assert main(["report", "aduan-bulanan", str(target), *asked, *where]) == 0
     text = "".join(page.extract_text() for page in pypdf.PdfReader(out).pages)
     assert "Umpan Balik Masyarakat" in text
     assert "Rencana tindak lanjut" in text

@@ -3,11 +3,11 @@
 from collections.abc import Mapping
 from typing import Any
 
+from sdm_desktop.domain.calculators.discipline_inputs import read_discipline
 from sdm_desktop.domain.calculators.inputs import (
     Input,
     InputKind,
     Output,
-    choice_of,
     list_of,
     read_day,
     read_employment,
@@ -108,18 +108,6 @@ def _discipline_faults(values: Values) -> list[str]:
     return []
 
 
-def _read_discipline(value: object) -> str:
-    if value is False:
-        return Discipline.NONE.value
-    if value is True:
-        raise DomainError("sebutkan ringan, sedang, atau berat", "PILIHAN")
-    choices = {word.value: word.value for word in Discipline}
-    word: str = choice_of(choices | {"tidak": Discipline.NONE.value, "-": Discipline.NONE.value})(
-        value
-    )
-    return word
-
-
 def _read_post(text: str) -> PostKind:
     kind = read_kind(text)
     if kind is None:
@@ -170,7 +158,7 @@ CALCULATORS = (
                 name="hukuman_disiplin_berjalan",
                 label="Hukuman disiplin berjalan",
                 kind=InputKind.CHOICE,
-                read=_read_discipline,
+                read=read_discipline,
                 choices=tuple(word.value for word in Discipline),
                 example="tidak ada",
             ),

@@ -7,6 +7,7 @@ from typing import Any
 from sdm_desktop.domain.calculators import (
     feedback,
     functional_credit,
+    ip_asn,
     leave,
     names,
     nip,
@@ -41,6 +42,7 @@ _ALL: tuple[Calculator, ...] = (
     *feedback.CALCULATORS,
     *skm.CALCULATORS,
     *training.CALCULATORS,
+    *ip_asn.CALCULATORS,
 )
 _BY_NAME = {calculator.name: calculator for calculator in _ALL}
 
