@@ -3146,6 +3146,14 @@
         <translation>Technical competences…</translation>
     </message>
     <message>
+        <source>Impor dari berkas</source>
+        <translation>Import from a file</translation>
+    </message>
+    <message>
+        <source>Isi nilai pegawai dari berkas xlsx atau csv</source>
+        <translation>Take the levels of people from an xlsx or csv file</translation>
+    </message>
+    <message>
         <source>Simpan</source>
         <translation>Save</translation>
     </message>

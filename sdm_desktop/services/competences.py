@@ -69,6 +69,15 @@ class LevelGrid:
     level_names: tuple[str, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class HeldScore:
+    """One stored level with the person who has it."""
+
+    nip: str
+    nama: str
+    score: CompetenceScore
+
+
 class CompetenceService:
     """Keeps competences; staf kepegawaian writes, pimpinan and auditor read."""
 
@@ -132,6 +141,20 @@ class CompetenceService:
                 )
             )
         return self._grid(rows)
+
+    def held(self, person_ids: Sequence[str] | None = None) -> list[HeldScore]:
+        """Return every stored level, of some people or of all, by name, competence and day."""
+        self._session.require_reading(*READERS)
+        with self._database.read():
+            people = self._store.identities()
+            wanted = people.keys() if person_ids is None else people.keys() & set(person_ids)
+            scores = self._store.scores.where()
+        found = [HeldScore(*people[one.pegawai_id], one) for one in scores
+                 if one.pegawai_id in wanted]  # fmt: skip
+        return sorted(
+            found, key=lambda one: (one.nama.casefold(), one.nip, one.score.kompetensi,
+                                    one.score.tanggal, one.score.sumber.value)
+        )  # fmt: skip
 
     # changing
 

@@ -44,6 +44,7 @@ _WORDS = {
     "impor_umpan_balik": "Umpan balik diimpor",
     "impor_sertifikat": "Sertifikat pelatihan diimpor",
     "impor_peserta": "Peserta dan hasil pelatihan diimpor",
+    "impor_kompetensi": "Nilai kompetensi diimpor",
     "impor_evaluasi": "Evaluasi diimpor",
     "impor_riwayat": "Riwayat pegawai diimpor",
     "impor_acuan": "Acuan unit dan jabatan diimpor",

@@ -58,6 +58,11 @@ class CompetenceRepository:
         )
         return int(row[0]) if row else 0
 
+    def identities(self) -> dict[str, tuple[str, str]]:
+        """Return (NIP, name) of everybody in the register."""
+        rows = self._database.rows("SELECT id, nip, nama FROM pegawai WHERE deleted_at IS NULL")
+        return {row[0]: (row[1], row[2]) for row in rows}
+
     def people(self, ids: Collection[str]) -> dict[str, str]:
         """Return the names of people."""
         rows = self._database.rows(

@@ -6,6 +6,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QWidget
 
 from sdm_desktop.domain.posts import Jabatan, PostType
+from sdm_desktop.ui.pages.imports.page import ImportsPage
 from sdm_desktop.ui.pages.training_plan.competence_dialogs import (
     CompetenceDialog,
     CompetencesDialog,
@@ -139,3 +140,37 @@ def test_a_technical_competence_is_a_new_column(tab, qtbot, context):  # noqa: F
     settled(qtbot, context)
     assert box.model.rowCount() == 9
     box.accept()
+
+
+def test_levels_are_taken_from_a_file(tab, qtbot, context, tmp_path, people):  # noqa: F811
+    asked = []
+    context.navigation.requested.connect(lambda page, arguments: asked.append((page, arguments)))
+    qtbot.mouseClick(tab.load_button, Qt.MouseButton.LeftButton)
+    ((page, arguments),) = asked
+    assert page == "imports"
+    wizard = ImportsPage(context)
+    qtbot.addWidget(wizard)
+    wizard.open_with(**arguments)
+    assert wizard._title.text() == "Impor nilai kompetensi"
+    path = tmp_path / "nilai.csv"
+    nip = people["Petrus Nubatonis"].nip
+    head = "NIP;KOMPETENSI;LEVEL;TANGGAL PENILAIAN"
+    path.write_text(f"{head}\n{nip};Integritas;4;02-11-2026\n{nip};M.02;9;02-11-2026\n")
+    wizard.file.area.dropped.emit(path)
+    settled(qtbot, context)
+    wizard.foot.next.click()
+    settled(qtbot, context)
+    assert [row.nip for row in wizard._plan.new] == [nip]
+    assert wizard.preview._noun == "nilai"
+    assert [refusal.cell for refusal in wizard._plan.refused] == ["C3"]
+    wizard.foot.next.click()
+    settled(qtbot, context)
+    assert levels(context)["Petrus Nubatonis"] == {"M.01": 4}
+    assert cell(tab, "M.01", row=1) == "4 / 2"
+
+
+def test_standards_are_not_taken_from_a_file(tab, qtbot, context):  # noqa: F811
+    assert tab.load_button.isVisible()
+    tab.open_with(query="jabatan")
+    settled(qtbot, context)
+    assert not tab.load_button.isVisible()

@@ -68,6 +68,8 @@ class CompetenceTab(FreshTab):
         self.source.setAccessibleName(self.tr("Sumber nilai"))
         self.here = make_label("", self, "context")
         self.own_button = make_button(self.tr("Kompetensi teknis…"), self, "plain")
+        self.load_button = make_button(self.tr("Impor dari berkas"), self, "link", "upload")
+        self.load_button.setToolTip(self.tr("Isi nilai pegawai dari berkas xlsx atau csv"))
         self.save_button = make_button(self.tr("Simpan"), self, "primary", "save")
         row = QHBoxLayout()
         row.setSpacing(8)
@@ -77,11 +79,15 @@ class CompetenceTab(FreshTab):
         for button in (self.own_button, self.save_button):
             button.setVisible(self._may_write)
             row.addWidget(button)
+        self.load_button.setVisible(self._may_write)
+        words = QHBoxLayout()
+        words.addWidget(self.here, 1)
+        words.addWidget(self.load_button)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(8)
         layout.addLayout(row)
-        layout.addWidget(self.here)
+        layout.addLayout(words)
         layout.addWidget(self._stack, 1)
         self._dress()
 
@@ -96,6 +102,7 @@ class CompetenceTab(FreshTab):
         self.mode.value_changed.connect(self._on_mode)
         self.unit.value_changed.connect(self._on_unit)
         self.own_button.clicked.connect(self.own)
+        self.load_button.clicked.connect(self.import_file)
         self.save_button.clicked.connect(self.save)
         for table in (self.people, self.posts):
             table.edited.connect(self._show_state)
@@ -114,6 +121,11 @@ class CompetenceTab(FreshTab):
     def own(self) -> None:
         """Show the competences of the office."""
         open_dialog(CompetencesDialog(self._context, self))
+
+    @Slot()
+    def import_file(self) -> None:
+        """Go to the import of levels."""
+        self._context.navigation.open("imports", kind="competences")
 
     @Slot()
     def save(self) -> None:
@@ -163,6 +175,7 @@ class CompetenceTab(FreshTab):
         self._stack.setCurrentWidget(self.table)
         for field in (self.unit, self.source, self.day):
             field.setVisible(is_people)
+        self.load_button.setVisible(is_people and self._may_write)
         self.refresh()
 
     @Slot()
