@@ -1144,6 +1144,18 @@
         <translation>Record a follow-up</translation>
     </message>
     <message>
+        <source>Lihat</source>
+        <translation>View</translation>
+    </message>
+    <message>
+        <source>Lihat berkas</source>
+        <translation>View the file</translation>
+    </message>
+    <message>
+        <source>Lihat halaman berkas (Enter)</source>
+        <translation>View the pages of the file (Enter)</translation>
+    </message>
+    <message>
         <source>Tambah berkas</source>
         <translation>Add file</translation>
     </message>
@@ -3355,6 +3367,10 @@
     <message>
         <source>Belum ada kerja sama</source>
         <translation>No agreements yet</translation>
+    </message>
+    <message>
+        <source>Lihat berkas</source>
+        <translation>View the file</translation>
     </message>
     <message>
         <source>Ubah	Enter</source>

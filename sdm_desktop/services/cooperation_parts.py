@@ -183,6 +183,8 @@ class AgreementFiles(_Part):
     def open(self, file: AgreementFile) -> OpenedDocument:
         """Return a scan with its content; that somebody looked is noted."""
         content = self._content(file)
+        with self._database.read():
+            agreement = self._agreement(file.kerja_sama_id)
         self._audit.note_reading("lihat_dokumen", file.nama_berkas)
         pdf = content
         if file.format is not ScanFormat.PDF:
@@ -190,9 +192,8 @@ class AgreementFiles(_Part):
 
             pdf = preview_pdf(content, file.nama_berkas)
         shown = Document(nama_berkas=file.nama_berkas, format=file.format, ukuran=file.ukuran)
-        return OpenedDocument(
-            document=shown, title=file.keterangan or file.nama_berkas, content=content, pdf=pdf
-        )
+        title = file.keterangan or f"{agreement.jenis.label} {agreement.judul}"
+        return OpenedDocument(document=shown, title=title, content=content, pdf=pdf)
 
     def save_copy(self, file: AgreementFile, path: Path) -> None:
         """Write a scan to a file outside, decrypted; noted in the audit trail."""

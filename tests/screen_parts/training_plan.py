@@ -1,8 +1,13 @@
 """Rencana Pelatihan: cooperation, budget, needs and the yearly plan."""
 
+import tempfile
+from pathlib import Path
+
 from sdm_desktop.ui.pages.training_plan.budget_dialogs import LineDialog
+from sdm_desktop.ui.pages.training_plan.cooperation_tab import CooperationTab
 from sdm_desktop.ui.pages.training_plan.cost_dialog import CostDialog
 from sdm_desktop.ui.widgets.explanation import ExplanationPopover
+from tests.scans import pdf_bytes, picture_bytes
 from tests.screen_camera import Camera, wait
 
 
@@ -44,6 +49,7 @@ def admin(camera: Camera) -> None:
     tab.table.rows.set_current_row(2)
     wait(400)
     camera.shoot("50-kerja-sama")
+    _files(camera, tab)
     tab.acts.edit()
     wait(300)
     camera.dialog("50b-dokumen")
@@ -69,3 +75,25 @@ def admin(camera: Camera) -> None:
     tab.add()
     wait(300)
     camera.dialog("51c-pagu")
+
+
+def _files(camera: Camera, tab: CooperationTab) -> None:
+    """Scans of the current agreement, and their pages; the office is left as it was."""
+    folder = Path(tempfile.mkdtemp(prefix="sdm-screens-"))
+    (folder / "IA TI pelayanan publik.pdf").write_bytes(
+        pdf_bytes("Perjanjian pelaksanaan, halaman", pages=3)
+    )
+    (folder / "Lampiran.jpg").write_bytes(picture_bytes(size=(600, 840)))
+    tab.acts.add_files(sorted(folder.iterdir()))
+    wait(900)
+    assert tab.pane.files is not None
+    tab.pane.files.setFocus()
+    tab.pane._area.ensureWidgetVisible(tab.pane.files)
+    wait(200)
+    camera.shoot("50e-berkas")
+    tab.pane.view_file()
+    wait(500)
+    camera.dialog("50f-lihat-berkas")
+    for file in tab.pane.files.records.records():
+        tab.acts.remove_file(file)
+    wait(700)

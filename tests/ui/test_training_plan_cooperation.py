@@ -4,9 +4,11 @@ from datetime import date
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QPushButton, QWidget
 
 from sdm_desktop.domain.cooperation import Agreement, AgreementKind, AgreementStatus
+from sdm_desktop.storage.content import content_folder
+from sdm_desktop.ui.message_bar import MessageBar
 from sdm_desktop.ui.pages.training_plan.agreement_dialog import AgreementDialog
 from sdm_desktop.ui.pages.training_plan.cooperation_dialogs import (
     AgreementFileViewer,
@@ -18,7 +20,7 @@ from sdm_desktop.ui.pages.training_plan.cooperation_dialogs import (
 from sdm_desktop.ui.pages.training_plan.cooperation_tab import CooperationTab
 from sdm_desktop.ui.pages.training_plan.page import TrainingPlanPage
 from sdm_desktop.ui.widgets.pdf_dialog import PdfDialog
-from tests.scans import picture_bytes
+from tests.scans import pdf_bytes, picture_bytes
 from tests.ui.people_office import context, office, people, settled  # noqa: F401
 
 
@@ -228,3 +230,91 @@ def test_the_page_opens_the_tab_it_is_asked_for(mou, show, qtbot, context):  # n
     page.open_with(tab="cooperation", query=AgreementStatus.AKAN_BERAKHIR.value)
     settled(qtbot, context)
     assert page.view("cooperation").model.rowCount() == 1
+
+
+@pytest.fixture
+def scans(tab, qtbot, context, tmp_path):  # noqa: F811
+    """Two scans of the current agreement: three pages and a picture."""
+    files = {"mou.pdf": pdf_bytes("Nota kesepahaman", pages=3), "peta.jpg": picture_bytes()}
+    for name, content in files.items():
+        (tmp_path / name).write_bytes(content)
+        tab.pane.files_dropped.emit([tmp_path / name])
+        settled(qtbot, context)
+    assert [file.nama_berkas for file in tab.pane.detail.files] == list(files)
+    return files
+
+
+def seen(qtbot, context):  # noqa: F811
+    settled(qtbot, context)
+    viewer = dialog(AgreementFileViewer)
+    qtbot.waitUntil(lambda: bool(viewer._page.text()))
+    found = (viewer._opened.document.nama_berkas, viewer._page.text())
+    qtbot.keyClick(viewer.view, Qt.Key.Key_Escape)
+    assert not viewer.isVisible()
+    return found
+
+
+def test_scans_are_viewed_with_keys_alone(tab, scans, qtbot, context):  # noqa: F811
+    tab.pane.view_button.setFocus()
+    qtbot.keyClick(tab.pane.view_button, Qt.Key.Key_Return)
+    assert seen(qtbot, context) == ("mou.pdf", "Halaman 1 dari 3")
+    (view,) = [b for b in tab.pane.findChildren(QPushButton) if b.text() == "Lihat"]
+    assert view.focusPolicy() & Qt.FocusPolicy.TabFocus
+    qtbot.keyClick(view, Qt.Key.Key_Space)
+    assert seen(qtbot, context) == ("mou.pdf", "Halaman 1 dari 3")
+    tab.pane.files.setFocus()
+    qtbot.keyClick(tab.pane.files, Qt.Key.Key_Down)
+    qtbot.keyClick(tab.pane.files, Qt.Key.Key_Return)
+    assert seen(qtbot, context) == ("peta.jpg", "Halaman 1 dari 1")
+
+
+def test_the_viewer_names_the_agreement_and_turns_pages(tab, scans, qtbot, context):  # noqa: F811
+    tab.pane.view_file()
+    settled(qtbot, context)
+    viewer = dialog(AgreementFileViewer)
+    assert viewer.windowTitle() == "MoU Pengembangan SDM"
+    qtbot.waitUntil(lambda: viewer._page.text() == "Halaman 1 dari 3")
+    viewer.view.next_page()
+    qtbot.waitUntil(lambda: viewer._page.text() == "Halaman 2 dari 3")
+    viewer.reject()
+
+
+def test_of_two_scans_asked_for_at_once_each_viewer_saves_its_own(
+    tab, scans, qtbot, context, tmp_path  # noqa: F811
+):  # fmt: skip
+    for file in tab.pane.detail.files:
+        tab.acts.open_file(file)
+    settled(qtbot, context)
+    viewers = [w for w in tab.findChildren(AgreementFileViewer) if w.isVisible()]
+    assert len(viewers) == len(scans)
+    for viewer in viewers:
+        name = viewer._opened.document.nama_berkas
+        viewer.save(tmp_path / f"salinan-{name}")
+        settled(qtbot, context)
+        assert (tmp_path / f"salinan-{name}").read_bytes() == scans[name]
+        viewer.reject()
+
+
+def test_without_room_for_the_pane_the_menu_shows_the_scan(tab, scans, qtbot, context):  # noqa: F811
+    tab.resize(700, 600)
+    assert not tab.pane.isVisible()
+    tab.view_action.trigger()
+    assert seen(qtbot, context)[0] == "mou.pdf"
+
+
+def test_without_scans_there_is_nothing_to_view(tab):
+    assert not tab.pane.view_button.isVisible()
+    assert not tab.view_action.isEnabled()
+    assert all(b.text() != "Lihat" or b.isHidden() for b in tab.pane.findChildren(QPushButton))
+
+
+def test_a_scan_whose_content_is_lost_says_so(tab, scans, qtbot, context, office):  # noqa: F811
+    context.messages.attach(MessageBar(tab))
+    (first, *_others) = tab.pane.detail.files
+    for path in content_folder(office.database.path).rglob("*"):
+        if path.is_file():
+            path.unlink()
+    tab.acts.open_file(first)
+    settled(qtbot, context)
+    assert not [w for w in tab.findChildren(AgreementFileViewer) if w.isVisible()]
+    assert context.messages.level == "error"

@@ -73,8 +73,11 @@ class AgreementPane(QFrame):
         chips.addWidget(self._kind)
         chips.addWidget(self._status)
         chips.addStretch(1)
+        self.view_button = icon_button("eye", self.tr("Lihat berkas"), self._content)
+        self.view_button.clicked.connect(self.view_file)
         paper = icon_button("printer", self.tr("Cetak dokumen ini"), self._content)
         paper.clicked.connect(self.print_wanted)
+        chips.addWidget(self.view_button)
         chips.addWidget(paper)
         head = QVBoxLayout()
         head.setContentsMargins(15, 14, 12, 8)
@@ -131,6 +134,7 @@ class AgreementPane(QFrame):
         self._status.set_chip(row.words, tone=tone_of(row.status), mark=shape_of(row.status))
         self.renew_button.setVisible(self._may_write and detail.successor is None)
         self.stop_button.setVisible(self._may_write and row.status.is_in_force)
+        self.view_button.setVisible(bool(detail.files))
         self._fill(detail)
 
     def _fill(self, detail: AgreementDetail) -> None:
@@ -150,7 +154,13 @@ class AgreementPane(QFrame):
         self.steps.opened.connect(self.step_wanted)
         self.steps.remove_wanted.connect(self.step_removed)
         self._add_list(layout, self.steps, bool(detail.steps))
-        layout.addLayout(self._heading(self.tr("Berkas"), content, "file"))
+        view = make_button(self.tr("Lihat"), content, "link", "eye")
+        view.setToolTip(self.tr("Lihat halaman berkas (Enter)"))
+        view.setVisible(bool(detail.files))
+        view.clicked.connect(self.view_file)
+        heading = self._heading(self.tr("Berkas"), content, "file")
+        heading.insertWidget(2, view)
+        layout.addLayout(heading)
         self.files = PlainTable(file_columns(), self.tr("Berkas"), content)
         self.files.set_records(detail.files)
         self.files.opened.connect(self.file_opened)
@@ -210,6 +220,17 @@ class AgreementPane(QFrame):
         for activity in detail.activities:
             day = long_date(activity.mulai) if activity.mulai else ""
             add(Value(day, activity.judul))
+
+    @Slot()
+    def view_file(self) -> None:
+        """Ask for the pages of the current scan, without one of the first."""
+        if self.detail is None or self.files is None:
+            return
+        if self.files.record() is None:
+            self.files.choose(0)
+        file = self.files.record()
+        if file is not None:
+            self.file_opened.emit(file)
 
     @Slot()
     def _want_step(self) -> None:

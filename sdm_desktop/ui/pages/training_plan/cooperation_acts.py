@@ -39,7 +39,6 @@ class CooperationActs(QObject):
         self._tab = tab
         self._current = current
         self._may_write = context.services.session.may(Role.ADMIN)
-        self._file: AgreementFile | None = None
         self.register = Register((), ())
 
     @Slot()
@@ -150,16 +149,14 @@ class CooperationActs(QObject):
     @Slot(object)
     def open_file(self, file: AgreementFile) -> None:
         """Show the pages of a scan."""
-        self._file = file
         files = self._context.services.cooperation.files
-        task = self._context.tasks.run(lambda _: files.open(file))
+        task = self._context.tasks.run(lambda _: (file, files.open(file)))
         task.succeeded.connect(self._on_opened)
         task.failed.connect(self._context.messages.error)
 
     @Slot(object)
-    def _on_opened(self, opened: OpenedDocument) -> None:
-        if self._file is not None:
-            open_dialog(AgreementFileViewer(self._context, self._file, opened, self._tab))
+    def _on_opened(self, found: tuple[AgreementFile, OpenedDocument]) -> None:
+        open_dialog(AgreementFileViewer(self._context, *found, self._tab))
 
     @Slot(object)
     def remove_file(self, file: AgreementFile) -> None:

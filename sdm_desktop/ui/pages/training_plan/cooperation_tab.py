@@ -87,9 +87,9 @@ class CooperationTab(FreshTab):
         self.table.use_no_marks(self.tr("Enter ubah · Del hapus"))
         words = self.tr("Daftarkan MoU dahulu, lalu PKS di bawahnya.")
         self.table.empty.set_text("file-text", self.tr("Belum ada kerja sama"), words)
-        entries = []
+        entries = [("eye", self.tr("Lihat berkas"), self.pane.view_file)]
         if self._may_write:
-            entries = [
+            entries += [
                 ("pencil", self.tr("Ubah\tEnter"), self.acts.edit),
                 ("refresh-cw", self.tr("Perpanjang"), self.acts.renew),
                 ("list-checks", self.tr("Catat tindak lanjut"), self.acts.add_step),
@@ -102,6 +102,8 @@ class CooperationTab(FreshTab):
             action = QAction(icon(sign), text, self)
             action.triggered.connect(handler)
             actions.append(action)
+        self.view_action = actions[0]
+        self.view_action.setEnabled(False)
         self.table.set_menu_actions(actions)
 
     def _connect(self) -> None:
@@ -186,6 +188,7 @@ class CooperationTab(FreshTab):
 
     @Slot(object)
     def _on_current(self, row: AgreementRow | None) -> None:
+        self.view_action.setEnabled(False)
         if row is None:
             self.pane.show_detail(None)
             return
@@ -199,6 +202,7 @@ class CooperationTab(FreshTab):
         row = self.current()
         if row is not None and row.id == detail.row.id:
             self.pane.show_detail(detail)
+            self.view_action.setEnabled(bool(detail.files))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Qt: the pane gives way in a narrow window."""
