@@ -2871,6 +2871,22 @@
         <translation>Closed after the activity was approved and has run.</translation>
     </message>
     <message>
+        <source>… dan {count} lagi.</source>
+        <translation>… and {count} more.</translation>
+    </message>
+    <message>
+        <source>Hari berikut sudah memberi JP; menutup kegiatan mengakuinya sekali lagi:</source>
+        <translation>The following days already give JP; closing the activity credits them once more:</translation>
+    </message>
+    <message>
+        <source>Hari yang sama ber-JP dua kali</source>
+        <translation>The same day credits JP twice</translation>
+    </message>
+    <message>
+        <source>Tutup dan akui keduanya</source>
+        <translation>Close and credit both</translation>
+    </message>
+    <message>
         <source>Buka kembali kegiatan</source>
         <translation>Reopen activity</translation>
     </message>

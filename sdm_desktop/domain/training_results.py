@@ -106,6 +106,20 @@ class CloseProblem:
     session_id: str = ""
 
 
+@dataclass(frozen=True, slots=True)
+class CreditedDay:
+    """A day of somebody that already credits JP by something else."""
+
+    nama: str
+    tanggal: date
+    judul: str
+
+    @property
+    def message(self) -> str:
+        """Return the words for screens."""
+        return f"{self.nama}: {long_date(self.tanggal)} sudah ber-JP dari “{self.judul}”."
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Closing:
     """All that closing looks at."""

@@ -19,6 +19,7 @@ from sdm_desktop.domain.training_results import (
     CloseProblem,
     Closing,
     Course,
+    CreditedDay,
     close_problems,
     earned,
     presences_of,
@@ -26,6 +27,7 @@ from sdm_desktop.domain.training_results import (
 from sdm_desktop.services.changes import Change
 from sdm_desktop.services.training_core import TOPICS_AND_PEOPLE, TrainingCore, need_reason
 from sdm_desktop.storage.histories import HistoryRepository
+from sdm_desktop.storage.training_credit import CreditRepository
 from sdm_desktop.storage.write import Writer
 
 _OPEN = (ActivityStatus.BERJALAN, ActivityStatus.PENUTUPAN)
@@ -44,14 +46,31 @@ class ClosingService:
         with self._core.database.read():
             return close_problems(self._closing(self._core.activity(activity_id)))
 
-    def close(self, activity_id: str) -> Change:
-        """Credit JP, write histories, plan the evaluation of behaviour; or refuse with names."""
+    def credited_days(self, activity_id: str) -> list[CreditedDay]:
+        """Return the days that would credit JP of somebody a second time, by name and day.
+
+        Only where one of the two forms counts whole days (rules 5: needs confirmation).
+        """
+        self._core.reading()
+        with self._core.database.read():
+            return self._credited(self._core.activity(activity_id))
+
+    def close(self, activity_id: str, *, is_confirmed: bool = False) -> Change:
+        """Credit JP, write histories, plan the evaluation of behaviour; or refuse with names.
+
+        Days that already credit JP by another form are refused unless `is_confirmed`.
+        """
         core = self._core
         core.writing()
         with core.database.write(core.session.actor()) as writer:
             activity = core.open_activity(activity_id)
             closing = self._closing(activity)
             self._refuse(activity, closing)
+            twice = self._credited(activity)
+            if twice and not is_confirmed:
+                raise ValidationError(
+                    [FieldError("HARI_JP", one.message, "HARI_JP") for one in twice]
+                )
             taking_part = [one for one in closing.people if one.status.takes_part]
             for one in taking_part:
                 self._credit(writer, closing, one)
@@ -61,6 +80,8 @@ class ClosingService:
             )
             core.store.activities.save(writer, closed)
             detail = f"{activity.judul}, {len(taking_part)} peserta"
+            if twice:
+                detail += f", {len(twice)} hari ber-JP ganda dikonfirmasi"
             writer.audit("tutup_kegiatan", "kegiatan", activity_id, detail)
             return core.done(writer, f"Tutup {activity.judul}", topics=TOPICS_AND_PEOPLE)
 
@@ -118,6 +139,19 @@ class ClosingService:
             ),
             today=core.today(),
         )
+
+    def _credited(self, activity: Activity) -> list[CreditedDay]:
+        core, rules = self._core, self._core.rules_today()
+        mine = rules.form(core.programme(activity.program_id).bentuk)
+        is_daily = mine is not None and mine.satuan.is_daily
+        rows = [
+            row
+            for row in CreditRepository(core.database).credited_twice(activity.id)
+            if is_daily or ((form := rules.form(row.bentuk)) and form.satuan.is_daily)
+        ]
+        persons = core.people.persons({row.person_id for row in rows})
+        found = [CreditedDay(persons[row.person_id].nama, row.day, row.nama) for row in rows]
+        return sorted(found, key=lambda one: (one.nama, one.tanggal, one.judul))
 
     def _refuse(self, activity: Activity, closing: Closing) -> None:
         if activity.status not in _OPEN:

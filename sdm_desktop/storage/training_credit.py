@@ -43,6 +43,35 @@ _GROUPS = (
     " AND k.selesai BETWEEN ? AND ?"
 )
 
+_DAYS = (
+    "SELECT DISTINCT p.pegawai_id, s.tanggal FROM peserta p JOIN kehadiran h ON h.peserta_id = p.id"
+    " JOIN sesi s ON s.id = h.sesi_id WHERE p.kegiatan_id = ?1 AND p.deleted_at IS NULL"
+    " AND h.deleted_at IS NULL AND s.deleted_at IS NULL AND h.hadir = 'HADIR'"
+)
+_TWICE = (
+    f"WITH hari (orang, tanggal) AS ({_DAYS})"  # noqa: S608 - constant text
+    " SELECT p.pegawai_id, s.tanggal, k.judul, r.bentuk FROM hari d"
+    " JOIN peserta p ON p.pegawai_id = d.orang JOIN kehadiran h ON h.peserta_id = p.id"
+    " JOIN sesi s ON s.id = h.sesi_id AND s.tanggal = d.tanggal"
+    " JOIN kegiatan k ON k.id = p.kegiatan_id JOIN program r ON r.id = k.program_id"
+    " WHERE k.id <> ?1 AND k.status = 'SELESAI' AND p.jp_diakui > 0 AND h.hadir = 'HADIR'"
+    " AND k.deleted_at IS NULL AND p.deleted_at IS NULL AND h.deleted_at IS NULL"
+    " AND s.deleted_at IS NULL"
+    " UNION SELECT c.pegawai_id, d.tanggal, c.nama, c.bentuk FROM hari d"
+    " JOIN sertifikat c ON c.pegawai_id = d.orang AND d.tanggal BETWEEN c.mulai AND c.selesai"
+    " WHERE c.deleted_at IS NULL AND c.peserta_id IS NULL AND c.status = 'DITERIMA'"
+    " AND c.jp_diakui > 0 ORDER BY 1, 2, 3"
+)
+
+
+class DayRow(NamedTuple):
+    """A day that already credits JP of somebody, by what and in which form."""
+
+    person_id: str
+    day: date
+    nama: str
+    bentuk: str
+
 
 class CreditRow(NamedTuple):
     """One thing that credited JP; `kegiatan_id` is empty for a certificate from elsewhere."""
@@ -128,6 +157,11 @@ class CreditRepository:
             (person_id, first.isoformat(), last.isoformat()),
         )
         return [row[0] for row in rows]
+
+    def credited_twice(self, activity_id: str) -> list[DayRow]:
+        """Return the days of an activity's participants that something else credited already."""
+        rows = self._database.rows(_TWICE, (activity_id,))
+        return [DayRow(row[0], date.fromisoformat(row[1]), row[2], row[3]) for row in rows]
 
     def waiting(self) -> dict[str, int]:
         """Return how many waiting lists people are on."""

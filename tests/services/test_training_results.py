@@ -8,6 +8,7 @@ import pytest
 
 from sdm_desktop.domain.errors import DomainError, NotAllowedError, ValidationError
 from sdm_desktop.domain.histories import HistoryKind
+from sdm_desktop.domain.training import Programme
 from sdm_desktop.domain.training_certificates import Expiry, number_text
 from sdm_desktop.domain.training_moves import Move, MoveKind
 from sdm_desktop.domain.training_people import (
@@ -34,6 +35,7 @@ from tests.services.training_office import *  # noqa: F403 - fixtures
 from tests.services.training_office import TUESDAY
 
 D = Decimal
+OUTSIDE = CertificateFilter(only_outside=True)
 KEY = "k-Arsip dinamis"
 DAYS = (date(2026, 11, 18), date(2026, 11, 19))
 NUMBERS = NumberPlan(pola="{urut:03d}/BKPPD/{bulan}/{tahun}", tanggal=date(2026, 11, 20),
@@ -76,8 +78,29 @@ def histories(database, session, employees):
 
 
 @pytest.fixture
+def audit_details(database):
+    def read(action):
+        with database.read():
+            rows = database.rows(
+                "SELECT rincian FROM audit WHERE aksi = ? ORDER BY nomor", (action,)
+            )
+        return [row[0] for row in rows]
+
+    return read
+
+
+@pytest.fixture
 def staff(make_employee):
     return [make_employee(n, nama=name) for n, name in enumerate("ABC", 1)]
+
+
+@pytest.fixture
+def outside(staff):
+    return Certificate(
+        pegawai_id=staff[0].id, nomor=" W-1 ", tanggal=date(2026, 5, 4), penerbit="PPSDM",
+        nama="Webinar arsip", jenis=9, bentuk="SEMINAR", mulai=date(2026, 5, 3),
+        selesai=date(2026, 5, 4), jumlah=D(2), jp_sertifikat=D(10),
+    )  # fmt: skip
 
 
 @pytest.fixture
@@ -283,6 +306,57 @@ class TestClosing:
             closing.close("k-Nanti")
         assert [one.code for one in closing.close_problems("k-Nanti")] == ["SESI"]
 
+    @pytest.mark.parametrize(("form", "is_told"), [("SEMINAR", True), ("BIMTEK", False)])
+    def test_a_day_that_already_credits_jp_is_confirmed_first(
+        self,
+        core,
+        closing,
+        ready,
+        course,
+        certificates,
+        outside,
+        staff,
+        audit_details,
+        form,
+        is_told,
+    ):
+        """Half days counted in JP may share a day; a whole day counts once unless confirmed."""
+        paper = replace(outside, mulai=DAYS[0], selesai=DAYS[0], tanggal=DAYS[0], bentuk=form)
+        certificates.save_outside(paper)
+        SeatService(core).withdraw([course["C"]], "Mutasi")
+        assert closing.credited_days(KEY) == []  # nobody has accepted it yet
+        certificates.verify([row.id for row in certificates.rows(OUTSIDE)], accepted=True)
+        told = [one.message for one in closing.credited_days(KEY)]
+        if is_told:
+            assert told == [f"A, S.Sos.: 18 November 2026 sudah ber-JP dari “{outside.nama}”."]
+            with pytest.raises(ValidationError, match="sudah ber-JP"):
+                closing.close(KEY)
+            assert closing.close_problems(KEY) == []
+            closing.close(KEY, is_confirmed=True)
+            assert "1 hari ber-JP ganda dikonfirmasi" in audit_details("tutup_kegiatan")[-1]
+        else:
+            assert told == []
+            closing.close(KEY)
+            assert "ganda" not in audit_details("tutup_kegiatan")[-1]
+
+    def test_a_day_of_another_closed_activity_is_told_too(
+        self, core, closing, ready, course, catalogue, plan, run, people, results, staff
+    ):
+        catalogue.save_programme(Programme(nama="Seminar Arsip", jenis=9, bentuk="SEMINAR"))
+        other = next(one for one in catalogue.programmes() if one.bentuk == "SEMINAR")
+        key = "k-Seminar"
+        plan("Seminar", days=DAYS[:1], hours=(780, 900), program_id=other.id)
+        people.enrol(Joining(kegiatan_id=key, pegawai_ids=(staff[1].id,)))
+        run(key)
+        (row,) = people.participants(key)
+        results.mark(key, [Mark(row.id, "s-Seminar-1", Presence.HADIR)])
+        results.set_results(key, [ResultEntry(participant_id=row.id, hasil="HADIR")])
+        SeatService(core).withdraw([course["C"]], "Mutasi")
+        closing.close(KEY)
+        assert [one.judul for one in closing.credited_days(key)] == ["Arsip dinamis"]
+        closing.reopen(KEY, "Uji")
+        assert closing.credited_days(key) == []
+
     def test_own_jp_survive_closing(self, core, closing, course, attend, judge, certificates, credit,
                                     staff):  # fmt: skip
         attend()
@@ -322,14 +396,6 @@ class TestCertificates:
         (row,) = certificates.rows(CertificateFilter(within_days=90))
         assert row.certificate.berlaku_sampai == date(2027, 1, 19)
         assert row.expiry is Expiry.SOON
-
-    @pytest.fixture
-    def outside(self, staff):
-        return Certificate(
-            pegawai_id=staff[0].id, nomor=" W-1 ", tanggal=date(2026, 5, 4), penerbit="PPSDM",
-            nama="Webinar arsip", jenis=9, bentuk="SEMINAR", mulai=date(2026, 5, 3),
-            selesai=date(2026, 5, 4), jumlah=D(2), jp_sertifikat=D(10),
-        )  # fmt: skip
 
     def test_papers_from_outside_count_once_accepted(self, certificates, outside, credit, staff,
                                                      histories):  # fmt: skip

@@ -5,12 +5,14 @@ from decimal import Decimal
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QLabel
 
 from sdm_desktop.domain.training import ActivityStatus
-from sdm_desktop.domain.training_people import Presence
+from sdm_desktop.domain.training_people import Certificate, Presence
+from sdm_desktop.services.certificates import CertificateFilter
 from sdm_desktop.services.training import Step
 from sdm_desktop.services.training_people import Joining
+from sdm_desktop.ui.confirm import ConfirmDialog
 from sdm_desktop.ui.pages.training.page import TrainingPage
 from sdm_desktop.ui.pages.training.result_dialog import ResultDialog
 from sdm_desktop.ui.widgets.ask_reason import AskReason
@@ -159,6 +161,22 @@ def test_results_are_typed_for_one_and_for_several(qtbot, context, training, pas
     assert {row.row.participant.hasil for row in part.model.records()} == {"LULUS", "HADIR"}
 
 
+def words_of(box):
+    return " ".join(label.text() for label in box.findChildren(QLabel))
+
+
+def _credit_elsewhere(services, person_id):
+    """Accept a certificate of a seminar on the day of the activity."""
+    day = date(2026, 11, 19)
+    paper = Certificate(
+        pegawai_id=person_id, nomor="S-1", tanggal=day, penerbit="Undana", nama="Seminar Arsip",
+        jenis=9, bentuk="SEMINAR", mulai=day, selesai=day, jumlah=Decimal(1),
+    )  # fmt: skip
+    services.certificates.save_outside(paper)
+    (row,) = services.certificates.rows(CertificateFilter(only_outside=True))
+    services.certificates.verify([row.id], accepted=True)
+
+
 def test_closing_lists_what_is_open_goes_there_and_closes(qtbot, context, training, view):
     services = training.services
     key = plan(services, "Etika", [date(2026, 11, 19)])
@@ -204,7 +222,15 @@ def test_closing_lists_what_is_open_goes_there_and_closes(qtbot, context, traini
     view.tabs.choose("closing")
     settled(qtbot, context)
     assert part.state.text() == "Siap ditutup."
+    _credit_elsewhere(services, ids[0])
     press(qtbot, context, part.close_button)
+    asked = dialog(ConfirmDialog)
+    assert "19 November 2026 sudah ber-JP dari “Seminar Arsip”" in words_of(asked)
+    qtbot.keyClick(asked, KEY.Key_Escape)
+    settled(qtbot, context)
+    assert services.training.get(key).activity.status is not S.SELESAI
+    press(qtbot, context, part.close_button)
+    press(qtbot, context, dialog(ConfirmDialog).accept_button)
     assert services.training.get(key).activity.status is S.SELESAI
     assert "Ditutup" in part.state.text()
     view.tabs.choose("results")

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from sdm_desktop.domain.dates import long_date
 from sdm_desktop.domain.training import ActivityStatus
-from sdm_desktop.domain.training_results import CloseProblem
+from sdm_desktop.domain.training_results import CloseProblem, CreditedDay
 from sdm_desktop.services.training_views import ActivityDetail
 from sdm_desktop.ui.context import UiContext
 from sdm_desktop.ui.messages import open_dialog
@@ -19,6 +19,7 @@ from sdm_desktop.ui.widgets.table_model import RecordTableModel
 
 translate = QCoreApplication.translate
 _S = ActivityStatus
+_SHOWN = 6
 _PARTS = {"KEHADIRAN": "attendance", "HASIL": "results", "SESI": "sessions",
           "SERTIFIKAT": "certificates", "LAPORAN": "documents",
           "UMPAN_BALIK": "effect"}  # fmt: skip
@@ -129,11 +130,40 @@ class ClosingPart(QWidget):
 
     @Slot()
     def close_activity(self) -> None:
-        """Close the activity."""
+        """Close the activity; days that would credit JP twice are asked about first."""
         if self._detail is None:
             return
         service, key = self._context.services.training_closing, self._detail.activity.id
-        task = self._context.tasks.run(lambda _: service.close(key))
+        task = self._context.tasks.run(lambda _: service.credited_days(key))
+        task.succeeded.connect(self._on_days)
+        task.failed.connect(self._context.messages.error)
+
+    @Slot(object)
+    def _on_days(self, days: Sequence[CreditedDay]) -> None:
+        if not days:
+            self._close(is_confirmed=False)
+            return
+        lines = [one.message for one in days[:_SHOWN]]
+        if len(days) > _SHOWN:
+            lines.append(self.tr("… dan {count} lagi.").format(count=len(days) - _SHOWN))
+        intro = self.tr("Hari berikut sudah memberi JP; menutup kegiatan mengakuinya sekali lagi:")
+        dialog = self._context.messages.confirm(
+            self,
+            self.tr("Hari yang sama ber-JP dua kali"),
+            "\n".join([intro, *lines]),
+            self.tr("Tutup dan akui keduanya"),
+        )
+        dialog.accepted.connect(self._close_confirmed)
+
+    @Slot()
+    def _close_confirmed(self) -> None:
+        self._close(is_confirmed=True)
+
+    def _close(self, *, is_confirmed: bool) -> None:
+        if self._detail is None:
+            return
+        service, key = self._context.services.training_closing, self._detail.activity.id
+        task = self._context.tasks.run(lambda _: service.close(key, is_confirmed=is_confirmed))
         task.succeeded.connect(self._context.done)
         task.failed.connect(self._context.messages.error)
 
