@@ -2839,6 +2839,10 @@
         <translation>Reopen</translation>
     </message>
     <message>
+        <source>Usulkan nilai kompetensi…</source>
+        <translation>Propose competence levels…</translation>
+    </message>
+    <message>
         <source>Ditutup {day}; JP sudah diakui.</source>
         <translation>Closed {day}; JP are credited.</translation>
     </message>
@@ -11504,6 +11508,103 @@ Only active employees count. Credited JP come from closed activities and accepte
     <message>
         <source>Ketentuan</source>
         <translation>Conditions</translation>
+    </message>
+</context>
+<context>
+    <name>ProposalColumns</name>
+    <message>
+        <source>Nama</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Kompetensi</source>
+        <translation>Competence</translation>
+    </message>
+    <message>
+        <source>Sekarang</source>
+        <translation>Now</translation>
+    </message>
+    <message>
+        <source>Standar</source>
+        <translation>Standard</translation>
+    </message>
+    <message>
+        <source>Usulan</source>
+        <translation>Proposed</translation>
+    </message>
+    <message>
+        <source>Tersimpan</source>
+        <translation>Stored</translation>
+    </message>
+    <message>
+        <source>belum dinilai</source>
+        <translation>not assessed yet</translation>
+    </message>
+    <message>
+        <source>kode tidak dikenal</source>
+        <translation>unknown code</translation>
+    </message>
+    <message>
+        <source>sudah, level {level}</source>
+        <translation>already, level {level}</translation>
+    </message>
+</context>
+<context>
+    <name>ProposalDialog</name>
+    <message>
+        <source>Nilai kompetensi: {title}</source>
+        <translation>Competence levels: {title}</translation>
+    </message>
+    <message>
+        <source>Simpan</source>
+        <translation>Save</translation>
+    </message>
+    <message>
+        <source>Usulan: satu tingkat di atas level sekarang, paling tinggi standar jabatan. Tanda “–” berarti tidak diusulkan; ketik level menurut atasan bila ada.</source>
+        <translation>Proposed: one level above the one now, at most the standard of the post. “–” means nothing is proposed; type the level the superior gives, if any.</translation>
+    </message>
+    <message>
+        <source>Memuat…</source>
+        <translation>Loading…</translation>
+    </message>
+    <message>
+        <source>0–5 isi · Del kosongkan · Spasi tandai · Ctrl+V tempel · Ctrl+D ke bawah</source>
+        <translation>0–5 fill in · Del clear · Space mark · Ctrl+V paste · Ctrl+D fill down</translation>
+    </message>
+    <message>
+        <source>Nama atasan yang menyetujui level ini</source>
+        <translation>Name of the superior who agrees with these levels</translation>
+    </message>
+    <message>
+        <source>Dikonfirmasi oleh</source>
+        <translation>Confirmed by</translation>
+    </message>
+    <message>
+        <source>Tidak ada yang diusulkan</source>
+        <translation>Nothing to propose</translation>
+    </message>
+    <message>
+        <source>Tidak ada peserta dengan hasil yang memberi sertifikat.</source>
+        <translation>No participant has a result that earns a certificate.</translation>
+    </message>
+    <message>
+        <source>Usulan tidak dapat dibaca</source>
+        <translation>The proposals cannot be read</translation>
+    </message>
+    <message>
+        <source>Simpan {count} nilai</source>
+        <translation>Save {count} levels</translation>
+    </message>
+</context>
+<context>
+    <name>ProposalTable</name>
+    <message>
+        <source>usulan</source>
+        <translation>proposals</translation>
+    </message>
+    <message>
+        <source>{name}, {code}: “{text}” bukan level 0 sampai {most}.</source>
+        <translation>{name}, {code}: “{text}” is not a level from 0 to {most}.</translation>
     </message>
 </context>
 <context>

@@ -161,6 +161,20 @@ def valid_levels(scores: Iterable[CompetenceScore], today: date) -> dict[str, Co
     return found
 
 
+def proposed_level(
+    held: CompetenceScore | None, wanted: Standard | None, ended: date
+) -> int | None:
+    """Return the level proposed after a training: one more than now, never above the standard.
+
+    Nothing is guessed where nobody assessed the person or the post asks for no level, and nothing
+    is proposed where the level was found on the last day of the training or later: it shows
+    already what was learnt.
+    """
+    if held is None or wanted is None or held.tanggal >= ended or held.level >= wanted.level:
+        return None
+    return held.level + 1
+
+
 def check_competence(one: Competence, known: Iterable[Competence]) -> list[FieldError]:
     """Return every broken rule of a competence of the office."""
     found = [

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from sdm_desktop.services.funding import FundingService
     from sdm_desktop.services.needs import NeedService
     from sdm_desktop.services.training import TrainingService
+    from sdm_desktop.services.training_competence import TrainingCompetence
 
 
 class TrainingPlanServices(TrainingServices):
@@ -54,6 +55,13 @@ class TrainingPlanServices(TrainingServices):
         from sdm_desktop.services.competences import CompetenceService
 
         return CompetenceService(self._database, self.session, self.rules)
+
+    @cached_property
+    def training_competence(self) -> "TrainingCompetence":
+        """Competence levels proposed after a closed activity."""
+        from sdm_desktop.services.training_competence import TrainingCompetence
+
+        return TrainingCompetence(self.training_core, self.competences)
 
     @cached_property
     def needs(self) -> "NeedService":

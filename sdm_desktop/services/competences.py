@@ -110,7 +110,7 @@ class CompetenceService:
                 standings_on(self._database, today),
                 rule_or_none(book, RuleCode.JABATAN_KOTA, today),
             )
-            standards = self._book()
+            standards = self.standards()
             scores: dict[str, list[CompetenceScore]] = {}
             for score in self._store.scores_of([person.id for person in found]):
                 scores.setdefault(score.pegawai_id, []).append(score)
@@ -127,7 +127,7 @@ class CompetenceService:
             own: dict[str, dict[str, int]] = {}
             for one in self._store.standards.where():
                 own.setdefault(one.jabatan_id, {})[one.kompetensi] = one.level
-            book = self._book()
+            book = self.standards()
         rows = []
         for post in posts:
             kind, jenjang = _kind(post, city)
@@ -231,7 +231,8 @@ class CompetenceService:
 
     # parts
 
-    def _book(self) -> StandardBook:
+    def standards(self) -> StandardBook:
+        """Return what each post asks for; call inside a read."""
         return StandardBook(
             self._rule(RuleCode.STANDAR_KOMPETENSI),
             [one.kode for one in competences_of(self._rule(RuleCode.KOMPETENSI), ())],

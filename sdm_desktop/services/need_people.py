@@ -34,11 +34,16 @@ def active_people(
 ) -> list[NeedPerson]:
     """Return the active people of stored rows, in their order."""
     is_active = lru_cache(maxsize=None)(standings.is_active)
+    return people_of((row for row in rows if is_active(row[14], row[15])), units, city_posts)
+
+
+def people_of(
+    rows: Iterable[tuple[Any, ...]], units: Mapping[str, str], city_posts: Rule | None
+) -> list[NeedPerson]:
+    """Return the people of stored rows, active or not, in their order."""
     post: Callable[..., tuple[PostKind | None, str]] = lru_cache(maxsize=None)(_reader(city_posts))
     found = []
     for row in rows:
-        if not is_active(row[14], row[15]):
-            continue
         kind, jenjang = post(*row[7:13])
         found.append(
             NeedPerson(

@@ -1,6 +1,7 @@
 """What tells of needs of training, read over everybody at once: one query for each source."""
 
 import json
+from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
@@ -10,8 +11,9 @@ from sdm_desktop.storage.database import Database
 _PEOPLE = (
     "SELECT id, gelar_depan, nama, gelar_belakang, nip, unit_id, unor_nama, jabatan_nama, jenjang,"
     " jenis_jabatan, jenis_jabatan_id, eselon, eselon_id, status, kedudukan_hukum_id,"
-    " kedudukan_hukum FROM pegawai WHERE deleted_at IS NULL ORDER BY nama_cari, id"
+    " kedudukan_hukum FROM pegawai WHERE deleted_at IS NULL"
 )
+_BY_NAME = " ORDER BY nama_cari, id"
 _FOLLOW_UPS = (
     "SELECT pegawai_id, kode, uraian, sasaran, penyebab FROM tindak_lanjut"
     " WHERE deleted_at IS NULL AND status IN ('DIUSULKAN', 'BERJALAN')"
@@ -87,7 +89,14 @@ class NeedsRepository:
 
     def people(self) -> list[tuple[Any, ...]]:
         """Return everybody as stored: name, unit, post, standing."""
-        return self._database.rows(_PEOPLE)
+        return self._database.rows(_PEOPLE + _BY_NAME)
+
+    def some_people(self, ids: Collection[str]) -> list[tuple[Any, ...]]:
+        """Return some people as `people` does, active or not."""
+        return self._database.rows(
+            f"{_PEOPLE} AND id IN (SELECT value FROM json_each(?)){_BY_NAME}",  # noqa: S608
+            (json.dumps(sorted(ids)),),
+        )
 
     def follow_ups(self) -> list[tuple[str, str, str, str, str]]:
         """Return (person, code, words, target, cause) of open follow-up that training answers."""

@@ -19,6 +19,7 @@ from sdm_desktop.domain.competence import (
     check_score,
     competences_of,
     level_names,
+    proposed_level,
     read_level,
     valid_levels,
 )
@@ -118,6 +119,26 @@ def test_the_latest_valid_level_counts():
     found = valid_levels(scores, TODAY)
     assert {code: one.level for code, one in found.items()} == {"M.01": 3}
     assert score(1, TODAY, TODAY).is_valid(TODAY)
+
+
+@pytest.mark.parametrize(
+    ("level", "wanted", "day", "proposed"),
+    [
+        (1, 3, date(2026, 11, 18), 2),
+        (2, 3, date(2026, 11, 18), 3),
+        (3, 3, date(2026, 11, 18), None),
+        (4, 3, date(2026, 11, 18), None),
+        (0, None, date(2026, 11, 18), None),
+        (None, 3, None, None),
+        (1, 3, date(2026, 11, 19), None),
+    ],
+)
+def test_training_proposes_one_level_more_up_to_the_standard(level, wanted, day, proposed):
+    held = level if level is None else CompetenceScore(
+        pegawai_id="p", kompetensi="M.01", level=level, tanggal=day
+    )  # fmt: skip
+    standard = None if wanted is None else Standard(wanted, True)
+    assert proposed_level(held, standard, date(2026, 11, 19)) == proposed
 
 
 def test_what_is_wrong_with_competences_and_scores(rule):

@@ -105,6 +105,7 @@ def _activity(camera: Camera, page: Any) -> None:
     closed = [row for row in rows if row.activity.status is ActivityStatus.SELESAI]
     camera.page("training", activity_id=closed[0].id, part="effect", settle=700)
     camera.shoot("51k-kegiatan-evaluasi-selesai")
+    _levels(camera, page, [row.id for row in closed])
     camera.page("training", activity_id=key, part="people", settle=600)
     view.part("people").add()
     wait(700)
@@ -113,6 +114,18 @@ def _activity(camera: Camera, page: Any) -> None:
     view.part("results").edit()
     wait(400)
     camera.dialog("51j-hasil")
+
+
+def _levels(camera: Camera, page: Any, keys: list[str]) -> None:
+    """The closing of an activity that trains a competence, and the levels proposed after it."""
+    services = page._context.services
+    trained = [key for key in keys if services.training.get(key).programme.competences]
+    key = max(trained, key=lambda one: len(services.training_competence.proposals(one)))
+    camera.page("training", activity_id=key, part="closing", settle=600)
+    camera.shoot("51l-kegiatan-ditutup")
+    page.activity_view().part("closing").propose_levels()
+    wait(500)
+    camera.dialog("51m-nilai-kompetensi")
 
 
 def _press(widget: QWidget, key: Qt.Key) -> None:

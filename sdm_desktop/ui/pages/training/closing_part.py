@@ -11,6 +11,7 @@ from sdm_desktop.domain.training_results import CloseProblem, CreditedDay
 from sdm_desktop.services.training_views import ActivityDetail
 from sdm_desktop.ui.context import UiContext
 from sdm_desktop.ui.messages import open_dialog
+from sdm_desktop.ui.pages.training.proposal_dialog import ProposalDialog
 from sdm_desktop.ui.widgets.ask_reason import AskReason
 from sdm_desktop.ui.widgets.buttons import make_button, make_label
 from sdm_desktop.ui.widgets.table import TableView
@@ -65,12 +66,17 @@ class ClosingPart(QWidget):
         self.state = make_label("", self, "strong")
         self.close_button = make_button(self.tr("Tutup kegiatan"), self, "plain", "lock")
         self.reopen_button = make_button(self.tr("Buka kembali"), self, icon="lock-open")
+        self.levels_button = make_button(
+            self.tr("Usulkan nilai kompetensi…"), self, icon="clipboard-check"
+        )
         self.close_button.clicked.connect(self.close_activity)
+        self.levels_button.clicked.connect(self.propose_levels)
         self.reopen_button.clicked.connect(self.reopen)
         self.table.opened.connect(self._on_opened)
         row = QHBoxLayout()
         row.setSpacing(8)
         row.addWidget(self.state, 1)
+        row.addWidget(self.levels_button)
         row.addWidget(self.reopen_button)
         row.addWidget(self.close_button)
         layout = QVBoxLayout(self)
@@ -85,6 +91,8 @@ class ClosingPart(QWidget):
         is_closed = detail.activity.status is _S.SELESAI
         self.close_button.setVisible(self._may_write and not is_closed)
         self.reopen_button.setVisible(self._may_write and is_closed)
+        names_levels = bool(detail.programme.competences)
+        self.levels_button.setVisible(self._may_write and is_closed and names_levels)
         if is_closed:
             self._on_read(())
             return
@@ -184,6 +192,12 @@ class ClosingPart(QWidget):
                 told,
             )
         )
+
+    @Slot()
+    def propose_levels(self) -> None:
+        """Open the competence levels that the activity may have raised."""
+        if self._detail is not None:
+            open_dialog(ProposalDialog(self._context, self._detail.activity, self))
 
     @Slot(object)
     def _on_opened(self, problem: CloseProblem) -> None:
