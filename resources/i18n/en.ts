@@ -15483,6 +15483,10 @@ viour</translation>
         <translation>May log in</translation>
     </message>
     <message>
+        <source>Boleh menyimpan jadwal pelatihan yang bentrok, dengan alasan</source>
+        <translation>May store clashing training sessions, with a reason</translation>
+    </message>
+    <message>
         <source>Nama wajib diisi</source>
         <translation>A name is required</translation>
     </message>

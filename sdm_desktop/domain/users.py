@@ -25,7 +25,10 @@ class Role(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class User:
-    """One account; `pegawai_id` ties a penilai to his or her own record and people."""
+    """One account; `pegawai_id` ties a penilai to his or her own record and people.
+
+    `boleh_bentrok`: a staf kepegawaian may store sessions that clash, with a reason.
+    """
 
     id: str = ""
     rev: int = 0
@@ -34,3 +37,4 @@ class User:
     peran: Role = Role.AUDITOR
     pegawai_id: str | None = None
     aktif: bool = True
+    boleh_bentrok: bool = True

@@ -28,15 +28,22 @@ from sdm_desktop.storage.write import Writer
 TOPICS = frozenset({Topic.TRAINING})
 TOPICS_AND_PEOPLE = frozenset({Topic.TRAINING, Topic.EMPLOYEES})
 READERS = (Role.PIMPINAN, Role.AUDITOR)
+_NO_RIGHT = "Hanya pengguna yang boleh mengizinkan bentrok dapat menyimpannya dengan alasan."
 
 
 class ClashError(DomainError):
-    """Sessions that clash; nothing was stored. The same call with a reason goes through."""
+    """Sessions that clash; nothing was stored.
 
-    def __init__(self, conflicts: Sequence[Conflict]) -> None:
-        errors = [conflict for conflict in conflicts if conflict.is_error]
-        super().__init__("\n".join(message(one) for one in errors[:5]), "BENTROK")
+    The same call with a reason goes through where `may_force`.
+    """
+
+    def __init__(self, conflicts: Sequence[Conflict], *, may_force: bool = True) -> None:
+        told = [message(conflict) for conflict in conflicts if conflict.is_error][:5]
+        if not may_force:
+            told.append(_NO_RIGHT)
+        super().__init__("\n".join(told), "BENTROK")
         self.conflicts = list(conflicts)
+        self.may_force = may_force
 
 
 class TrainingCore:
@@ -65,6 +72,23 @@ class TrainingCore:
     def writing(self) -> None:
         """Raise `NotAllowedError` unless the user may change training."""
         self.session.require(Role.ADMIN)
+
+    @property
+    def may_force(self) -> bool:
+        """Return whether the user may store sessions that clash, with a reason."""
+        return self.session.may(Role.ADMIN) and self.session.user.boleh_bentrok
+
+    def let_through(self, conflicts: Sequence[Conflict], reason: str) -> str:
+        """Return the reason that lets errors through, empty where there are none.
+
+        `ClashError` without a reason, or from a user without the right (rules 8.1).
+        """
+        if not any(one.is_error for one in conflicts):
+            return ""
+        why = reason.strip()
+        if not why or not self.may_force:
+            raise ClashError(conflicts, may_force=self.may_force)
+        return why
 
     def today(self) -> date:
         """Return the office's calendar day."""

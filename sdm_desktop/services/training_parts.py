@@ -12,7 +12,7 @@ from sdm_desktop.domain.training_index import ScheduleIndex
 from sdm_desktop.domain.training_moves import SchedulePlanner
 from sdm_desktop.services.changes import Change
 from sdm_desktop.services.training_catalogue import trainer_rows
-from sdm_desktop.services.training_core import ClashError, TrainingCore, refuse
+from sdm_desktop.services.training_core import TrainingCore, refuse
 from sdm_desktop.services.training_facts import Window, load_facts, place_of
 from sdm_desktop.services.training_views import ActivityDetail, SessionView
 from sdm_desktop.storage.ids import new_id
@@ -174,15 +174,13 @@ class ActivityParts:
             kuota=group.kuota or activity.kuota_maks,
         )
         conflicts = ScheduleIndex(facts).check([booking]) if activity.status.takes_time else []
-        is_bad = any(one.is_error for one in conflicts)
-        if is_bad and not reason.strip():
-            raise ClashError(conflicts)
+        why = self._core.let_through(conflicts, reason)
         stored = replace(
             session,
             id=booking.session_id,
             materi=session.materi.strip(),
-            alasan_bentrok=reason.strip() if is_bad else "",
-            diizinkan_oleh=self._core.session.user.nama if is_bad else "",
+            alasan_bentrok=why,
+            diizinkan_oleh=self._core.session.user.nama if why else "",
         )
         store.sessions.save(writer, stored)
         store.set_trainers(writer, stored.id, draft.trainer_ids)
@@ -197,13 +195,12 @@ class ActivityParts:
         facts = load_facts(self._core, Window(min(days), max(days)))
         conflicts = SchedulePlanner(facts, self._core.today()).conflicts_of(activity.id)
         bad = {one.this.session_id for one in conflicts if one.is_error}
-        if bad and not reason.strip():
-            raise ClashError(conflicts)
+        why = self._core.let_through(conflicts, reason)
         for one in sessions:
             if one.id in bad:
                 forced = replace(
                     one,
-                    alasan_bentrok=reason.strip(),
+                    alasan_bentrok=why,
                     diizinkan_oleh=self._core.session.user.nama,
                 )
                 self._core.store.sessions.save(writer, forced)

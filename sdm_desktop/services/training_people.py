@@ -8,7 +8,7 @@ from sdm_desktop.domain.errors import DomainError, FieldError, ValidationError
 from sdm_desktop.domain.training_people import Origin, Participant, ParticipantStatus
 from sdm_desktop.domain.training_seats import CLASS_WORDS, joined
 from sdm_desktop.services.changes import Change
-from sdm_desktop.services.training_core import ClashError, TrainingCore
+from sdm_desktop.services.training_core import TrainingCore
 from sdm_desktop.services.training_enrolment import Enrolment
 from sdm_desktop.services.training_views import ParticipantRow, PersonTraining
 from sdm_desktop.storage.ids import new_id
@@ -192,8 +192,7 @@ class ParticipantService:
             self._place(writer, enrolment, new, waits=waits)
         if errors:
             raise ValidationError(errors)
-        if clashes and not joining.reason.strip():
-            raise ClashError(clashes)
+        self._core.let_through(clashes, joining.reason)
         return names
 
     def _new(

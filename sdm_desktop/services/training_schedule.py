@@ -11,7 +11,7 @@ from sdm_desktop.domain.training_clash import Booking, Conflict
 from sdm_desktop.domain.training_conflict_words import title
 from sdm_desktop.domain.training_moves import Checked, Move, MoveKind, SchedulePlanner
 from sdm_desktop.services.changes import Change
-from sdm_desktop.services.training_core import ClashError, TrainingCore
+from sdm_desktop.services.training_core import TrainingCore
 from sdm_desktop.services.training_facts import Window, load_facts
 from sdm_desktop.storage.write import Writer
 
@@ -60,9 +60,7 @@ class ScheduleService:
             span = checked.span or (checked.first, checked.last)
             activity = core.open_activity(checked.sessions[0].activity_id)
             self._refuse_recorded(activity, checked.sessions)
-            if checked.has_errors and not reason.strip():
-                raise ClashError(checked.conflicts)
-            why = reason.strip() if checked.has_errors else ""
+            why = core.let_through(checked.conflicts, reason)
             self._store(writer, checked, why)
             self._follow(writer, activity, span)
             told = f"{title(checked.sessions[0])} ke {long_date(checked.first)}"

@@ -73,9 +73,7 @@ class SeatService:
                 for one in seated
                 for conflict in enrolment.objections(one.pegawai_id, group_id).clashes
             ]
-            if clashes and not reason.strip():
-                raise ClashError(clashes)
-            why = reason.strip() if clashes else ""
+            why = core.let_through(clashes, reason)
             for one in people:
                 moved = replace(one, kelompok_id=group_id, alasan_bentrok=why)
                 core.people.records.save(writer, moved)
@@ -95,6 +93,7 @@ class SeatService:
             if enrolment.seats.free(one.kelompok_id) <= 0:
                 refuse([FieldError("kuota_maks", "Tidak ada kursi kosong.", "PENUH")])
             clashes = enrolment.objections(one.pegawai_id, one.kelompok_id).clashes
+            core.let_through(clashes, why)
             seated = replace(
                 one,
                 status=ParticipantStatus.TERDAFTAR,

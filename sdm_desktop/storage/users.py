@@ -8,7 +8,7 @@ from sdm_desktop.storage.database import Database
 
 TABLE = "pengguna"
 _SELECT = (
-    "SELECT id, rev, nama_pengguna, nama, peran, pegawai_id, aktif FROM pengguna"
+    "SELECT id, rev, nama_pengguna, nama, peran, pegawai_id, aktif, boleh_bentrok FROM pengguna"
     " WHERE deleted_at IS NULL"
 )
 
@@ -44,6 +44,7 @@ def values(user: User) -> dict[str, object]:
         "peran": user.peran.value,
         "pegawai_id": user.pegawai_id,
         "aktif": int(user.aktif),
+        "boleh_bentrok": int(user.boleh_bentrok),
     }
 
 
@@ -56,4 +57,5 @@ def _user(row: Sequence[Any]) -> User:
         peran=Role(row[4]),
         pegawai_id=row[5],
         aktif=bool(row[6]),
+        boleh_bentrok=bool(row[7]),
     )

@@ -307,6 +307,24 @@ class TestParts:
             "Staf kepegawaian",
         )
 
+    def test_without_the_right_no_reason_lets_a_clash_through(
+        self, session, training, schedule, plan, room
+    ):
+        plan(ruang_id=room.id)
+        other = plan("Kode etik", days=(TUESDAY, LATER)).sessions[0].session
+        session.user = replace(session.user, boleh_bentrok=False)
+        with pytest.raises(ClashError, match="Hanya pengguna yang boleh") as caught:
+            training.save_session(replace(other, ruang_id=room.id), (), "Ruang disekat dua")
+        assert not caught.value.may_force
+        with pytest.raises(ClashError):
+            plan("Etika", ruang_id=room.id)
+        plan("Mandiri", days=(LATER,), ruang_id=room.id)
+        move = Move(kind=MoveKind.ACTIVITY, id="k-Mandiri", tanggal=TUESDAY)
+        with pytest.raises(ClashError, match="Ruang bentrok"):
+            schedule.move(move, "Ruang disekat dua")
+        assert schedule.conflicts(2026) == []
+        training.save_session(replace(other, ruang_id=room.id, tanggal=date(2026, 12, 3)), ())
+
     def test_trainers_of_a_session_are_replaced(self, training, catalogue, plan, trainer):
         session = plan(trainers=(trainer.id,)).sessions[0].session
         catalogue.save_trainer(Trainer(nama="Ir. Lain", instansi="PNK"))

@@ -249,6 +249,21 @@ class TestEnrolment:
         join(staff[0], reason="Kode etik digantikan")
         assert who("A").alasan_bentrok == "Kode etik digantikan"
 
+    def test_without_the_right_nobody_who_clashes_gets_a_seat(
+        self, plan, staff, join, session, seats, who, listed
+    ):
+        plan(kuota_maks=2)
+        plan("Kode etik", hours=(660, 780))
+        join(staff[2], key="k-Kode etik")
+        session.user = replace(session.user, boleh_bentrok=False)
+        with pytest.raises(ClashError, match="Hanya pengguna yang boleh"):
+            join(staff[2], reason="Kepala meminta")
+        join(*staff[:3])
+        seats.withdraw([who("A").id], "Mutasi")
+        assert who("C").status is ParticipantStatus.DAFTAR_TUNGGU
+        with pytest.raises(ClashError, match="Peserta bentrok: C"):
+            seats.promote(who("C").id, "Kepala meminta")
+
     def test_leave_keeps_people_out_and_the_leave_screen_says_the_same(
         self, plan, staff, join, database, session, core
     ):

@@ -100,6 +100,17 @@ def test_a_user_is_added_changed_and_given_a_password(open_page, qtbot):
     assert (siti.nama, siti.peran) == ("Siti Pah", Role.AUDITOR)
     tab.table.opened.emit(siti)
     change = dialog_of(qtbot, page, UserDialog)
+    assert change.clashes.isHidden()
+    change.form.editor("peran").set_value(Role.ADMIN.value)
+    assert not change.clashes.isHidden()
+    assert change.clashes.isChecked()
+    change.clashes.click()
+    qtbot.mouseClick(change.save_button, LEFT)
+    settled(qtbot, context)
+    siti = next(u for u in context.services.users.all() if u.nama_pengguna == "siti")
+    assert (siti.peran, siti.boleh_bentrok) == (Role.ADMIN, False)
+    tab.table.opened.emit(siti)
+    change = dialog_of(qtbot, page, UserDialog)
     change.active.click()
     qtbot.mouseClick(change.save_button, LEFT)
     settled(qtbot, context)
@@ -128,12 +139,10 @@ def test_what_is_wrong_with_an_account_is_said_beside_the_fields(open_page, qtbo
 
 def test_a_password_is_replaced(open_page, qtbot):
     context, page, tab = open_page(tab="users")
-    tab.table.setFocus()
     qtbot.waitUntil(lambda: tab.model.rowCount() > 0)
-    user = tab.model.records()[0]
-    from sdm_desktop.ui.messages import open_dialog
-
-    open_dialog(PasswordDialog(context, user, page))
+    tab.table.rows.set_current_row(1)
+    user = tab.model.records()[1]
+    qtbot.mouseClick(tab.password_button, LEFT)
     dialog = dialog_of(qtbot, page, PasswordDialog)
     type_into(qtbot, dialog.form.field("password").editor, "kata-sandi-baru-2")
     qtbot.mouseClick(dialog.save_button, LEFT)

@@ -1,10 +1,11 @@
 """One activity: sessions and groups, approval and stopping, participants, seats, inviting."""
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QLabel
 
 from sdm_desktop.domain.training import ActivityStatus
 from sdm_desktop.ui.pages.training.activity_dialog import ActivityDialog
@@ -148,6 +149,21 @@ class TestSessions:
         press(qtbot, context, why.save_button)
         days = [one.session.tanggal.day for one in part.model.records()]
         assert days == [2, 2]
+
+    def test_without_the_right_a_taken_room_is_refused(self, qtbot, context, training, view):
+        session = context.services.session
+        session.user = replace(session.user, boleh_bentrok=False)
+        part = view.part("sessions")
+        part.table.rows.set_current_row(0)
+        part.edit()
+        settled(qtbot, context)
+        asked = dialog(SessionDialog)
+        asked.form.fill({"tanggal": date(2026, 12, 2), "ruang_id": training.hall.id})
+        press(qtbot, context, asked.save_button)
+        assert asked.isVisible()
+        told = " ".join(label.text() for label in asked.findChildren(QLabel))
+        assert "Hanya pengguna yang boleh mengizinkan bentrok" in told
+        assert not [box for box in asked.findChildren(AskReason) if box.isVisible()]
 
     def test_groups_are_added_changed_and_removed(self, qtbot, context, view):
         part = view.part("sessions")

@@ -125,6 +125,22 @@ def test_r_keeps_a_clash_with_a_reason(qtbot, context, training, tab):
     assert tab.status.clashes.text() == "2 sesi bentrok"
 
 
+def test_without_the_right_r_is_neither_offered_nor_heard(qtbot, context, training, tab):
+    session = context.services.session
+    session.user = replace(session.user, boleh_bentrok=False)
+    grid = tab.views.grid
+    grid.go_to(date(2026, 12, 1))
+    qtbot.keyClick(grid, KEY.Key_M)
+    for key in (KEY.Key_Down, KEY.Key_Right, KEY.Key_Right):
+        qtbot.keyClick(grid, key)
+    settled(qtbot, context)
+    assert "tetap, dengan alasan" not in tab.desk.card.words()
+    qtbot.keyClick(grid, KEY.Key_R)
+    settled(qtbot, context)
+    assert not [box for box in tab.window().findChildren(AskReason) if box.isVisible()]
+    assert days_of(training, training.first) == [1, 2]
+
+
 def test_escape_puts_back_and_g_takes_the_group_along(qtbot, context, training, tab):
     grid = tab.views.grid
     grid.go_to(date(2026, 12, 2))

@@ -108,8 +108,13 @@ class UserDialog(AccountDialog):
             self._add_passwords()
         self.active = QCheckBox(self.tr("Boleh masuk"), self)
         self.body.insertWidget(2, self.active)
+        text = self.tr("Boleh menyimpan jadwal pelatihan yang bentrok, dengan alasan")
+        self.clashes = QCheckBox(text, self)
+        self.body.insertWidget(3, self.clashes)
+        self.form.editor("peran").value_changed.connect(self._on_role)
         self.save_button.clicked.connect(self.save)
         self._load()
+        self.form.focus_first()
 
     def _load(self) -> None:
         user = self._user
@@ -128,6 +133,13 @@ class UserDialog(AccountDialog):
         )
         self.form.editor("nama_pengguna").set_read_only(not self._is_new)
         self.active.setChecked(user.aktif)
+        self.clashes.setChecked(user.boleh_bentrok)
+        self._on_role()
+
+    @Slot()
+    def _on_role(self) -> None:
+        """Only a staf kepegawaian plans training."""
+        self.clashes.setVisible(self.form.values()["peran"] == Role.ADMIN.value)
 
     @Slot()
     def save(self) -> None:
@@ -144,6 +156,7 @@ class UserDialog(AccountDialog):
             peran=Role(values["peran"]),
             pegawai_id=self._employee_id(values["nip"]),
             aktif=self.active.isChecked(),
+            boleh_bentrok=self.clashes.isChecked(),
         )
         users, is_new = self._context.services.users, self._is_new
         password = values.get("password", "")
@@ -183,6 +196,7 @@ class PasswordDialog(AccountDialog):
         self._add_passwords()
         self.form.set_values({"password": "", "again": ""})
         self.save_button.clicked.connect(self.save)
+        self.form.focus_first()
 
     @Slot()
     def save(self) -> None:

@@ -75,7 +75,7 @@ class UsersTab(QWidget):
 
     @Slot()
     def _change_password(self) -> None:
-        user = self.table.current_record
+        user = self.table.current_record()
         if isinstance(user, User):
             open_dialog(PasswordDialog(self._context, user, self))
 

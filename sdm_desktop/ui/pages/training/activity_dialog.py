@@ -173,7 +173,7 @@ class ActivityDialog(FormDialog):
     @Slot(object)
     def _on_failed(self, error: Exception) -> None:
         super()._on_failed(error)
-        if isinstance(error, ClashError) and self._draft is not None:
+        if isinstance(error, ClashError) and error.may_force and self._draft is not None:
             services, activity, values = (
                 self._context.services, self._draft.activity, self.form.values(),
             )  # fmt: skip

@@ -49,7 +49,7 @@ class Inviter(QObject):
     @Slot(object)
     def _on_failed(self, error: Exception) -> None:
         joining, service = self._joining, self._context.services.training_people
-        if isinstance(error, ClashError) and joining is not None:
+        if isinstance(error, ClashError) and error.may_force and joining is not None:
             dialog = ask_despite(
                 self._context,
                 error,

@@ -130,7 +130,8 @@ class MoveDesk(QObject):
                 there = text.format(hour=clock_text(free.mulai))
         if checked is not None and checked.has_errors:
             keys += [("Enter", there)] if there else []
-            keys.append(("R", translate("MoveDesk", "tetap, dengan alasan")))
+            if self._context.services.training_core.may_force:
+                keys.append(("R", translate("MoveDesk", "tetap, dengan alasan")))
         elif checked is not None:
             keys.append(("Enter", translate("MoveDesk", "letakkan di sini")))
             if checked.conflicts and there:
@@ -163,7 +164,7 @@ class MoveDesk(QObject):
         elif key == "Enter":
             text = translate("MoveDesk", "Tidak ada slot bebas dalam 60 hari; pilih tempat lain.")
             self._context.messages.warning(text)
-        elif key == "R" and checked.has_errors:
+        elif key == "R" and checked.has_errors and self._context.services.training_core.may_force:
             self._ask(checked)
 
     def _settle(self, found: Judgement, checked: Checked) -> None:

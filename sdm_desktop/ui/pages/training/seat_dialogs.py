@@ -86,7 +86,7 @@ class GroupChoiceDialog(FormDialog):
     @Slot(object)
     def _on_failed(self, error: Exception) -> None:
         super()._on_failed(error)
-        if isinstance(error, ClashError):
+        if isinstance(error, ClashError) and error.may_force:
             dialog = ask_despite(self._context, error, self._act, self)
             dialog.accepted.connect(self.accept)
             open_dialog(dialog)

@@ -132,7 +132,7 @@ class SessionDialog(FormDialog):
     @Slot(object)
     def _on_failed(self, error: Exception) -> None:
         super()._on_failed(error)
-        if isinstance(error, ClashError):
+        if isinstance(error, ClashError) and error.may_force:
             session, trainers = self._session(), self.form.values()["pengajar"]
             service = self._context.services.training
 
