@@ -119,7 +119,8 @@ class ReportContext:
         head = self.people.get(head_id or "", other)
         if given is None and head is not None:
             role = short_role(head.jabatan, unit)
-            return self._block(Signatory(nama=head.nama, nip=head.nip, jabatan=role))
+            rank = head.pangkat.partition(" (")[0]
+            return self._block(Signatory(nama=head.nama, nip=head.nip, pangkat=rank, jabatan=role))
         return self._block(given or self.office.kepala)
 
     def _block(self, who: Signatory) -> Signature:
