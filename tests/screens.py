@@ -20,9 +20,12 @@ os.environ["SDM_DATA_DIR"] = tempfile.mkdtemp(prefix="sdm-screens-")
 
 from sdm_desktop.app import Program, make_application
 from sdm_desktop.domain.errors import DomainError
-from sdm_desktop.domain.report_records import Paper
+from sdm_desktop.domain.report_records import Paper, RenderedReport
+from sdm_desktop.services.bundle import Services
 from sdm_desktop.services.demo import DEMO_PASSWORD, make_demo
 from sdm_desktop.services.office import Surroundings, open_office
+from sdm_desktop.services.report_catalogue import ReportInfo
+from sdm_desktop.services.report_context import ReportRequest
 from sdm_desktop.storage.keys import KdfCost
 from tests import screen_parts
 from tests.screen_camera import Camera, wait
@@ -84,19 +87,14 @@ def report_pages(office: Path, folder: Path) -> int:
 def _pages_of(office: Path, folder: Path, user: str, done: set[str]) -> int:
     import pypdfium2
 
-    from sdm_desktop.services.bundle import Services
-    from sdm_desktop.services.reports import ReportRequest
-
     opened = open_office(office, user, DEMO_PASSWORD, surroundings=CHEAP)
     services = Services.build(opened)
     count = 0
     for info in [info for info in services.reports.catalogue() if info.name not in done]:
         done.add(info.name)
         for paper in _papers(info.parameters):
-            try:
-                rendered = services.reports.render(info.name, ReportRequest(paper=paper))
-            except DomainError as problem:  # about nobody, or not for this user
-                print(f"pdf-{info.name}: {problem.message}")
+            rendered = _rendered(services, info, paper)
+            if rendered is None:
                 continue
             document = pypdfium2.PdfDocument(rendered.pdf)
             for number in range(min(3, len(document))):
@@ -106,6 +104,18 @@ def _pages_of(office: Path, folder: Path, user: str, done: set[str]) -> int:
             document.close()
     opened.close()
     return count
+
+
+def _rendered(services: Services, info: ReportInfo, paper: Paper) -> RenderedReport | None:
+    """Return a report of the usual period, else of the first that has something to print."""
+    periods = [None, *(one.id for one in services.periods.all())]
+    for period in periods if "period_id" in info.parameters else [None]:
+        try:
+            return services.reports.render(info.name, ReportRequest(paper=paper, period_id=period))
+        except DomainError as problem:  # about nobody, or not for this user
+            told = problem.message
+    print(f"pdf-{info.name}: {told}")
+    return None
 
 
 def _papers(parameters: tuple[str, ...]) -> list[Paper]:
