@@ -13,7 +13,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 from time import perf_counter, thread_time
 
-from tests.bench.measure import Figure
+from tests.bench.measure import Figure, settle
 from tests.bench.offices import open_demo
 
 PEOPLE = 10_000
@@ -56,7 +56,6 @@ def compile_program() -> None:
 def figures() -> Iterator[Figure]:
     """Yield the longest block of each action."""
     compile_program()
-    from PySide6.QtTest import QTest
 
     from sdm_desktop.app import Program, collect_again, make_application
 
@@ -69,10 +68,10 @@ def figures() -> Iterator[Figure]:
     assert workplace is not None
 
     def quiet() -> None:
-        QTest.qWait(300)
+        settle(300)
         while workplace.tasks.running:
-            QTest.qWait(30)
-        QTest.qWait(200)
+            settle(30)
+        settle(200)
 
     quiet()
     collect_again()  # as the program does soon after its start
@@ -103,7 +102,7 @@ def _day(workplace: object) -> list[tuple[str, Callable[[], None]]]:  # noqa: C9
         line.clear()
         for key in "maria ko":
             QTest.keyClick(line, key)
-            QTest.qWait(20)
+            settle(20)
 
     def filter_by_terms() -> None:
         people().list.filter.set_text("golongan:III/a..III/d status:PNS pensiun:2027")
@@ -139,7 +138,7 @@ def _day(workplace: object) -> list[tuple[str, Callable[[], None]]]:  # noqa: C9
         grid.setFocus()
         for key in (Qt.Key.Key_3, Qt.Key.Key_Return, Qt.Key.Key_2, Qt.Key.Key_Tab) * 5:
             QTest.keyClick(grid, key)
-            QTest.qWait(15)
+            settle(15)
 
     source = folder / "siasn.csv"
     workplace.context.services.exports.employees(source)
@@ -193,9 +192,8 @@ def _query(text: str) -> object:
 
 
 def _until_idle(workplace: object) -> None:
-    from PySide6.QtTest import QTest
 
-    QTest.qWait(150)
+    settle(150)
     while workplace.tasks.running:
-        QTest.qWait(20)
-    QTest.qWait(150)
+        settle(20)
+    settle(150)

@@ -57,3 +57,15 @@ def percentile(values: list[float], share: float) -> float:
     """Return the value that `share` (0 to 1) of the values do not exceed."""
     ordered = sorted(values)
     return ordered[min(len(ordered) - 1, int(share * len(ordered)))]
+
+
+def settle(milliseconds: int) -> None:
+    """Let the window and its workers go on for a while, as they do under a person's hands.
+
+    `QTest.qWait` sleeps with Python's lock held: workers starve and every figure grows.
+    """
+    from PySide6.QtCore import QEventLoop, QTimer
+
+    loop = QEventLoop()
+    QTimer.singleShot(milliseconds, loop.quit)
+    loop.exec()

@@ -34,13 +34,13 @@ page = EmployeesPage(context)
 page.resize(1146, 694)
 page.show()
 while context.tasks.running:
-    QTest.qWait(20)
+    settle(20)
 rows = page.list.table.rows
 for part in range(21):
     bar = rows.verticalScrollBar()
     bar.setValue(bar.maximum() * part // 20)
     rows.viewport().repaint()
-    QTest.qWait(20)
+    settle(20)
 print(re.search(r"VmRSS:\\s+(\\d+)", Path("/proc/self/status").read_text())[1])
 context.tasks.shut_down()
 opened.close()

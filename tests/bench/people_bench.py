@@ -11,7 +11,7 @@ from time import perf_counter, thread_time
 from sdm_desktop.domain.period_plan import plan_period
 from sdm_desktop.services.bundle import Services
 from sdm_desktop.services.office import OpenOffice
-from tests.bench.measure import Figure, percentile, seconds
+from tests.bench.measure import Figure, percentile, seconds, settle
 from tests.bench.offices import open_demo
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
@@ -91,7 +91,7 @@ def _grid(opened: OpenOffice, app: object) -> Figure:
     page.resize(1146, 694)
     page.show()
     while context.tasks.running:
-        QTest.qWait(20)
+        settle(20)
     desk = read_desk(services, None)
     assert desk is not None
     rows = tuple(row for row in desk.rows if is_open(row))[:GRID]
@@ -99,7 +99,7 @@ def _grid(opened: OpenOffice, app: object) -> Figure:
     grid = page.view.grid
     grid.setFocus()
     grid.go_to(rows[0].evaluation.id)
-    QTest.qWait(50)
+    settle(50)
     taken, work = [], []
     for key in (Qt.Key.Key_3, Qt.Key.Key_2, Qt.Key.Key_Down, Qt.Key.Key_1) * 50:
         started, before = perf_counter(), thread_time()
@@ -107,7 +107,7 @@ def _grid(opened: OpenOffice, app: object) -> Figure:
         grid.viewport().repaint()
         taken.append((perf_counter() - started) * 1000)
         work.append((thread_time() - before) * 1000)
-        QTest.qWait(5)
+        settle(5)
     rated = sum(row.evaluation.hasil is not None for row in page.view.model.all_rows())
     context.tasks.shut_down()
     p95 = percentile(work, 0.95)

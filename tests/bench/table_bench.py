@@ -11,7 +11,7 @@ from datetime import date
 from pathlib import Path
 from time import perf_counter
 
-from tests.bench.measure import Figure, percentile
+from tests.bench.measure import Figure, percentile, settle
 
 BARS = {10_000: 1.3, 100_000: 1.5}
 
@@ -127,7 +127,7 @@ def measure(count, app):
             page.resize(1146, 694)
             page.show()
             while context.tasks.running:
-                QTest.qWait(20)
+                settle(20)
             page.list.filter.focus()
             return _type(page.list, app, QTest)
         finally:
