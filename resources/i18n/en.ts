@@ -14648,6 +14648,10 @@ viour</translation>
         <translation>No data yet</translation>
     </message>
     <message>
+        <source>Tabel {noun}</source>
+        <translation>Table of {noun}</translation>
+    </message>
+    <message>
         <source>{count}+ {noun}</source>
         <translation>{count}+ {noun}</translation>
     </message>

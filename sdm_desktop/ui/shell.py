@@ -17,6 +17,7 @@ from sdm_desktop.services.changes import Change, Topic
 from sdm_desktop.ui.context import UiContext
 from sdm_desktop.ui.message_bar import MessageBar
 from sdm_desktop.ui.navigation import HoldsUnsaved, Page, page_info, pages_for
+from sdm_desktop.ui.page_entry import PageEntry
 from sdm_desktop.ui.search_box import SearchBox
 from sdm_desktop.ui.shell_facts import ShellFacts
 from sdm_desktop.ui.sidebar import Sidebar
@@ -54,6 +55,7 @@ class Shell(QWidget):
         self.statusbar = StatusBar(session, file_name, self)
         self.message_bar = MessageBar(self)
         self.stack = QStackedWidget(self)
+        self.entry = PageEntry(context, self)
         self._build()
         self._connect()
         self.facts = ShellFacts(context, self)

@@ -65,6 +65,7 @@ class ShellActions(QObject):
         """Do an act."""
         if page := ACTIONS[key].page:
             self._context.navigation.open(page)
+            self._shell.entry.enter(page)
         else:
             self._handlers[key]()
 

@@ -11,10 +11,16 @@ from sdm_desktop.ui.theme import color, font, scaled, widened
 WIDE = 220
 NARROW = 52
 _LAST = "settings"
+_ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
 class SidebarItem(QAbstractButton):
-    """One page: icon, word and a count; the current one is a white field with a bar."""
+    """One page: icon, word and a count; the current one is a white field with a bar.
+
+    `entered` comes after a click by Enter: the keys are to go into what it opened.
+    """
+
+    entered = Signal()
 
     def __init__(self, key: str, text: str, icon: str, parent: QWidget) -> None:
         super().__init__(parent)
@@ -60,6 +66,10 @@ class SidebarItem(QAbstractButton):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in (Qt.Key.Key_Up, Qt.Key.Key_Down):
             event.ignore()  # the sidebar moves the focus, not Qt's order of tabs
+            return
+        if event.key() in _ENTER and not event.isAutoRepeat():
+            self.click()
+            self.entered.emit()
             return
         super().keyPressEvent(event)
 
@@ -116,9 +126,13 @@ class SidebarItem(QAbstractButton):
 
 
 class Sidebar(QFrame):
-    """All pages of a role; `chosen` carries a page's key, `collapse_asked` the wish to fold."""
+    """All pages of a role; `chosen` carries a page's key, `collapse_asked` the wish to fold.
+
+    The space bar opens a page and stays here, Enter goes on into it: `entered` carries its key.
+    """
 
     chosen = Signal(str)
+    entered = Signal(str)
     collapse_asked = Signal()
 
     def __init__(self, pages: list[PageInfo], parent: QWidget | None = None) -> None:
@@ -215,6 +229,7 @@ class Sidebar(QFrame):
         item = SidebarItem(page.key, page.text, page.icon, self)
         item.setCheckable(True)
         item.clicked.connect(self._on_clicked)
+        item.entered.connect(self._on_entered)
         self._column.addWidget(item)
         self._items[page.key] = item
 
@@ -224,3 +239,9 @@ class Sidebar(QFrame):
         assert isinstance(item, SidebarItem)
         item.setChecked(True)
         self.chosen.emit(item.key)
+
+    @Slot()
+    def _on_entered(self) -> None:
+        item = self.sender()
+        assert isinstance(item, SidebarItem)
+        self.entered.emit(item.key)

@@ -59,6 +59,7 @@ class TabKeys(QObject):
             shortcut = QShortcut(QKeySequence(f"Alt+{number}"), page)
             shortcut.setProperty("tab", name)
             shortcut.activated.connect(self._on_activated)
+            tabs.name_key(name, f"Alt+{number}")
 
     @Slot()
     def _on_activated(self) -> None:

@@ -131,8 +131,9 @@ class TableView(QFrame):
         return self.rows.columns.shown()
 
     def set_noun(self, noun: str) -> None:
-        """Say what the rows are ("pegawai"), for the counts."""
+        """Say what the rows are ("pegawai"), for the counts and the name of the table."""
         self._noun = noun
+        self.rows.setAccessibleName(self.tr("Tabel {noun}").format(noun=noun))
         self._show_counts()
 
     def set_count_text(self, text: str) -> None:

@@ -54,6 +54,11 @@ class TabRow(QWidget):
             self._group.button(self._keys.index(key)).setChecked(True)
             self.chosen.emit(key)
 
+    def name_key(self, key: str, shortcut: str) -> None:
+        """Tell in the tooltip which key chooses a tab."""
+        button = self._group.button(self._keys.index(key))
+        button.setToolTip(f"{button.text()} ({shortcut})")
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Qt: left and right go to the neighbour."""
         steps = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}

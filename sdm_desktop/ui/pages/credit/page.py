@@ -35,6 +35,7 @@ class CreditPage(QWidget):
         self._may_write = context.services.session.may(Role.ADMIN)
         self.search = SearchLine(self)
         self.search.setPlaceholderText(self.tr("Cari nama, NIP, jabatan, jenjang, atau unit"))
+        self.search.setAccessibleName(self.search.placeholderText())
         self.model: RecordTableModel[CreditRow] = RecordTableModel(credit_columns(), self)
         self.table = TableView(self.model, context, "credit", self)
         self.table.set_noun(self.tr("pejabat fungsional"))

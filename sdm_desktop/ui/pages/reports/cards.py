@@ -112,6 +112,7 @@ class ReportCards(QWidget):
         self._headings: dict[str, QLabel] = {}
         self.search = QLineEdit(self)
         self.search.setPlaceholderText(self.tr("Cari laporan"))
+        self.search.setAccessibleName(self.search.placeholderText())
         self.search.setClearButtonEnabled(True)
         self.search.addAction(icon("search"), QLineEdit.ActionPosition.LeadingPosition)
         self.search.textChanged.connect(self._filter)

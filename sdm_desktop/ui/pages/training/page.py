@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 from sdm_desktop.services.changes import Change, Topic
 from sdm_desktop.ui.context import UiContext
 from sdm_desktop.ui.widgets.buttons import make_label
+from sdm_desktop.ui.widgets.first_focus import first_focus
 from sdm_desktop.ui.widgets.tabs import TabRow
 
 if TYPE_CHECKING:
@@ -106,6 +107,15 @@ class TrainingPage(QWidget):
         self._read_again()
         if hasattr(view, "take_focus"):
             view.take_focus()
+
+    def take_focus(self) -> None:
+        """Put the focus on what is shown."""
+        shown = self._stack.currentWidget()
+        assert shown is not None
+        if shown is not self._activity and hasattr(shown, "take_focus"):
+            shown.take_focus()
+        elif (first := first_focus(shown)) is not None:
+            first.setFocus()
 
     def open_with(
         self, tab: str = "", activity_id: str = "", part: str = "", **arguments: Any

@@ -9,6 +9,8 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from sdm_desktop.ui.context import UiContext
 from sdm_desktop.ui.widgets.buttons import make_label
+from sdm_desktop.ui.widgets.first_focus import first_focus
+from sdm_desktop.ui.widgets.part_walk import Part, TabKeys
 from sdm_desktop.ui.widgets.tabs import TabRow
 
 _HERE = "sdm_desktop.ui.pages.training_plan"
@@ -63,6 +65,7 @@ class TrainingPlanPage(QWidget):
         layout.addWidget(self._stack, 1)
         self.tabs.chosen.connect(self._on_tab)
         self._on_tab(self.tabs.current)
+        self.keys = TabKeys(self, self.tabs, [key for key, *_ in TABS], self._parts)
 
     def view(self, key: str) -> QWidget:
         """Return the view of a tab, built now if it was not shown before."""
@@ -80,6 +83,11 @@ class TrainingPlanPage(QWidget):
             self.tabs.choose(tab)
         if arguments:
             cast("PlanTab", self.view(self.tabs.current)).open_with(**arguments)
+
+    def _parts(self) -> list[Part]:
+        """Return the tab shown and where the keys go in it."""
+        view = self.view(self.tabs.current)
+        return [(view, first_focus(view) or self.tabs)]
 
     @Slot(str)
     def _on_tab(self, key: str) -> None:
