@@ -10688,6 +10688,10 @@ Only active employees count. Credited JP come from closed activities and accepte
         <translation>Edit</translation>
     </message>
     <message>
+        <source>Data pegawai</source>
+        <translation>Employee data</translation>
+    </message>
+    <message>
         <source>Perbaiki NIP</source>
         <translation>Correct NIP</translation>
     </message>
@@ -14550,6 +14554,10 @@ viour</translation>
     <message>
         <source>Enter buka hasil · F2 ubah · Del hapus</source>
         <translation>Enter opens results · F2 edits · Del removes</translation>
+    </message>
+    <message>
+        <source>Enter buka hasil</source>
+        <translation>Enter opens the result</translation>
     </message>
     <message>
         <source>Tambahkan layanan, buka survei, lalu isi atau impor jawaban.</source>

@@ -86,6 +86,12 @@ class Keyboard:
         self.wait()
         return found()[0]
 
+    def back(self):
+        """Wait until a dialog is gone and the window of the program hears the keys again."""
+        self.program.window.activateWindow()  # what the desktop does
+        self.qtbot.waitUntil(self.program.window.isActiveWindow)
+        self.wait()
+
     def look(self, name):
         """Keep a picture of the window in front, where pictures are wanted."""
         if self._pictures:

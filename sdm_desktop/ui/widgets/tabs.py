@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from sdm_desktop.ui.widgets.buttons import ToolButton
@@ -58,6 +58,11 @@ class TabRow(QWidget):
         """Tell in the tooltip which key chooses a tab."""
         button = self._group.button(self._keys.index(key))
         button.setToolTip(f"{button.text()} ({shortcut})")
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Qt: the chosen tab shows that the keys are here."""
+        super().focusInEvent(event)
+        self._group.button(max(self._group.checkedId(), 0)).setFocus(event.reason())
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Qt: left and right go to the neighbour."""

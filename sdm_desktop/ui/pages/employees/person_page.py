@@ -195,6 +195,7 @@ class PersonPage(QWidget):
         profile: EmployeeProfile,
     ) -> QWidget:
         area = QScrollArea(self)
+        area.setAccessibleName(self.tr("Data pegawai"))
         area.setWidgetResizable(True)
         area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         area.setFrameShape(QFrame.Shape.NoFrame)

@@ -60,6 +60,8 @@ class GridView(QWidget):
         column = self.grid.currentIndex().column()
         self._desk = desk
         self.model.is_read_only = is_read_only
+        self._hints.setVisible(not is_read_only)
+        self._reader_hints.setVisible(is_read_only)
         self.model.set_rows(desk.rows)
         self._row.set_guides(desk.guides.isi)
         self.pane.set_rule(desk.pattern)
@@ -116,6 +118,7 @@ class GridView(QWidget):
         """Take colours and sizes from the theme again."""
         self.filter.refresh_signs()
         self._hints.restyle()
+        self._reader_hints.restyle()
         self.grid.restyle()
         self.pane.restyle()
 
@@ -127,12 +130,18 @@ class GridView(QWidget):
         self._stack.addWidget(self.empty)
         line = QFrame(card)
         line.setProperty("kind", "line")
-        self._hints = KeyHints(self._keys(), card)
+        keys = self._keys()
+        self._hints = KeyHints(keys, card)
+        # 1, 2, 3, Spasi and F2 write: not for those who only look
+        reading = [hint for hint in keys if hint.key in ("Enter", "Tab", "F4", "F1")]
+        self._reader_hints = KeyHints(reading, card)
+        self._reader_hints.hide()
         inside = QVBoxLayout(card)
         inside.setContentsMargins(1, 1, 1, 1)
         inside.setSpacing(0)
-        for widget, stretch in ((self._stack, 1), (line, 0), (self._hints, 0)):
-            inside.addWidget(widget, stretch)
+        inside.addWidget(self._stack, 1)
+        for widget in (line, self._hints, self._reader_hints):
+            inside.addWidget(widget)
         body = QHBoxLayout()
         body.setSpacing(12)
         body.addWidget(card, 1)

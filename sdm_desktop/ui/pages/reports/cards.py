@@ -9,7 +9,6 @@ from PySide6.QtWidgets import (
     QButtonGroup,
     QHBoxLayout,
     QLabel,
-    QLineEdit,
     QScrollArea,
     QSizePolicy,
     QVBoxLayout,
@@ -17,9 +16,9 @@ from PySide6.QtWidgets import (
 )
 
 from sdm_desktop.services.reports import ReportInfo
-from sdm_desktop.ui.icons import icon
 from sdm_desktop.ui.theme import color, scaled
 from sdm_desktop.ui.widgets.buttons import PushButton, make_label
+from sdm_desktop.ui.widgets.filter_bar import SearchLine
 
 WIDTH = 268
 _WITH_CHARTS = ("employee-summary", "formulir-evaluasi", "statistik", "unit-performance")
@@ -100,7 +99,10 @@ class ReportCard(PushButton):
 
 
 class ReportCards(QWidget):
-    """Search line and cards by group; `chosen` carries the report."""
+    """Search line and cards by group; `chosen` carries the report.
+
+    Enter in the line chooses the first that is found, Down goes to the cards.
+    """
 
     chosen = Signal(object)
 
@@ -110,12 +112,12 @@ class ReportCards(QWidget):
         self._group = QButtonGroup(self)
         self._cards: list[ReportCard] = []
         self._headings: dict[str, QLabel] = {}
-        self.search = QLineEdit(self)
+        self.search = SearchLine(self)
         self.search.setPlaceholderText(self.tr("Cari laporan"))
         self.search.setAccessibleName(self.search.placeholderText())
-        self.search.setClearButtonEnabled(True)
-        self.search.addAction(icon("search"), QLineEdit.ActionPosition.LeadingPosition)
         self.search.textChanged.connect(self._filter)
+        self.search.returnPressed.connect(self._take_first)
+        self.search.down_pressed.connect(self._go_down)
         self._none = make_label(self.tr("Tidak ada laporan yang cocok."), self, "small")
         self._none.hide()
         inside = QWidget(self)
@@ -181,6 +183,22 @@ class ReportCards(QWidget):
         for group, heading in self._headings.items():
             heading.setVisible(group in groups)
         self._none.setVisible(not groups)
+
+    @Slot()
+    def _take_first(self) -> None:
+        found = next((card for card in self._cards if not card.isHidden()), None)
+        if found is not None:
+            found.click()
+            found.setFocus(Qt.FocusReason.TabFocusReason)
+            self._show_chosen()
+
+    @Slot()
+    def _go_down(self) -> None:
+        card = self._group.checkedButton()
+        if card is None or card.isHidden():
+            self._take_first()
+        else:
+            card.setFocus(Qt.FocusReason.TabFocusReason)
 
     @Slot(QAbstractButton)
     def _on_clicked(self, card: QAbstractButton) -> None:

@@ -46,6 +46,11 @@ class OptionFields(QWidget):
         self.form.edited.connect(self._on_edited)
         self.setVisible(bool(options))
 
+    def editors(self) -> list[QWidget]:
+        """Return where the answers are given, from top to bottom."""
+        fields = [self.form.field(name).editor for name in self.form.names()]
+        return [*fields, *self.checks.values()]
+
     def answers(self) -> dict[str, str]:
         """Return the answers by key."""
         found = {key: YES if box.isChecked() else NO for key, box in self.checks.items()}

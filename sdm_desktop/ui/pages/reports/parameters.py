@@ -1,6 +1,7 @@
 """What a report is about, how it is set and who signs it."""
 
 from dataclasses import dataclass
+from itertools import pairwise
 
 from PySide6.QtCore import Qt, QTimer, Signal, Slot
 from PySide6.QtWidgets import QCheckBox, QFrame, QGridLayout, QScrollArea, QVBoxLayout, QWidget
@@ -110,6 +111,7 @@ class Parameters(QFrame):
         self.workbook.setVisible(info.is_list)
         self._show_chosen()
         self._restore(info)
+        self._order_keys()
         self.changed.emit()
 
     def set_values(self, **values: object) -> None:
@@ -245,6 +247,15 @@ class Parameters(QFrame):
 
     def _signatory_problems(self) -> list[FieldError]:
         return self.signatory.problems() if self._is_signed() else []
+
+    def _order_keys(self) -> None:
+        """Let Tab go down the fields; the questions of a report are younger than its buttons."""
+        keys: list[QWidget] = [self.everybody, *self.options.editors()]
+        for form in (self.form, self.signatory.form):
+            keys += [form.field(name).editor for name in form.names()]
+        keys += [self.kop, self.print, self.save, self.save_each, self.workbook]
+        for one, following in pairwise(keys):
+            QWidget.setTabOrder(one, following)
 
     def _restore(self, info: ReportInfo) -> None:
         kept = self._memory.read(info.name)

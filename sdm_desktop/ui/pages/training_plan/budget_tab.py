@@ -79,7 +79,8 @@ class BudgetTab(FreshTab):
 
     def _dress_tables(self) -> None:
         self.fund_table.set_noun(self.tr("pagu"))
-        self.fund_table.use_no_marks(self.tr("Enter ubah · Del hapus"))
+        hint = self.tr("Enter ubah · Del hapus")
+        self.fund_table.use_no_marks(hint if self._may_write else "")
         words = self.tr("Isi pagu per sumber menurut DPA.")
         self.fund_table.empty.set_text("scale", self.tr("Belum ada pagu tahun ini"), words)
         self.activity_table.set_noun(self.tr("kegiatan"))

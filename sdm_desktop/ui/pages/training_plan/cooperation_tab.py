@@ -84,7 +84,8 @@ class CooperationTab(FreshTab):
 
     def _dress_table(self) -> None:
         self.table.set_noun(self.tr("dokumen"))
-        self.table.use_no_marks(self.tr("Enter ubah · Del hapus"))
+        hint = self.tr("Enter ubah · Del hapus")
+        self.table.use_no_marks(hint if self._may_write else "")
         words = self.tr("Daftarkan MoU dahulu, lalu PKS di bawahnya.")
         self.table.empty.set_text("file-text", self.tr("Belum ada kerja sama"), words)
         entries = [("eye", self.tr("Lihat berkas"), self.pane.view_file)]

@@ -93,8 +93,8 @@ class NeedsTab(FreshTab):
         words = self.tr("Isi nilai kompetensi, atau tambahkan usulan pegawai.")
         self.topic_table.empty.set_text("list-checks", self.tr("Belum ada kebutuhan"), words)
         self.line_table.set_noun(self.tr("baris"))
-        self.line_table.set_hint(self.tr("Enter pegawai · Del keluarkan"))
         if self._may_write:
+            self.line_table.set_hint(self.tr("Enter pegawai · Del keluarkan"))
             plan = make_button(self.tr("Rencanakan yang ditandai…"), self, "primary", "plus")
             off = make_button(self.tr("Keluarkan…"), self, "plain", "x")
             plan.clicked.connect(self.plan_lines)

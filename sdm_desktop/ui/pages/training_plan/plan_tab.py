@@ -91,7 +91,8 @@ class PlanTab(FreshTab):
 
     def _dress_table(self) -> None:
         self.table.set_noun(self.tr("baris rencana"))
-        self.table.set_hint(self.tr("Enter ubah · Spasi tandai · Del hapus"))
+        hint = self.tr("Enter ubah · Spasi tandai · Del hapus")
+        self.table.set_hint(hint if self._may_write else "")
         words = self.tr("Pilih kebutuhan di tab Kebutuhan, atau tambahkan usulan.")
         self.table.empty.set_text("list-checks", self.tr("Belum ada rencana"), words)
         if not self._may_write:
