@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from sdm_desktop.domain.evaluation import Evaluation, EvaluationState, EvaluationStatus, Rating
@@ -77,8 +77,10 @@ class PersonView(QWidget):
             self.pane.setVisible(False)
             self.panel.setVisible(False)
             return
+        before = self._here
         self.people.go_to(evaluation_id)
-        self.refresh()
+        if self._here == before or not self.isVisible():  # else the cursor asked already
+            self.refresh()
 
     def show_evaluation(self, evaluation: Evaluation) -> None:
         """Show the predicted or stored state of an evaluation, if it is the one shown."""
@@ -128,7 +130,14 @@ class PersonView(QWidget):
         )
         return first.evaluation.id if first else ""
 
+    def showEvent(self, event: QShowEvent) -> None:
+        """Qt: counts are made only while somebody sees them, not at each key in the grid."""
+        super().showEvent(event)
+        self._show_progress()
+
     def _show_progress(self) -> None:
+        if not self.isVisible():
+            return
         states = list(self._model.states().values())
         rated = [state for state in states if state is not EvaluationState.TIDAK_DINILAI]
         done = sum(state in (EvaluationState.SIAP, EvaluationState.FINAL) for state in rated)
