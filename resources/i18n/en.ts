@@ -8946,8 +8946,16 @@ Only active employees count. Credited JP come from closed activities and accepte
         <translation>Handover and objections</translation>
     </message>
     <message>
+        <source>Terlambat: keberatan dicatat, tetapi hasil evaluasi tidak berubah.</source>
+        <translation>Too late: the objection is recorded, but the result of the evaluation does not change.</translation>
+    </message>
+    <message>
         <source>Catat keberatan</source>
         <translation>Record objection</translation>
+    </message>
+    <message>
+        <source>Cetak berita acara</source>
+        <translation>Print the minutes</translation>
     </message>
     <message>
         <source>Serah terima dokumen evaluasi</source>
@@ -9002,6 +9010,10 @@ Only active employees count. Credited JP come from closed activities and accepte
         <translation>Final predikat</translation>
     </message>
     <message>
+        <source>Diterima pegawai {received}. Batas keberatan {day}, {days} hari sesudahnya.</source>
+        <translation>Received by the employee on {received}. Objection deadline {day}, {days} days later.</translation>
+    </message>
+    <message>
         <source>Tanggal keputusan</source>
         <translation>Decision date</translation>
     </message>
@@ -9014,10 +9026,6 @@ Only active employees count. Credited JP come from closed activities and accepte
         <translation>Berita acara number</translation>
     </message>
     <message>
-        <source>Batas keberatan {day}, {days} hari sejak dokumen diterima.</source>
-        <translation>Objection deadline {day}, {days} days after the document was received.</translation>
-    </message>
-    <message>
         <source>Simpan serah terima</source>
         <translation>Save handover</translation>
     </message>
@@ -9028,6 +9036,14 @@ Only active employees count. Credited JP come from closed activities and accepte
     <message>
         <source>Tetapkan keputusan</source>
         <translation>Set decision</translation>
+    </message>
+    <message>
+        <source>Tutup</source>
+        <translation>Close</translation>
+    </message>
+    <message>
+        <source>Lewat batas</source>
+        <translation>Past the deadline</translation>
     </message>
     <message>
         <source>Tanggal wajib diisi.</source>

@@ -77,14 +77,16 @@ class Keyboard:
 
         def found():
             return [
-                w
-                for w in QApplication.topLevelWidgets()
-                if isinstance(w, kind) and w.isVisible() and w.isActiveWindow()
+                w for w in QApplication.topLevelWidgets() if isinstance(w, kind) and w.isVisible()
             ]
 
         self.qtbot.waitUntil(lambda: bool(found()))
+        dialog = found()[0]
+        if not dialog.isActiveWindow():
+            dialog.activateWindow()  # what the desktop does when the one over it is closed
+        self.qtbot.waitUntil(dialog.isActiveWindow)
         self.wait()
-        return found()[0]
+        return dialog
 
     def back(self):
         """Wait until a dialog is gone and the window of the program hears the keys again."""

@@ -37,6 +37,7 @@ class FollowUpPane(QWidget):
         self._context = context
         self._period: Period | None = None
         self._unit_id: str | None = None
+        self._is_awaited = False
         # Tab goes in this order
         names = [
             (PLANS, self.tr("Tindak lanjut")),
@@ -61,8 +62,10 @@ class FollowUpPane(QWidget):
         self._connect()
 
     def first(self) -> QWidget:
-        """Return where the focus goes."""
-        return self.tables[self.tabs.current].rows
+        """Return where the focus goes: the rows, or the tabs until there are rows."""
+        rows = self.tables[self.tabs.current].rows
+        self._is_awaited = not rows.isVisible()
+        return self.tabs if self._is_awaited else rows
 
     @Slot()
     def refresh(self, period: Period | None = None, unit_id: str | None = None) -> None:
@@ -88,7 +91,16 @@ class FollowUpPane(QWidget):
             NOTES: self.notes,
         }
         task.succeeded.connect(models[self.tabs.current].set_records)
+        task.succeeded.connect(self._on_read)
         task.failed.connect(self._context.messages.error)
+
+    @Slot(object)
+    def _on_read(self, _: object) -> None:
+        """Give the keys on to the rows that were asked for before they were read."""
+        is_here = self.tabs.isAncestorOf(self.window().focusWidget() or self)
+        if self._is_awaited and is_here and (rows := self.first()) is not self.tabs:
+            rows.setFocus()
+        self._is_awaited = False
 
     def _build(self) -> None:
         self._stack = QStackedWidget(self)
