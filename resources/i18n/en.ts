@@ -15885,8 +15885,8 @@ viour</translation>
         <translation>Supporting evidence</translation>
     </message>
     <message>
-        <source>Bukti dukung hasil kerja pada baris ini</source>
-        <translation>Supporting evidence of the work results in this row</translation>
+        <source>Bukti dukung hasil kerja pada baris ini (F4)</source>
+        <translation>Evidence of the result on this line (F4)</translation>
     </message>
     <message>
         <source>Penilaian Plt</source>
@@ -15899,6 +15899,10 @@ viour</translation>
     <message>
         <source>sel berikut</source>
         <translation>next cell</translation>
+    </message>
+    <message>
+        <source>bukti dukung</source>
+        <translation>evidence</translation>
     </message>
     <message>
         <source>urungkan</source>

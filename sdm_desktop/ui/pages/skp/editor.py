@@ -24,6 +24,7 @@ from sdm_desktop.ui.pages.skp.result_dialog import ResultDialog
 from sdm_desktop.ui.pages.skp.saver import ContentSaver
 from sdm_desktop.ui.pages.skp.work_tab import WorkTab
 from sdm_desktop.ui.widgets.buttons import make_label
+from sdm_desktop.ui.widgets.first_focus import first_focus
 from sdm_desktop.ui.widgets.part_walk import Part, PartWalk, TabKeys
 from sdm_desktop.ui.widgets.tabs import TabRow
 
@@ -89,7 +90,8 @@ class SkpEditor(QWidget):
     def _parts(self) -> list[Part]:
         """Return what is shown and the head, ready for the next step."""
         first = {"plan": self.plan.view, "work": self.work.view}
-        shown = first.get(self.tabs.current, self._views[self.tabs.current])
+        view = self._views[self.tabs.current]
+        shown = first.get(self.tabs.current) or first_focus(view) or view
         return [(self._stack, shown), (self.head, self.head.first())]
 
     def _connect(self) -> None:

@@ -39,7 +39,7 @@ class WorkTab(QWidget):
         self.period.setFixedWidth(widened(170))
         self.progress = make_label("", self, "context")
         self.evidence_button = make_button(self.tr("Bukti dukung"), self, "plain", "file-text")
-        self.evidence_button.setToolTip(self.tr("Bukti dukung hasil kerja pada baris ini"))
+        self.evidence_button.setToolTip(self.tr("Bukti dukung hasil kerja pada baris ini (F4)"))
         self.acting_button = make_button(self.tr("Penilaian Plt"), self, "plain", "badge-check")
         self.acting_button.clicked.connect(self._open_acting)
         self._build()
@@ -47,6 +47,7 @@ class WorkTab(QWidget):
         self.evidence_button.clicked.connect(self._open_current)
         self.model.typed.connect(self._on_typed)
         self.view.opened.connect(self._open)
+        self.view.detail_wanted.connect(self._open)
         self.view.overflowed.connect(self._on_overflow)
 
     def _build(self) -> None:
@@ -65,6 +66,7 @@ class WorkTab(QWidget):
             [
                 KeyHint("Enter", self.tr("ubah, turun")),
                 KeyHint("Tab", self.tr("sel berikut")),
+                KeyHint("F4", self.tr("bukti dukung")),
                 KeyHint("Ctrl+Z", self.tr("urungkan")),
             ],
             card,
