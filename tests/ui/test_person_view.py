@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication, QPushButton
 from sdm_desktop.domain.evaluation import EvaluationState, EvaluationStatus, Predikat, Rating
 from sdm_desktop.domain.histories import DisciplineEntry
 from sdm_desktop.domain.performance_notes import NoteKind, NoteSource, NoteStatus, VoiceSource
+from sdm_desktop.domain.rule_codes import RuleCode
 from sdm_desktop.ui.confirm import ConfirmDialog
 from sdm_desktop.ui.pages.evaluations.feedback_dialog import FeedbackDialog
 from sdm_desktop.ui.pages.evaluations.head import GRID, PERSON
@@ -189,6 +190,26 @@ def test_themes_and_text_sizes_change_while_working(qtbot, qapp, page, context):
     for mode, percent in (("dark", 150), ("contrast", 90), ("light", 100)):
         context.theme.apply(qapp, mode, percent)
         page.grab()
+
+
+@pytest.mark.parametrize("predikat", Predikat)
+def test_no_predikat_widens_the_panel(qtbot, page, view, context, predikat):
+    """The panel scrolls up and down only: what is wider than it is cut off at the right."""
+    page.resize(1314, 560)
+    go_to(qtbot, page, context, EMPTY)
+    panel, evaluation = view.panel, view.case.row.evaluation
+    matrix = context.services.rules.book().on(RuleCode.MATRIKS_PREDIKAT, date(2026, 11, 24))
+    shown = replace(
+        evaluation, predikat=predikat, hasil=Rating.BAWAH, saran_hasil=Rating.BAWAH,
+        saran_perilaku=Rating.BAWAH,
+    )  # fmt: skip
+    panel.show_case(shown, "dari 2 RHK: 1 di atas, 0 di bawah", matrix, is_read_only=False)
+    qtbot.wait(30)
+    room = panel._area.viewport().width()
+    assert panel._inside.minimumSizeHint().width() <= room
+    assert panel.box._predikat.height() >= panel.box._predikat.heightForWidth(
+        panel.box._predikat.width()
+    )
 
 
 # rating

@@ -2,7 +2,7 @@
 
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
-from sdm_desktop.domain.evaluation import Evaluation
+from sdm_desktop.domain.evaluation import Evaluation, Predikat
 from sdm_desktop.domain.evaluation_views import GridRow
 from sdm_desktop.domain.rating import find_predikat
 from sdm_desktop.domain.rules import Rule
@@ -12,6 +12,8 @@ from sdm_desktop.ui.theme import restyle
 from sdm_desktop.ui.widgets.buttons import info_button, make_label
 from sdm_desktop.ui.widgets.elided_label import ElidedLabel
 from sdm_desktop.ui.widgets.predikat_matrix import PredikatMatrix
+
+_SIGN = 12
 
 
 class PredikatBox(QWidget):
@@ -28,9 +30,9 @@ class PredikatBox(QWidget):
         name = QHBoxLayout()
         name.setSpacing(7)
         name.addWidget(self._sign)
-        name.addWidget(self._predikat)
+        self._predikat.setWordWrap(True)  # "Butuh Perbaikan" must not widen the panel
+        name.addWidget(self._predikat, 1)
         name.addWidget(self.info)
-        name.addStretch(1)
         words = QVBoxLayout()
         words.setSpacing(2)
         words.addWidget(make_label(self.tr("Predikat kinerja"), self, "label"))
@@ -48,13 +50,21 @@ class PredikatBox(QWidget):
         layout.addWidget(self.guide)
         self.show_guide("", is_warning=False)
 
+    def reserve(self) -> None:
+        """Keep room for the longest word of any predikat at this text size."""
+        self._predikat.ensurePolished()
+        metrics = self._predikat.fontMetrics()
+        words = [word for one in Predikat for word in one.label.split()]
+        self._predikat.setMinimumWidth(max(metrics.horizontalAdvance(word) for word in words) + 1)
+        self._sign.setMinimumWidth(_SIGN)
+
     def show_evaluation(self, evaluation: Evaluation, matrix: Rule) -> None:
         """Show the predikat of an evaluation."""
         predikat = evaluation.predikat
         self._sign.setVisible(predikat is not None)
         self._predikat.setText(predikat.label if predikat else self.tr("Belum dinilai"))
         if predikat is not None:
-            self._sign.setPixmap(shape_pixmap(predikat.value.lower(), 12))
+            self._sign.setPixmap(shape_pixmap(predikat.value.lower(), _SIGN))
         self._basis.set_text(matrix.dasar_hukum)
         self.matrix.set_matrix(lambda hasil, perilaku: find_predikat(matrix, hasil, perilaku))
         self.matrix.set_place(evaluation.hasil, evaluation.perilaku)

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
     QScrollArea,
+    QStyle,
     QVBoxLayout,
     QWidget,
 )
@@ -21,6 +22,7 @@ from sdm_desktop.ui.widgets.buttons import icon_button, info_button, make_button
 from sdm_desktop.ui.widgets.rating_switch import RatingSwitch
 
 WIDTH = 330
+_EDGE = 4  # the card's frame, and what a styled scroll bar takes beside its own width
 
 
 class RatingPanel(QFrame):
@@ -63,9 +65,12 @@ class RatingPanel(QFrame):
 
     def fit(self) -> None:
         """Be as wide as the words of the switches need at this text size."""
-        bar = self._area.verticalScrollBar().sizeHint().width()
-        needed = self._inside.minimumSizeHint().width() + bar
-        self.setFixedWidth(max(widened(WIDTH), needed + 2))
+        bar = self._area.verticalScrollBar()
+        bar.ensurePolished()
+        self.box.reserve()
+        gap = self.style().pixelMetric(QStyle.PixelMetric.PM_ScrollView_ScrollBarSpacing)
+        needed = self._inside.minimumSizeHint().width() + gap + bar.sizeHint().width()
+        self.setFixedWidth(max(widened(WIDTH), needed + _EDGE))
 
     def show_case(
         self, evaluation: Evaluation, saran: str, matrix: Rule, *, is_read_only: bool
@@ -86,6 +91,7 @@ class RatingPanel(QFrame):
         is_ready = evaluation.state is EvaluationState.SIAP and not is_read_only
         self.done.setEnabled(is_ready)
         self.done.setToolTip("" if is_ready else self.tr("Lengkapi semua rating lebih dahulu."))
+        self.fit()  # before the first showing the fonts are not those of the theme
 
     def first(self) -> QWidget:
         """Return where rating begins: the first switch that is still empty."""
