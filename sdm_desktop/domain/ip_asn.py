@@ -4,7 +4,7 @@ PermenPANRB 38/2018 and PerBKN 8/2019. Points are already weighted; the most is 
 without data scores 0 and is named, so that a gap in the records is never read as a weakness.
 """
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 from enum import StrEnum
@@ -18,7 +18,6 @@ from sdm_desktop.domain.training_jp import plain
 
 ZERO = Decimal(0)
 _ONE = Decimal(1)
-DIMENSIONS = ("kualifikasi", "kompetensi", "kinerja", "disiplin")
 
 
 class PostGroup(StrEnum):
@@ -50,7 +49,7 @@ class Facts:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Index:
-    """Points by dimension, in the order of `DIMENSIONS`; the total is 0 to 100."""
+    """Points by dimension; `kosong` names the dimensions without data; the total is 0 to 100."""
 
     kualifikasi: Decimal
     kompetensi: Decimal
@@ -114,9 +113,3 @@ def category_of(rule: Rule, total: Decimal) -> str:
         if number > start - _ONE if edges is Edges.TERBUKA else number >= start:
             return str(band["nama"])
     raise DomainError("Aturan IP ASN tidak memiliki kategori terendah.", "IP_ASN")
-
-
-def mean_of(values: Iterable[Decimal]) -> Decimal | None:
-    """Return the mean of a unit with two decimals, half-up; None without anybody."""
-    found: Sequence[Decimal] = list(values)
-    return half_up(sum(found, ZERO) / len(found), 2) if found else None

@@ -1,4 +1,4 @@
-"""The index of professionality: bands, decimals, the mean of a unit, every recognised education."""
+"""The index of professionality: bands, decimals, every recognised education."""
 
 from dataclasses import replace
 from datetime import date
@@ -15,7 +15,6 @@ from sdm_desktop.domain.ip_asn import (
     category_of,
     education_points,
     index_of,
-    mean_of,
 )
 from sdm_desktop.domain.promotion import Discipline
 
@@ -60,13 +59,6 @@ def test_decimals_between_two_bands_follow_the_setting(rule, total, open_edges, 
         for edges in (Edges.TERBUKA, Edges.BULAT, Edges.SIASN)
     ]
     assert found == [open_edges, rounded, siasn]
-
-
-def test_the_mean_of_a_unit_has_two_decimals(rule):
-    mean = mean_of(Decimal(one) for one in (85, 100, 75, 70, 35, 90))
-    assert mean == Decimal("75.83")
-    assert category_of(rule, mean) == "Sedang"
-    assert mean_of([]) is None
 
 
 def test_every_recognised_education_has_points(rule, book):

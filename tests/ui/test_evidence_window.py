@@ -16,7 +16,9 @@ def keys(qtbot, program, enter):
     keyboard = Keyboard(qtbot, program)
     keyboard.wait()
     keyboard.tab_to("Beranda")
-    while not keyboard.name.startswith("Rencana Kinerja"):
+    for _ in range(20):
+        if keyboard.name.startswith("Rencana Kinerja"):
+            break
         keyboard.press("Down")
     keyboard.press("Return")
     assert keyboard.name == "Tabel SKP"
@@ -29,7 +31,9 @@ def page_of(keys, name):
 
 def open_work(keys):
     page = page_of(keys, "skp")
-    while not page.list_view.table.current_record().nama.startswith(WHO):
+    for _ in range(60):
+        if page.list_view.table.current_record().nama.startswith(WHO):
+            break
         keys.press("Down")
     keys.press("Return")
     assert keys.name == "Rencana hasil kerja dan indikator"

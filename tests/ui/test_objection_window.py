@@ -48,7 +48,9 @@ def open_row(keys, name):
     assert keys.name == "Tabel penilaian final"
     keys.press("Ctrl+Home")
     table = pane_of(keys).tables["keberatan"]
-    while not table.current_record().nama.startswith(name):
+    for _ in range(60):
+        if table.current_record().nama.startswith(name):
+            break
         keys.press("Down")
     keys.press("Return")
     return keys.wait_for(ObjectionDialog)
