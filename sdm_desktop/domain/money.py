@@ -32,6 +32,8 @@ def whole_down(value: Decimal) -> int:
 
 def decimal_text(value: Decimal | Fraction | int, places: int) -> str:
     """Return the number with dots for thousands and a decimal comma ("1.234,50")."""
+    if isinstance(value, int) and not places:  # counts, at every key of a search
+        return f"{value:,}".replace(",", ".")
     text = f"{half_up(value, places):,.{places}f}"
     return text.translate(str.maketrans(",.", ".,"))
 

@@ -60,6 +60,7 @@ class _Work(threading.local):
 
     def __init__(self) -> None:
         self.remembered: dict[str, tuple[object, object]] = {}
+        self.state: object = None  # of the file, in the snapshot of this thread, once asked for
 
 
 class Database:
@@ -123,7 +124,7 @@ class Database:
         with translated(quick=self._work.quick):
             connection = self.connection()
             connection.execute("BEGIN")
-            self._work.reading = True
+            self._work.reading, self._work.state = True, None
             try:
                 yield
             finally:
@@ -164,11 +165,12 @@ class Database:
         if self._work.reading:
             raise AssertionError("a write cannot start inside a read: its snapshot may be old")
         outer = self._work.writer
+        forget = self._work.remembered.clear  # what was read in a write that is taken back
         if outer is not None:
-            with join_transaction(outer):
+            with on_failure(forget), join_transaction(outer):
                 yield outer
             return
-        with translated(writing=True):
+        with translated(writing=True), on_failure(forget):
             writer = Writer(self, actor)
             with transaction(writer):
                 self._work.writer = writer
@@ -193,14 +195,22 @@ class Database:
 
         For small things that every key press needs. Each thread remembers its own.
         """
-        connection = self.connection()
-        (others,) = connection.execute("PRAGMA data_version").fetchone()
-        state = (id(connection), others, connection.total_changes)
+        state = self._state()
         known = self._work.remembered.get(name)
         if known is None or known[0] != state:
             known = self._work.remembered[name] = (state, read())
         found: T = known[1]  # type: ignore[assignment]  # what `read` of this name returned
         return found
+
+    def _state(self) -> object:
+        """Return what is another thing after any write; a snapshot has only one."""
+        work = self._work
+        if work.reading and work.state is not None:
+            return work.state
+        connection = self.connection()
+        (others,) = connection.execute("PRAGMA data_version").fetchone()
+        state = work.state = (id(connection), others, connection.total_changes)
+        return state
 
     def rows(self, sql: str, params: Sequence[object] = ()) -> list[tuple[Any, ...]]:
         """Return all rows of a query as stored."""

@@ -7,7 +7,7 @@ Each page continues after the last position seen, so the full-text index stops e
 import json
 from array import array
 from collections.abc import Collection, Mapping, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
 
@@ -26,7 +26,8 @@ from sdm_desktop.storage.search_keys import EVERYBODY
 from sdm_desktop.storage.search_terms import Filter, FilterBuilder, word_tokens
 
 CAP = 10_001
-_CHUNK = 128
+_CHUNK = 64
+_ROWS_KNOWN = 2_000
 # somebody without an evaluation has no state at all
 _STATE = f"CASE WHEN e.id IS NOT NULL THEN {state_sql('e')} END"
 _EVALUATION = (
@@ -54,6 +55,14 @@ SORTS = {
     "usia": "p.tanggal_lahir",
     "evaluasi": f"CASE {_STATE} {_STATES} END",
 }
+
+
+@dataclass(slots=True)
+class _KnownRows:
+    """Rows of lists by position, all read with the same standings."""
+
+    standings: Standings
+    rows: dict[int, PersonRow]
 
 
 class PeopleSearch:
@@ -168,10 +177,24 @@ class PeopleList:
             return self._ahead[start:stop]
         with self._database.quick_read():
             self._extend(stop)
-            places = self._places[start:stop].tolist()
-            rows = self._database.rows(_PAGE_SQL, (json.dumps(places), self._query.period_id))
-        found = [_person(row, self._standings) for row in _in_order(rows, places)]
+            found = self._people(self._places[start:stop])
         return [_without(person, self.hidden) for person in found] if self.hidden else found
+
+    def _people(self, places: Sequence[int]) -> list[PersonRow]:
+        """Return the rows at these positions; each is read once until anybody writes.
+
+        One more letter mostly leaves people in the list who were shown before it.
+        """
+        period, standings = self._query.period_id, self._standings
+        known = self._database.remembered(f"rows in {period}", lambda: _KnownRows(standings, {}))
+        if known.standings is not standings or len(known.rows) > _ROWS_KNOWN:
+            known.rows.clear()
+            known.standings = standings
+        missing = [place for place in places if place not in known.rows]
+        if missing:
+            read = self._database.rows(_PAGE_SQL, (json.dumps(missing), period))
+            known.rows.update((row[0], _person(row, standings)) for row in read)
+        return [known.rows[place] for place in places if place in known.rows]
 
     def ids(self) -> list[str]:
         """Return the ids of everybody in the list, in its order."""

@@ -10,7 +10,7 @@ from tests.storage.conftest import KEY
 
 OLD = Path(__file__).parents[1] / "data" / "office_files"
 # steps up to this one are in the hands of offices: they are never edited again
-RELEASED = 14
+RELEASED = 15
 REBUILD = """
 -- a rebuild; with a comment
 CREATE TABLE baru (id TEXT NOT NULL PRIMARY KEY, nama TEXT NOT NULL) STRICT;

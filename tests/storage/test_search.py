@@ -355,6 +355,50 @@ def _index(database):
     return database.rows("SELECT id, kunci FROM cari ORDER BY pos")
 
 
+def test_rows_that_stand_in_memory_are_read_again_after_any_write(office, actor, office_file):
+    def golongan():
+        return [row.golongan for row in opened(office, "maria").fetch(0, 10)]
+
+    def promote(database, to):
+        store = EmployeeRepository(database)
+        with database.write(actor) as writer:
+            store.change(writer, replace(store.by_nip("198704162013031933"), gol_akhir=to))
+            writer.audit("contoh")
+
+    assert golongan() == ["III/a"]
+    promote(office, "III/b")
+    assert golongan() == ["III/b"]
+    other = Database.open(office_file, KEY)
+    promote(other, "III/c")
+    other.close()
+    assert golongan() == ["III/c"]
+
+
+def test_rows_read_inside_a_write_that_is_taken_back_are_read_again(office, actor):
+    store = EmployeeRepository(office)
+    maria = store.by_nip("198704162013031933")
+
+    def promote_and_fail():
+        with office.write(actor) as writer:
+            store.change(writer, replace(maria, gol_akhir="IV/a"))
+            seen.append(opened(office, "maria").fetch(0, 1)[0].golongan)
+            raise RuntimeError("another mind")
+
+    seen = []
+    with pytest.raises(RuntimeError, match="another mind"):
+        promote_and_fail()
+    seen.append(opened(office, "maria").fetch(0, 1)[0].golongan)
+    assert seen == ["IV/a", "III/a"]
+
+
+def test_rows_of_two_periods_do_not_mix(office, actor):
+    def states(period):
+        return [row.state for row in opened(office, "maria", period=period).fetch(0, 10)]
+
+    _evaluate(office, actor, "maria")
+    assert (states(""), states("P"), states("")) == ([None], [EvaluationState.BELUM], [None])
+
+
 def test_a_used_up_gap_numbers_everything_again(database, actor, monkeypatch):
     monkeypatch.setattr(search_index, "GAP", 2)
     store = EmployeeRepository(database)

@@ -50,7 +50,7 @@ def test_each_key_filters_and_the_count_follows(qtbot, page):
     page.list.filter.focus()
     qtbot.keyClicks(page.list.filter.line, "golongan:III/a..III/d nubat")
     assert names(page) == ["Petrus Nubatonis, S.Sos."]
-    assert page.list.filter._count.text() == "1 dari 4"
+    qtbot.waitUntil(lambda: page.list.filter._count.text() == "1 dari 4")
     page.list.filter._chips.itemAt(0).widget().click()
     assert page.list.filter.line.text() == "nubat"
     page.list.filter.line.clear()

@@ -12,7 +12,7 @@ from sdm_desktop.ui.widgets.table_model import TableModel, _own_id
 
 R = TypeVar("R")
 R_co = TypeVar("R_co", covariant=True)
-PAGE = 24  # about what a small screen shows; a bigger one reads two
+PAGE = 18  # what a window of 768 pixels shows; a bigger one reads two
 PAGES_KEPT = 96
 RETRY_MS = 60
 COUNT_MS = 90
@@ -79,7 +79,7 @@ class PagedTableModel(TableModel[R]):
     def set_result(self, result: PagedResult[R]) -> None:
         """Show another result from its beginning; marks stay.
 
-        Rows that are not known yet are counted a moment later, when nobody types (`counted`).
+        Rows are counted a moment later, when nobody types (`counted`).
         """
         self.beginResetModel()
         self._result = result
@@ -88,11 +88,7 @@ class PagedTableModel(TableModel[R]):
         self._pages.clear()
         self._wanted.clear()
         self.endResetModel()
-        if result.is_counted:
-            self._later.stop()
-            self.counted.emit()
-        else:
-            self._later.start()
+        self._later.start()
 
     @Slot()
     def count_now(self) -> None:
