@@ -110,18 +110,26 @@ class RatingModel(QAbstractTableModel):
         """Return the shown row of an evaluation, -1 when it is filtered away."""
         return self._places.get(evaluation_id, -1)
 
-    def replace_evaluation(self, evaluation: Evaluation) -> None:
-        """Show the stored or predicted state of one evaluation; the filter is left as it is."""
+    def replace_evaluation(self, evaluation: Evaluation) -> bool:
+        """Show the stored or predicted state of one evaluation; the filter is left as it is.
+
+        Returns whether its state or predikat changed, which is what is counted.
+        """
         place = self._positions.get(evaluation.id, -1)
         if place < 0:
-            return
+            return False
+        old = self._all[place].evaluation
         row = replace(self._all[place], evaluation=evaluation)
         self._all[place] = row
-        self._states[evaluation.id] = evaluation.state
+        before = self._states[evaluation.id]
+        state = self._states[evaluation.id] = evaluation.state
         number = self.row_of(evaluation.id)
         if number >= 0:
             self._shown[number] = row
-            self.dataChanged.emit(self.index(number, 0), self.index(number, COLUMNS - 1))
+            # what was predicted comes back stored, with another rev: nothing to draw again
+            if replace(old, rev=evaluation.rev) != evaluation:
+                self.dataChanged.emit(self.index(number, 0), self.index(number, COLUMNS - 1))
+        return state is not before or evaluation.predikat is not old.predikat
 
     def rate(self, index: AnyIndex, rating: Rating | None) -> bool:
         """Put a rating into a cell; returns whether it was allowed."""

@@ -27,7 +27,7 @@ from sdm_desktop.ui.widgets.rating_model import NOTE, RATED, RatingModel
 
 
 class GridView(QWidget):
-    """Everything below the page's head; `counts_changed` follows every edit."""
+    """Everything below the page's head; `counts_changed` when a state or predikat changed."""
 
     counts_changed = Signal()
 
@@ -85,9 +85,8 @@ class GridView(QWidget):
 
     def show_evaluation(self, evaluation: Evaluation) -> None:
         """Show the new state of one evaluation."""
-        self.model.replace_evaluation(evaluation)
-        self._refresh_counts()
-        self._show_row()
+        if self.model.replace_evaluation(evaluation):
+            self._refresh_counts()
 
     def open_evaluation(self, evaluation_id: str) -> bool:
         """Put the cursor on a person, whatever the filter; False when he or she is not here."""
@@ -231,8 +230,8 @@ class GridView(QWidget):
 
     @Slot(object)
     def _on_row(self, row: GridRow | None) -> None:
-        del row
-        self._show_row()
+        if row is None:  # else the cursor moved, which `_on_current` follows
+            self._show_row()
 
     @Slot(QModelIndex, QModelIndex)
     def _on_current(self, current: QModelIndex, previous: QModelIndex) -> None:
