@@ -7,43 +7,26 @@ Each page continues after the last position seen, so the full-text index stops e
 import json
 from array import array
 from collections.abc import Collection, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 from typing import Any
 
 from rapidfuzz import fuzz, process
 
-from sdm_desktop.domain.custom_values import decode
 from sdm_desktop.domain.evaluation import EvaluationState
 from sdm_desktop.domain.golongan import PNS_GOLONGAN, PPPK_GOLONGAN
-from sdm_desktop.domain.paste import MORE_COLUMNS
 from sdm_desktop.domain.people import PersonRow, Standings
 from sdm_desktop.domain.query import ListQuery, Term
 from sdm_desktop.storage.database import Database
-from sdm_desktop.storage.evaluation_rows import state_sql
 from sdm_desktop.storage.search_custom import custom_order
 from sdm_desktop.storage.search_keys import EVERYBODY
+from sdm_desktop.storage.search_rows import EVALUATION, STATE, people_at
 from sdm_desktop.storage.search_terms import Filter, FilterBuilder, word_tokens
 
 CAP = 10_001
 _CHUNK = 64
-_ROWS_KNOWN = 2_000
-# somebody without an evaluation has no state at all
-_STATE = f"CASE WHEN e.id IS NOT NULL THEN {state_sql('e')} END"
-_EVALUATION = (
-    " LEFT JOIN evaluasi e ON e.pegawai_id = p.id AND e.periode_id = ? AND e.deleted_at IS NULL"
-)
-_MORE = ", ".join(f"p.{name}" for name in MORE_COLUMNS)
-_PAGE_SQL = (
-    "SELECT c.pos, p.id, p.nip, p.gelar_depan, p.nama, p.gelar_belakang, p.status, p.gol_akhir,"  # noqa: S608
-    " p.jabatan_nama, COALESCE(u.nama, p.unor_nama), p.kedudukan_hukum_id, p.kedudukan_hukum,"
-    f" {_STATE}, p.tambahan, {_MORE} FROM json_each(?) j CROSS JOIN cari c ON c.pos = j.value"
-    " CROSS JOIN pegawai p ON p.id = c.id LEFT JOIN unor u ON u.id = p.unit_id" + _EVALUATION
-)
 _RANK = " ".join(f"WHEN '{step.nama}' THEN {step.rank}" for step in (*PNS_GOLONGAN, *PPPK_GOLONGAN))
 _STATES = " ".join(f"WHEN '{state.value}' THEN {n}" for n, state in enumerate(EvaluationState))
-_STATE_OF: dict[str | None, EvaluationState | None] = {None: None}
-_STATE_OF |= {state.value: state for state in EvaluationState}
 _BY_ID = "pegawai p CROSS JOIN cari c ON c.id = p.id"  # both are read in the order of id
 SORTS = {
     "nip": "p.nip",
@@ -53,16 +36,8 @@ SORTS = {
     "unit": "COALESCE(u.jalur, NULLIF(p.unor_nama, '')) COLLATE NOCASE",
     "kedudukan": "NULLIF(p.kedudukan_hukum, '') COLLATE NOCASE",
     "usia": "p.tanggal_lahir",
-    "evaluasi": f"CASE {_STATE} {_STATES} END",
+    "evaluasi": f"CASE {STATE} {_STATES} END",
 }
-
-
-@dataclass(slots=True)
-class _KnownRows:
-    """Rows of lists by position, all read with the same standings."""
-
-    standings: Standings
-    rows: dict[int, PersonRow]
 
 
 class PeopleSearch:
@@ -177,24 +152,9 @@ class PeopleList:
             return self._ahead[start:stop]
         with self._database.quick_read():
             self._extend(stop)
-            found = self._people(self._places[start:stop])
+            places = self._places[start:stop]
+            found = people_at(self._database, places, self._query.period_id, self._standings)
         return [_without(person, self.hidden) for person in found] if self.hidden else found
-
-    def _people(self, places: Sequence[int]) -> list[PersonRow]:
-        """Return the rows at these positions; each is read once until anybody writes.
-
-        One more letter mostly leaves people in the list who were shown before it.
-        """
-        period, standings = self._query.period_id, self._standings
-        known = self._database.remembered(f"rows in {period}", lambda: _KnownRows(standings, {}))
-        if known.standings is not standings or len(known.rows) > _ROWS_KNOWN:
-            known.rows.clear()
-            known.standings = standings
-        missing = [place for place in places if place not in known.rows]
-        if missing:
-            read = self._database.rows(_PAGE_SQL, (json.dumps(missing), period))
-            known.rows.update((row[0], _person(row, standings)) for row in read)
-        return [known.rows[place] for place in places if place in known.rows]
 
     def ids(self) -> list[str]:
         """Return the ids of everybody in the list, in its order."""
@@ -241,7 +201,7 @@ class PeopleList:
         joins = " LEFT JOIN unor u ON u.id = p.unit_id" if self._query.sort == "unit" else ""
         before: list[object] = []
         if self._query.sort == "evaluasi":
-            joins, before = _EVALUATION, [self._query.period_id]
+            joins, before = EVALUATION, [self._query.period_id]
         condition, parameters = self._sorted_condition()
         direction = "DESC" if self._query.descending else "ASC"
         rows = self._database.rows(
@@ -290,16 +250,6 @@ class PeopleList:
 def _in_order(rows: Sequence[tuple[Any, ...]], places: Sequence[int]) -> list[tuple[Any, ...]]:
     by_place = {row[0]: row for row in rows}
     return [by_place[place] for place in places if place in by_place]
-
-
-def _person(row: Sequence[Any], standings: Standings) -> PersonRow:
-    # this runs for every visible row at every key: by place, not by name
-    full = f"{row[3]} {row[4]}".strip()
-    return PersonRow(
-        row[1], row[2], f"{full}, {row[5]}" if row[5] else full, row[6] or "", row[7], row[8],
-        row[9], standings.is_active(row[10], row[11]), _STATE_OF[row[12]],
-        decode(row[13]), dict(zip(MORE_COLUMNS, row[14:], strict=True)),
-    )  # fmt: skip
 
 
 def _without(person: PersonRow, hidden: Collection[str]) -> PersonRow:

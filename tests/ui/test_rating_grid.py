@@ -1,7 +1,7 @@
 from dataclasses import replace
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QEvent, QObject, QPoint, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
@@ -459,3 +459,57 @@ def test_the_note_takes_what_is_left(grid):
     grid.share_width(1400)
     total = sum(grid.columnWidth(column) for column in range(NOTE + 1))
     assert total == 1400
+
+
+class _Painted(QObject):
+    """How many rows high what a widget draws is."""
+
+    def __init__(self, watched):
+        super().__init__(watched)
+        self.heights = []
+        watched.installEventFilter(self)
+
+    def eventFilter(self, watched, event):
+        if event.type() == QEvent.Type.Paint:
+            self.heights.append(event.region().boundingRect().height())
+        return False
+
+
+@pytest.mark.parametrize("mode", ["light", "dark"])
+def test_scrolling_moves_the_picture_and_draws_only_what_came(qapp, qtbot, mode):
+    Theme().apply(qapp, mode)
+    model = RatingModel()
+    people = [row(number % 5) for number in range(60)]
+    evaluations = [replace(one.evaluation, id=f"e{n}") for n, one in enumerate(people)]
+    model.set_rows([replace(one, evaluation=e) for one, e in zip(people, evaluations, strict=True)])
+    grid = RatingGrid(model)
+    qtbot.addWidget(grid)
+    grid.resize(900, 400)
+    grid.show()
+    qtbot.waitExposed(grid)
+    grid.go_to("e20")
+    qapp.processEvents()
+    painted = _Painted(grid.viewport())
+    for _ in range(8):
+        qtbot.keyClick(grid, Qt.Key.Key_Down)
+        qapp.processEvents()
+    assert painted.heights
+    assert max(painted.heights) <= 3 * grid.rowHeight(0)
+    shown = grid.screen().grabWindow(grid.winId()).toImage()
+    drawn = grid.grab().toImage()
+    assert shown.convertToFormat(drawn.format()) == drawn
+    Theme().apply(qapp, "light")
+
+
+def test_a_rating_that_comes_back_stored_is_not_drawn_again(qtbot):
+    model = RatingModel()
+    model.set_rows(ROWS)
+    changed = []
+    model.dataChanged.connect(lambda first, last: changed.append(first.row()))
+    predicted = replace(ROWS[0].evaluation, hasil=S)
+    assert model.replace_evaluation(predicted)  # a draft now
+    assert not model.replace_evaluation(replace(predicted, rev=7))
+    assert changed == [0]
+    assert model.row(0).evaluation.rev == 7
+    assert not model.replace_evaluation(replace(predicted, rev=8, catatan="Baik"))
+    assert changed == [0, 0]

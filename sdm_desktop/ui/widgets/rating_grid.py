@@ -1,7 +1,14 @@
 """The evaluation grid: rows people, columns ratings, worked by keys alone."""
 
 from PySide6.QtCore import QItemSelectionModel, QModelIndex, QPersistentModelIndex, Qt, Signal, Slot
-from PySide6.QtGui import QFocusEvent, QGuiApplication, QKeyEvent, QKeySequence, QResizeEvent
+from PySide6.QtGui import (
+    QFocusEvent,
+    QGuiApplication,
+    QKeyEvent,
+    QKeySequence,
+    QResizeEvent,
+    QShowEvent,
+)
 from PySide6.QtWidgets import (
     QAbstractItemDelegate,
     QAbstractItemView,
@@ -95,7 +102,13 @@ class RatingGrid(QTableView):
         if isinstance(head, RatingHeader):
             head.restyle()
         self.share_width(self.viewport().width())
+        self.viewport().setAutoFillBackground(True)
         self.viewport().update()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Qt: scrolling moves the picture; the style sheet left the viewport see-through."""
+        super().showEvent(event)
+        self.viewport().setAutoFillBackground(True)
 
     def current_row(self) -> GridRow | None:
         """Return the person the cursor is on."""
