@@ -111,9 +111,8 @@ def pick_person(qtbot, editor, name):
 
 
 def shown_names(view):
-    people, model = view.people, view._model
-    rows = range(model.rowCount())
-    return [model.row(n).nama for n in rows if not people.view.isRowHidden(n)]
+    found = view.people.found
+    return [found.index(row).data() for row in range(found.rowCount())]
 
 
 # the list
@@ -173,6 +172,33 @@ def test_quick_steps_end_on_the_last_person(qtbot, page, view, context):
     settled(qtbot, context)
     assert view.case.row.nama == names[4]
     assert view.pane._name.whole_text() == names[4]
+
+
+def test_home_and_end_go_to_the_first_and_the_last_person(qtbot, page, view, context):
+    names = shown_names(view)
+    view.people.view.setFocus()
+    for key, name in ((KEY.Key_End, names[-1]), (KEY.Key_Home, names[0])):
+        qtbot.keyClick(view.people.view, key)
+        settled(qtbot, context)
+        assert view.case.row.nama == name
+
+
+def test_a_search_that_hides_the_person_keeps_him_open_and_goes_on_from_there(
+    qtbot, page, view, context
+):
+    names = shown_names(view)
+    go_to(qtbot, page, context, names[2])
+    other = next(name for name in names[3:] if name.split()[0] != names[2].split()[0])
+    view.people.search.setText(other)
+    assert view.current().nama == names[2]
+    view.panel.up.click()  # nobody is left before
+    settled(qtbot, context)
+    assert view.case.row.nama == names[2]
+    view.panel.down.click()
+    settled(qtbot, context)
+    assert view.case.row.nama == other
+    view.people.search.clear()
+    assert view.people.view.currentIndex().data() == other
 
 
 def test_f6_goes_round_list_case_panel_and_head(qtbot, page, view):

@@ -119,15 +119,15 @@ class PersonView(QWidget):
     def restyle(self) -> None:
         """Take colours and sizes from the theme again."""
         self.panel.fit()
-        for widget in (self.people, self.pane, self.panel):
-            widget.update()
+        self.people.restyle()
+        self.pane.update()
+        self.panel.update()
 
     def _first_open(self) -> str:
         rows = [self._model.row(number) for number in range(self._model.rowCount())]
         left = {EvaluationState.BELUM, EvaluationState.DRAF}
-        first = next(
-            (row for row in rows if row.evaluation.state in left), rows[0] if rows else None
-        )
+        first = next((row for row in rows if row.evaluation.state in left), None)
+        first = first or (rows[0] if rows else None)
         return first.evaluation.id if first else ""
 
     def showEvent(self, event: QShowEvent) -> None:

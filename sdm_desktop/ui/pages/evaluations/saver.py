@@ -44,7 +44,8 @@ class DraftSaver(QObject):
         super().__init__(parent)
         self._evaluations = evaluations
         self._tasks = tasks
-        self._lines: dict[str, _Line] = {}
+        self._stored: dict[str, Evaluation] = {}
+        self._lines: dict[str, _Line] = {}  # made with the first edit: a grid may hold 10 000
         self._running: dict[Task, str] = {}
 
     @property
@@ -55,14 +56,17 @@ class DraftSaver(QObject):
     def load(self, evaluations: list[Evaluation]) -> None:
         """Start from what is stored; edits on their way stay, and are shown again."""
         kept = {key: line for key, line in self._lines.items() if line.is_open}
-        self._lines = {item.id: _Line(item) for item in evaluations} | kept
+        self._stored = {item.id: item for item in evaluations}
+        self._lines = kept
         for line in kept.values():
             self.shown.emit(self._predicted(line))
 
     @Slot(object, object)
     def edit(self, evaluation_id: str, changes: dict[str, object]) -> None:
         """Show an edit at once and store it as soon as the one before is stored."""
-        line = self._lines[evaluation_id]
+        line = self._lines.get(evaluation_id)
+        if line is None:
+            line = self._lines[evaluation_id] = _Line(self._stored[evaluation_id])
         line.waiting.update(changes)
         self.shown.emit(self._predicted(line))
         self._send(evaluation_id)
