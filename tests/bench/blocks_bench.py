@@ -85,6 +85,8 @@ def figures() -> Iterator[Figure]:
         note = f"{work:.0f} ms of work"
         yield Figure(f"longest block: {name}", gap, BAR_MS, "ms", 1.0, note=note)
     program.shut_down()
+    workplace.shell.deleteLater()  # its timers would ask workers that are gone
+    settle(50)
 
 
 def _day(workplace: object) -> list[tuple[str, Callable[[], None]]]:  # noqa: C901 - a list of acts
