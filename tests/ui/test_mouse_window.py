@@ -3,8 +3,10 @@
 import pytest
 
 from sdm_desktop.domain.evaluation import EvaluationState, Predikat, Rating
+from sdm_desktop.domain.skp import SkpStatus
 from sdm_desktop.ui.pages.evaluations.head import FOLLOW_UP, PERSON
 from sdm_desktop.ui.widgets.rating_model import BEHAVIOUR, FIRST_VALUE, RESULT
+from tests.still_world import DAY as TODAY
 from tests.ui.mouse import Mouse
 
 WHO = "Stefanus Lado"
@@ -83,6 +85,31 @@ def test_a_cell_of_the_grid_is_pointed_at_and_rated(mouse, page, qtbot):
         Rating.SESUAI, Rating.ATAS, Rating.SESUAI,
     )  # fmt: skip
     mouse.look("tetikus-4-kisi")
+
+
+def test_the_office_opens_the_months_of_a_year_and_approves_an_skp(qtbot, program, enter):
+    services = enter("admin").context.services
+    mouse = Mouse(qtbot, program)
+    mouse.wait()
+    mouse.press("Rencana Kinerja")
+    page = program.workplace.shell.page("skp")
+    mouse.press("Siklus kinerja")
+    mouse.press("Bulanan")
+    summary = mouse.window.summary
+    qtbot.waitUntil(lambda: summary.text().startswith("17 periode baru"))
+    mouse.look("tetikus-6-siklus")
+    mouse.press("Buka siklus 2027")
+    opened = [period for period in services.periods.all() if period.tahun == TODAY.year + 1]
+    assert len(opened) == 17
+
+    table = page.list_view.table
+    keys = [table.model.record_at(n).skp for n in range(table.model.rowCount())]
+    number = next(n for n, skp in enumerate(keys) if skp and skp.status is SkpStatus.DIAJUKAN)
+    mouse.row(table.rows, number)
+    mouse.look("tetikus-7-ditandai")
+    mouse.press("Setujui")
+    mouse.press("Setujui 1 SKP")
+    assert services.skp.get(keys[number].id).skp.status is SkpStatus.DISETUJUI
 
 
 def test_the_states_filter_and_the_ready_are_locked_together(mouse, page):

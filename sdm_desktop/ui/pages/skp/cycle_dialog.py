@@ -111,6 +111,7 @@ class CycleDialog(FormDialog):
             item = self._grid.takeAt(0)
             widget = item.widget() if item else None
             if widget is not None:
+                widget.hide()
                 widget.deleteLater()
         self._fields = {}
         for place, period in enumerate(self._periods()):
