@@ -12,7 +12,7 @@ PROBE = """
 import re, sys, tempfile
 from pathlib import Path
 from PySide6.QtWidgets import QApplication
-from PySide6.QtTest import QTest
+from tests.bench.measure import settle
 from sdm_desktop.domain.office import Office
 from sdm_desktop.services.office import OfficeSetup, create_office, open_office
 from tests.bench.table_bench import fill_office, make_context
