@@ -55,6 +55,8 @@ def person(number: int, types: dict[str, str], fill: float) -> tuple[object, ...
 
 
 def optional(name: str, kind: str, chance: random.Random, fill: float) -> object:
+    if name == "tambahan":  # the office's own fields, as JSON
+        return "{}"
     is_date = name.startswith(("tmt_", "tanggal_")) or name in ("kontrak_mulai", "kontrak_akhir")
     if chance.random() >= fill:
         return None if is_date or kind == "INTEGER" else ""
