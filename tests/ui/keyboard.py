@@ -102,6 +102,14 @@ class Keyboard:
             (window or self.program.window).grab().save(str(Path(self._pictures) / f"{name}.png"))
 
 
+def at_the_keys(qtbot, program, enter, user):
+    """Log a user in and return the keyboard, once the window has settled."""
+    enter(user)
+    keyboard = Keyboard(qtbot, program)
+    keyboard.wait()
+    return keyboard
+
+
 def name_of(widget: QWidget):
     """Return the accessible name of a widget, or the words on it."""
     text = getattr(widget, "text", None)

@@ -3,7 +3,7 @@
 import pytest
 
 from sdm_desktop.ui.pages.skp.evidence_dialog import EvidenceDialog
-from tests.ui.keyboard import Keyboard
+from tests.ui.keyboard import at_the_keys
 
 WHO = "Ferdinand Wadu"
 
@@ -12,9 +12,7 @@ pytestmark = pytest.mark.qt_log_ignore("This plugin does not support", extend=Tr
 
 @pytest.fixture
 def keys(qtbot, program, enter):
-    enter("penilai")
-    keyboard = Keyboard(qtbot, program)
-    keyboard.wait()
+    keyboard = at_the_keys(qtbot, program, enter, "penilai")
     keyboard.tab_to("Beranda")
     for _ in range(20):
         if keyboard.name.startswith("Rencana Kinerja"):

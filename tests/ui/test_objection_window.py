@@ -8,7 +8,7 @@ from sdm_desktop.domain.objections import ObjectionState
 from sdm_desktop.ui.pages.evaluations.head import FOLLOW_UP
 from sdm_desktop.ui.pages.evaluations.objection_dialog import ObjectionDialog
 from sdm_desktop.ui.widgets.pdf_dialog import PdfDialog
-from tests.ui.keyboard import Keyboard
+from tests.ui.keyboard import at_the_keys
 
 NEW = "Adriana Benu"  # final on 23 November
 OLD = "Marthen Adoe"  # final on 16 October
@@ -18,9 +18,7 @@ pytestmark = pytest.mark.qt_log_ignore("This plugin does not support", extend=Tr
 
 @pytest.fixture
 def keys(qtbot, program, enter):
-    enter("admin")
-    keyboard = Keyboard(qtbot, program)
-    keyboard.wait()
+    keyboard = at_the_keys(qtbot, program, enter, "admin")
     # the table of hand-overs, by keys alone
     keyboard.press("Ctrl+3")
     keyboard.press("Alt+3")

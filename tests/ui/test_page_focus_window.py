@@ -3,7 +3,7 @@
 import pytest
 
 from sdm_desktop.ui.sidebar import SidebarItem
-from tests.ui.keyboard import Keyboard
+from tests.ui.keyboard import at_the_keys
 
 FIRST = {
     "employees": "Daftar pegawai",
@@ -25,10 +25,7 @@ pytestmark = pytest.mark.qt_log_ignore("This plugin does not support", extend=Tr
 
 @pytest.fixture
 def keys(qtbot, program, enter):
-    enter("pimpinan")
-    keyboard = Keyboard(qtbot, program)
-    keyboard.wait()
-    return keyboard
+    return at_the_keys(qtbot, program, enter, "pimpinan")
 
 
 def shown(keys):

@@ -5,7 +5,7 @@ import pytest
 from PySide6.QtWidgets import QApplication, QComboBox, QFileDialog, QLabel, QPushButton
 
 from sdm_desktop.services.demo import DEMO_PASSWORD
-from tests.ui.keyboard import Keyboard
+from tests.ui.keyboard import at_the_keys
 
 WRITING = ("F2", "Del", "Ctrl+N", "Ctrl+S", "Ctrl+V", "Space", "3", "R", "Ctrl+I", "Ctrl+Z")
 ACTS = ("Tambah", "Ubah", "Hapus", "Buat SKP", "Ajukan", "Setujui", "Putuskan", "Siklus kinerja")
@@ -17,9 +17,7 @@ pytestmark = pytest.mark.qt_log_ignore("This plugin does not support", extend=Tr
 
 @pytest.fixture
 def keys(qtbot, program, enter):
-    enter("pimpinan")
-    keyboard = Keyboard(qtbot, program)
-    keyboard.wait()
+    keyboard = at_the_keys(qtbot, program, enter, "pimpinan")
     keyboard.press("Ctrl+Shift+T")  # pictures in the dark theme
     return keyboard
 
